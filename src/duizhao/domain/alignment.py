@@ -1,0 +1,52 @@
+"""Links between source and draft paragraphs.
+
+Decides what a right alignment is: every paragraph of either side stands in exactly one link. Does not find the links.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Which source and target items belong together; an empty side is an omission or an addition.
+
+    Indices are 0-based and in file order; `confidence` is the chance in [0, 1] that the link is right; a pinned link was confirmed by a person.
+    """
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    confidence: float = 1.0
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Links in the draft's order; an omission follows its predecessor."""
+
+    links: tuple[Link, ...]
+
+    @classmethod
+    def from_links(cls, links: Iterable[Link]) -> "Alignment":
+        """The links in canonical order.
+
+        Links with a target stand by their first target item; an omission stands after the link that holds the nearest
+        earlier source item (or first, when there is none).
+        """
+        given = [replace(link, source=tuple(sorted(link.source)), target=tuple(sorted(link.target))) for link in links]
+        given = [link for link in given if link.source or link.target]
+        ordered = sorted((link for link in given if link.target), key=lambda link: link.target)
+        for omission in sorted((link for link in given if not link.target), key=lambda link: link.source):
+            earlier = [
+                (max(i for i in link.source if i < omission.source[0]), place)
+                for place, link in enumerate(ordered)
+                if any(i < omission.source[0] for i in link.source)
+            ]
+            ordered.insert(max(earlier)[1] + 1 if earlier else 0, omission)
+        return cls(tuple(ordered))
+
+    def is_partition(self, sources: int, targets: int) -> bool:
+        """Whether each of `sources` and `targets` items stands in exactly one link."""
+        return sorted(i for link in self.links for i in link.source) == list(range(sources)) and sorted(
+            i for link in self.links for i in link.target
+        ) == list(range(targets))

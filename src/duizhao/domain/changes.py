@@ -1,0 +1,23 @@
+"""What a command changed. Decides nothing else: whoever shows the project redraws just this."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Aspect(StrEnum):
+    """What of a segment changed."""
+
+    TEXT = "text"
+    LINKS = "links"
+    FINDINGS = "findings"
+    SCORES = "scores"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which segments (0-based positions) changed in which aspects, and which were refused, with the code of the reason."""
+
+    segments: frozenset[int] = frozenset()
+    aspects: frozenset[Aspect] = frozenset()
+    refused: dict[int, str] = field(default_factory=dict)

@@ -1,0 +1,94 @@
+"""Documents as they stand in a file: paragraphs in order, with their kinds.
+
+Decides what a reader of any format hands on. Does not read files, and does not say which Chinese belongs to which English.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from duizhao.domain.alignment import Alignment
+from duizhao.domain.text import Code, Text
+
+
+class Kind(StrEnum):
+    """What a paragraph is in the release."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    BODY = "body"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATE = "date"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table a paragraph stands: the table's number in its document, row and column, all from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of text as it stands in a source or draft file.
+
+    `level` is the depth of a heading (1 = highest) or of a list item (0 = outermost); `ordered` says that a list item is numbered.
+    """
+
+    text: str
+    codes: tuple[Code, ...] = ()
+    kind: Kind = Kind.BODY
+    level: int = 0
+    ordered: bool = False
+    cell: Cell | None = None
+
+    @property
+    def content(self) -> Text:
+        return Text(self.text, self.codes)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a person should be told about what was understood: a code of `messages` and its values."""
+
+    code: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader found in one file: its paragraphs that hold text, and the remarks to pass on (tracked changes, encoding …)."""
+
+    paragraphs: tuple[Paragraph, ...]
+    remarks: tuple[Remark, ...] = ()
+    tracked_changes: int = 0
+    comments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """A file that holds both languages, already side by side or one after the other: both texts and the links that the file shows."""
+
+    source: Document
+    target: Document
+    alignment: Alignment
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The English that goes out, ready for a writer.
+
+    `proof_mark` is a banner that says this is no release (empty on a release); `flags` gives each paragraph of a proof a short
+    label in front (its status), empty strings where there is nothing to say.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    title: str = ""
+    proof_mark: str = ""
+    flags: tuple[str, ...] = ()

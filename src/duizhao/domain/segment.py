@@ -1,0 +1,109 @@
+"""Segments: the side-by-side rows, and the revisions of their English.
+
+Decides what a row is at one moment. Does not store, align or judge.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from duizhao.domain.document import Kind, Paragraph
+from duizhao.domain.review import Actor, Verdict
+from duizhao.domain.text import Text
+
+PARAGRAPH_BREAK = "\n"
+"""What stands between the paragraphs of one segment."""
+
+
+class Origin(StrEnum):
+    """Where a revision's text came from."""
+
+    DRAFT = "draft"
+    TYPED = "typed"
+    MEMORY = "memory"
+    FIX = "fix"
+    RESTORE = "restore"
+    REVIEW_FILE = "review file"
+
+
+AUTHORED = frozenset({Origin.TYPED, Origin.FIX, Origin.MEMORY})
+"""Origins that make their actor the author of the text; importing a draft is not authorship."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An immutable version of one segment's English. `at` is milliseconds since 1970, UTC; `hash` chains it to the one before."""
+
+    version: int
+    text: Text
+    origin: Origin
+    actor: Actor
+    at: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One row as it stands now.
+
+    `position` is its 0-based place in the document; `source_paragraphs` and `draft_paragraphs` are what was linked when the row was
+    made, with their places in their files; `revision` is the head of its history; `verdicts` are in the order in which they were given.
+    """
+
+    id: int
+    position: int
+    source_paragraphs: tuple[Paragraph, ...]
+    source_indices: tuple[int, ...]
+    draft_paragraphs: tuple[Paragraph, ...]
+    draft_indices: tuple[int, ...]
+    confidence: float
+    pinned: bool
+    revision: Revision
+    reference_paragraphs: tuple[Paragraph, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    authors: tuple[str, ...] = ()
+    """Names of the actors who wrote the head text, as far as a person did."""
+
+    @property
+    def source(self) -> Text:
+        return Text.joined((paragraph.content for paragraph in self.source_paragraphs), PARAGRAPH_BREAK)
+
+    @property
+    def draft(self) -> Text:
+        """The English as it came, before anybody touched it."""
+        return Text.joined((paragraph.content for paragraph in self.draft_paragraphs), PARAGRAPH_BREAK)
+
+    @property
+    def reference(self) -> Text:
+        """Another English of the same Chinese, to score against; empty when there is none."""
+        return Text.joined((paragraph.content for paragraph in self.reference_paragraphs), PARAGRAPH_BREAK)
+
+    @property
+    def target(self) -> Text:
+        return self.revision.text
+
+    @property
+    def source_hash(self) -> str:
+        return text_hash(self.source)
+
+    @property
+    def target_hash(self) -> str:
+        return text_hash(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A segment as checks see it: its 0-based place and its two plain texts (paragraphs joined with a line feed)."""
+
+    index: int
+    source: str
+    target: str
+    kinds: tuple[Kind, ...] = ()
+    """What each English paragraph is in the release, where that is known."""
+    confidence: float = 1.0
+    """The chance in [0, 1] that the two texts belong together."""
+
+
+def text_hash(text: Text) -> str:
+    """A digest of a text with its codes: what a verdict is given to."""
+    return hashlib.sha256(f"{text.plain}\0{text.codes_as_json()}".encode("utf-8", "surrogatepass")).hexdigest()

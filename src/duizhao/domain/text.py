@@ -1,0 +1,172 @@
+"""Text with inline codes.
+
+Decides what a piece of running text is: plain code points plus codes that lie over them (bold, italic, a link …).
+Every span in the program counts code points of `Text.plain`; codes never take up room in it.
+Does not decide how codes look in a file format or on the screen.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal, Self
+
+Span = tuple[int, int]
+"""A half-open range [start, end) in Unicode code points."""
+
+Variety = Literal["en-GB", "en-GB-oxford", "en-US"]
+"""The English that an office writes; Oxford spelling is British with -ize."""
+
+
+class CodeKind(StrEnum):
+    """What an inline code does to the text it lies over."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+    LINK = "link"
+    """`data` is the address."""
+    OBJECT = "object"
+    """Something that cannot be shown as text (a picture, a footnote mark); empty span, `data` names it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Code:
+    """One inline code over `[start, end)` of the plain text; `data` holds a link's address or an object's name."""
+
+    start: int
+    end: int
+    kind: CodeKind
+    data: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain code points with inline codes over them; equal codes that touch are one code."""
+
+    plain: str = ""
+    codes: tuple[Code, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "codes", _normalised(self.codes, len(self.plain)))
+
+    def __bool__(self) -> bool:
+        return bool(self.plain)
+
+    def __len__(self) -> int:
+        return len(self.plain)
+
+    def __getitem__(self, span: slice) -> Self:
+        start, end, step = span.indices(len(self.plain))
+        if step != 1:
+            raise ValueError("a text is cut in one piece")
+        end = max(start, end)
+        kept = (
+            replace(code, start=max(code.start, start) - start, end=min(code.end, end) - start)
+            for code in self.codes
+            if (code.start < end and code.end > start) or (code.start == code.end and start <= code.start <= end)
+        )
+        return type(self)(self.plain[start:end], tuple(kept))
+
+    def __add__(self, other: "Text") -> "Text":
+        return Text.joined([self, other], "")
+
+    @classmethod
+    def joined(cls, parts: Iterable["Text"], separator: str = "\n") -> "Text":
+        """The parts one after another; paragraphs of one segment are joined with a line feed."""
+        plain: list[str] = []
+        codes: list[Code] = []
+        offset = 0
+        for number, part in enumerate(parts):
+            if number:
+                plain.append(separator)
+                offset += len(separator)
+            plain.append(part.plain)
+            codes += [replace(code, start=code.start + offset, end=code.end + offset) for code in part.codes]
+            offset += len(part.plain)
+        return cls("".join(plain), tuple(codes))
+
+    def replaced(self, span: Span, new: str) -> "Text":
+        """This text with `span` replaced by `new`; codes that cover the span's first character cover the new text."""
+        start, end = span
+        shift = len(new) - (end - start)
+        codes = []
+        for code in self.codes:
+            covers = code.start <= start < code.end
+            first = code.start if code.start < start or covers else start + len(new) if code.start < end else code.start + shift
+            if code.end >= end:
+                last = code.end + shift
+            elif code.end > start:
+                last = start + (len(new) if covers else 0)
+            else:
+                last = code.end
+            codes.append(replace(code, start=first, end=max(first, last)))
+        return Text(self.plain[:start] + new + self.plain[end:], tuple(codes))
+
+    def split(self, separator: str = "\n") -> list["Text"]:
+        """The parts between separators, each with its own codes."""
+        parts, start = [], 0
+        for piece in self.plain.split(separator):
+            parts.append(self[start : start + len(piece)])
+            start += len(piece) + len(separator)
+        return parts
+
+    def stripped(self) -> "Text":
+        """This text without white space at either end."""
+        start = len(self.plain) - len(self.plain.lstrip())
+        return self[start : max(start, len(self.plain.rstrip()))]
+
+    def codes_as_json(self) -> str:
+        """The codes in a stable form that can be stored and hashed; `from_json` reads it back."""
+        return json.dumps([[code.start, code.end, str(code.kind), code.data] for code in self.codes], ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, plain: str, codes: str) -> "Text":
+        """The text whose codes `codes_as_json` wrote."""
+        return cls(plain, tuple(Code(start, end, CodeKind(kind), data) for start, end, kind, data in json.loads(codes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text over which the same codes lie, for writers that emit one piece of markup after another."""
+
+    text: str
+    kinds: frozenset[CodeKind] = field(default_factory=frozenset)
+    link: str = ""
+    objects: tuple[str, ...] = ()
+    """Names of the objects that stand just before this stretch."""
+
+
+def runs(text: Text) -> list[Run]:
+    """`text` cut at every code's ends, in order; an object gives an empty run where no text follows it."""
+    edges = sorted({0, len(text.plain), *(edge for code in text.codes for edge in (code.start, code.end))})
+    found = []
+    for start, end in zip(edges, [*edges[1:], edges[-1]], strict=True):
+        objects = tuple(code.data for code in text.codes if code.kind is CodeKind.OBJECT and code.start == start)
+        over = [code for code in text.codes if code.start <= start and end <= code.end and start < end]
+        if start < end or objects:
+            link = next((code.data for code in over if code.kind is CodeKind.LINK), "")
+            kinds = frozenset(code.kind for code in over if code.kind is not CodeKind.LINK)
+            found.append(Run(text.plain[start:end], kinds, link, objects))
+    return found
+
+
+def _normalised(codes: Iterable[Code], length: int) -> tuple[Code, ...]:
+    """Codes inside the text, sorted, without empty ones, touching equals joined."""
+    joined: list[Code] = []
+    for code in sorted(codes, key=lambda c: (c.kind, c.data, c.start, c.end)):
+        if not 0 <= code.start <= code.end <= length:
+            raise ValueError(f"code outside its text: {code}")
+        last = joined[-1] if joined else None
+        if code.kind is CodeKind.OBJECT:
+            joined.append(code)
+        elif code.start == code.end:
+            continue
+        elif last and (last.kind, last.data) == (code.kind, code.data) and code.start <= last.end:
+            joined[-1] = replace(last, end=max(last.end, code.end))
+        else:
+            joined.append(code)
+    return tuple(sorted(joined))

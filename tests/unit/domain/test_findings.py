@@ -1,0 +1,27 @@
+from dataclasses import replace
+
+from duizhao.domain.findings import Finding, Severity, counts, named
+
+FINDING = Finding("number.value", Severity.ERROR, 1, "number.value", target_span=(0, 2), found="53", expected="5.3")
+TEXTS = [("一", "one"), ("二", "two")]
+
+
+def test_ids_are_stable_for_the_same_texts_wherever_the_row_stands() -> None:
+    (here,) = named([FINDING], TEXTS)
+    (there,) = named([replace(FINDING, segment=0)], TEXTS[::-1])
+    assert here.id == there.id
+
+
+def test_another_text_gives_another_id() -> None:
+    (before,) = named([FINDING], TEXTS)
+    (after,) = named([FINDING], [("一", "one"), ("二", "two, changed")])
+    assert before.id != after.id
+
+
+def test_twins_are_told_apart() -> None:
+    first, second = named([FINDING, FINDING], TEXTS)
+    assert first.id != second.id
+
+
+def test_counting_names_every_severity() -> None:
+    assert counts([FINDING, FINDING]) == {"error": 2, "warning": 0, "note": 0}
