@@ -1,0 +1,161 @@
+"""What stands in a text instead of a listed phrase: the same words spread over a list, the same words in another shape, a part of them.
+
+Decides how near a text comes to a phrase. Does not decide how much that weighs.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil
+
+from duizhao.language.english import FUNCTION_WORDS, Reading, as_noun, head, initials, is_verb_phrase, read
+from duizhao.language.phrases import Form, Place, pattern_of
+
+_GAP = 4
+"""So many words may stand between the parts of a phrase in a list: "*digital*, green and low-carbon *transformation*"."""
+
+_SLACK = 2
+"""So many words more than the phrase has may the place of a variant hold: "society of learning" for "learning society"."""
+
+_COORDINATORS = frozenset(("and", "or", "as", "not", "but"))
+_OWNERS = frozenset(("her", "his", "its", "our", "their", "your"))
+_FAMILY_SHARE = 0.6
+"""The share of the shorter key that two words of one family begin with: *govern* of governance and government."""
+_FAMILY_LETTERS = 4
+
+
+class Nearness(IntEnum):
+    """How much of a phrase is there."""
+
+    PARTIAL = 1
+    VARIANT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A listed English phrase prepared for comparison."""
+
+    text: str
+    form: Form
+    pattern: str
+    keys: tuple[str, ...]
+    """Noun keys of all its words but articles."""
+    content: tuple[str, ...]
+    """Those that are not function words."""
+    head: str
+    initials: frozenset[str]
+    """Abbreviations of three letters and more that its words make."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The place where a text comes nearest to a phrase."""
+
+    nearness: Nearness
+    place: Place
+    phrase: Phrase
+
+
+@lru_cache(maxsize=65536)
+def prepared(text: str, *, exact: bool = False) -> Phrase:
+    """`text` as a phrase; an `exact` one leaves nothing free but case."""
+    form = Form.WRITTEN if exact else Form.VERB if is_verb_phrase(text) else Form.NOUN
+    parts = read(text).words
+    keys = tuple(as_noun(word.text) for word in parts)
+    content = tuple(key for word, key in zip(parts, keys, strict=True) if word.text.lower() not in FUNCTION_WORDS)
+    heads = keys[head([word.text for word in parts])] if parts else ""
+    return Phrase(text, form, pattern_of(text, form), keys, content or keys, heads, frozenset(i for i in initials(parts) if len(i) > 2))
+
+
+def spread(reading: Reading, phrase: Phrase) -> list[int]:
+    """The words that make up `phrase` where a list or an owner parts them; empty when nothing does.
+
+    "*digital* and green *transformation*", "*secretary of* the university's *Party committee*".
+    """
+    keys = [as_noun(word.text) for word in reading.words]
+    if len(phrase.keys) < 2:
+        return []
+    for start, key in enumerate(keys):
+        if key != phrase.keys[0]:
+            continue
+        found = [start]
+        for number in range(start + 1, min(len(keys), start + len(phrase.keys) + _GAP)):
+            if keys[number] == phrase.keys[len(found)]:
+                found.append(number)
+            if len(found) == len(phrase.keys):
+                return found if _is_list(reading, keys, found) or _is_owned(reading, found) else []
+    return []
+
+
+def nearest(reading: Reading, phrases: Iterable[Phrase], taken: Collection[int]) -> Near | None:
+    """The best place of the best phrase, not counting words that already stand for another term."""
+    keys = [as_noun(word.text) for word in reading.words]
+    best: tuple[tuple[float, ...], Near] | None = None
+    for phrase in phrases:
+        hits = {number: part for number, key in enumerate(keys) if number not in taken and (part := _part(key, phrase.content)) is not None}
+        for start in hits:
+            end = _end_of_window(reading, keys, start, phrase)
+            window = [number for number in hits if start <= number < end]
+            if judged := _judged(keys, hits, window, phrase):
+                rank, nearness = judged
+                if best is None or rank > best[0]:
+                    best = rank, Near(nearness, Place(window[0], window[-1]), phrase)
+    return best[1] if best else None
+
+
+def _end_of_window(reading: Reading, keys: Sequence[str], start: int, phrase: Phrase) -> int:
+    """Where the place of a variant that begins at `start` must have ended: it runs over no break and into no other member of a list."""
+    end = start + 1
+    while end < min(len(keys), start + len(phrase.keys) + _SLACK):
+        if reading.breaks[end] or (keys[end] in _COORDINATORS and keys[end] not in phrase.keys):
+            break
+        end += 1
+    return end
+
+
+def _judged(keys: Sequence[str], hits: dict[int, int], window: list[int], phrase: Phrase) -> tuple[tuple[float, ...], Nearness] | None:
+    parts = {hits[number] for number in window}
+    share = len(parts) / len(phrase.content)
+    same = sum(keys[number] in phrase.content for number in window)
+    if share == 1:
+        nearness = Nearness.VARIANT
+    elif share >= 0.5 or any(keys[number] == phrase.head for number in window):
+        nearness = Nearness.PARTIAL
+    else:
+        return None
+    return (nearness, share, same, window[0] - window[-1], -window[0]), nearness
+
+
+def _part(key: str, content: Sequence[str]) -> int | None:
+    """Which content word of a phrase `key` is, or is of one family with."""
+    if key in content:
+        return content.index(key)
+    return next((number for number, part in enumerate(content) if _one_family(key, part)), None)
+
+
+@lru_cache(maxsize=65536)
+def _one_family(one: str, other: str) -> bool:
+    """Whether two keys begin so alike that one is probably made from the other (govern-ment, govern-ance)."""
+    shared = max(_FAMILY_LETTERS, ceil(_FAMILY_SHARE * min(len(one), len(other))))
+    return one[:shared] == other[:shared] and len(one) >= shared and one[:1].isalpha()
+
+
+def _is_list(reading: Reading, keys: Sequence[str], found: Sequence[int]) -> bool:
+    """Whether what stands between the parts is a list: it holds a coordinator or a comma."""
+    between = [number for number in range(found[0], found[-1] + 1) if number not in found]
+    gap = reading.text[slice(*reading.span(found[0], found[-1]))]
+    parted = "," in gap or any(keys[number] in _COORDINATORS for number in between)
+    return parted and not any(mark in gap for mark in ".;:\n")
+
+
+def _is_owned(reading: Reading, found: Sequence[int]) -> bool:
+    """Whether what stands between the parts says whose it is: "its", "the university's"."""
+    for before, after in pairwise(found):
+        if after > before + 1:
+            owner = reading.words[after - 1]
+            ending = reading.text[owner.end : reading.words[after].start]
+            if owner.text.lower() not in _OWNERS and not ending.lower().startswith(("'s", "’s", "' ", "’ ")):
+                return False
+    return not any(reading.breaks[found[0] + 1 : found[-1] + 1])

@@ -1,0 +1,245 @@
+"""Numbers in English text, by value: digits, words, scales, percentages, fractions, ordinals, multiples, ranges.
+
+Decides where a number stands, what it counts and whether it can only be a number. Small words (one, ten, twelve) and glued figures
+(G20, 5G, COVID-19) are not sure; "between 12 and 14 million" gives two numbers of millions. Names of months are left to `dates`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from duizhao.language.number_values import LARGEST, PER_HUNDRED, Number, NumberKind
+from duizhao.language.number_words import COLLECTIVES, MULTIPLES, ONES, ORDINALS, PORTIONS, SCALES, TENS
+
+SURE_WORD = 12
+"""Words for more than this can only count; up to it they also stand in phrases (one of, six-pack)."""
+
+_GAP = r"[ \u00a0\u2009\u202f-]"
+_DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?)"
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)s?\b"
+_SIGN = (
+    r"(?P<percent>\s?[%％]|[\s-]?per[\s-]?cents?\b|\s?pct\b)|(?P<points>[\s-]?percentage[\s-]points?|\s?pps?\b)"
+    r"|(?P<basis>[\s-]basis[\s-]points?)|(?P<times>[\s-](?:times|fold)\b|x\b)"
+)
+_FIGURE = re.compile(
+    rf"(?<![\d.,])(?P<digits>{_DIGITS})(?:(?P<half>\sand\sa\shalf)|(?P<short>(?:mn|mln|bn|tn|trn|[kKmM])\b|\s(?:mn|mln|bn|tn|trn)\b))?"
+    rf"(?P<scales>(?:{_GAP}{_SCALE}){{1,2}})?(?:(?P<ordinal>st|nd|rd|th)\b|(?P<plural>s\b)|{_SIGN})?"
+)
+_ONE = "|".join(word for word, value in ONES.items() if 0 < value < 10)
+_ANY = "|".join(sorted(ONES, key=len, reverse=True))
+_TEN = "|".join(TENS)
+_NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_SMALL = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE})\b)?(?![\s-](?:{_NTH})\b)|(?:{_ANY}))\b"
+_HUNDREDS = rf"(?:(?:{_SMALL}|an?)[\s-]hundred\b(?:\s(?:and\s)?{_SMALL})?|{_SMALL})"
+_WORDS = re.compile(
+    rf"(?:half\san?(?:[\s-]{_SCALE})"
+    rf"|(?:{_HUNDREDS}|an?)(?:\sand\sa\shalf)?(?:[\s-]{_SCALE})+(?:,?\s(?:and\s)?{_HUNDREDS}(?:[\s-]{_SCALE})?)*"
+    rf"|{_HUNDREDS}(?:\sand\sa\shalf)?)(?:{_SIGN})?",
+    re.IGNORECASE,
+)
+_PORTION = re.compile(
+    rf"(?P<part>{_SMALL}|an?|\d{{1,2}})[\s-](?P<name>half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b",
+    re.IGNORECASE,
+)
+_ONE_IN = re.compile(
+    rf"(?P<part>{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{_SMALL}|\d{{1,3}})\b(?!\s?[%,.]?\d)", re.IGNORECASE
+)
+_SLASH = re.compile(r"(?<![\d/.])(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/])")
+_ORDINAL = re.compile(rf"(?:(?P<tens>{_TEN})[\s-])?(?P<name>{'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_WORD = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z]+|\d{1,3}(?![\d.,]))")
+_OPENERS = frozenset({*ONES, *TENS, *ORDINALS, "a", "an", "half"})
+_IMPLIED: dict[str, tuple[float, NumberKind]] = {word: (float(value), NumberKind.MULTIPLE) for word, value in MULTIPLES.items()} | {
+    word: (float(value), NumberKind.NUMBER) for word, value in COLLECTIVES.items()
+}
+_SIMPLE = {word: Decimal(value) for word, value in (ONES | TENS).items()} | {"half": Decimal("0.5")}
+_HALVES = frozenset({"half", "halves", "halve", "halved", "halving"})
+_ROMAN = re.compile(r"(?<=[A-Za-z] )(?=[IVX]+\b)(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))\b")
+_AGES = re.compile(
+    rf"(?P<count>{_SMALL}|\d{{1,2}}|half[\s-]a|a\squarter\sof\sa|an?)[\s-]"
+    r"(?P<age>decade|centur(?:y|ie)|millenni(?:um|a)|dozen|year|month|week|day|hour|minute)s?\b(?P<half>\sand\sa\shalf)?",
+    re.IGNORECASE,
+)
+_YEARS = {"decade": 10, "centur": 100, "millen": 1000, "dozen": 12}
+"""What a count of these stands for, by their first six letters."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
+_REFERENCE = re.compile(r"\d+(?:\.\d+){2,}")
+"""2.6.2.1 is four numbers, not two decimals."""
+_CLOCK_ROUND = re.compile(r"\b(?:a?round[\s-]the[\s-]clock|24/7)\b", re.IGNORECASE)
+_GLUED = re.compile(r"(?:[A-Za-z]|[A-Z]-|\d[.:]\d*|\b0\d{2,3}[- ])$")
+_CURRENCY = re.compile(r"(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|Rs|No\.?|Nos\.?)$")
+_MEASURE = re.compile(
+    r"(?:[kcmnμuMGT]?[mgWVBtLA]|[kMG]?Hz|[kMGT]Wh|kmh?|kph|mph|am|pm|hrs?|min|ft|lbs?|sq|ha|[kMGT]B)(?:[²³23]|/h|ph)?(?![A-Za-z])"
+)
+_RANGE = re.compile(r"\s*(?:[-–—~]|to|and|or)\s*(?:(?:US|HK|NT|A|C|S)?[$€£¥]|RMB)?", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"\b(?:about|around|nearly|almost|over|some|approximately|roughly|more than|less than|at least|up to|close to)\s+\S{0,4}$",
+    re.IGNORECASE,
+)
+_HALF_DAY = re.compile(r"(?:[:.]\d\d)?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
+
+def english_numbers(text: str) -> list[Number]:
+    """Every number of an English text, in order; words that may be read in two ways give both numbers."""
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    text = _REFERENCE.sub(lambda match: match[0].replace(".", "·"), text)
+    words = [(match.start(), match.group().lower()) for match in _WORD.finditer(text)]
+    starts = [start for start, word in words if word in _OPENERS or word.isdecimal()]
+    figures = [_figure(match, text) for match in _FIGURE.finditer(text)] + [_worded(match) for match in _at(_WORDS, text, starts)]
+    figures = sorted((number for number in figures if number.value < LARGEST), key=lambda number: number.start)
+    numbers = [*_ranged(figures, text), *_portions(text, starts), *_implied(words), *_softly(text, starts)]
+    return sorted(
+        (replace(number, sure=False) if any(start <= number.start < end for start, end in addresses) else number for number in numbers),
+        key=lambda number: (number.start, number.end),
+    )
+
+
+def _figure(match: re.Match[str], text: str) -> Number:
+    """A number written in digits."""
+    digits = Decimal(re.sub(r"[^\d.]", "", match["digits"]))
+    value = digits + Decimal("0.5") if match["half"] else digits
+    for scale in re.findall(r"[a-z]+", f"{match['short'] or ''} {match['scales'] or ''}".lower()):
+        value *= SCALES[scale.removesuffix("s")]
+    number = Number(match.start(), match.end(), float(value), _kind(match), sure=_sure_figure(match, text))
+    number = replace(number, approximate=bool(_HEDGE.search(text[max(0, match.start() - 20) : match.start()])))
+    others = [float(digits)] if match["short"] in {"m", "M", "k", "K"} else []
+    others += [float(part) for part in match["digits"].split()] if len(match["digits"].split()) > 1 else []
+    others += [float(value / 100)] if match["basis"] else []
+    number = _timed(number, match, text)
+    return replace(number, alternatives=(*number.alternatives, *others))
+
+
+def _timed(number: Number, match: re.Match[str], text: str) -> Number:
+    """`number` with the other reading of an hour of the afternoon, or of the short second year of 2015-16."""
+    half_day = _HALF_DAY.match(text, match.end())
+    if half_day and number.value <= 12:
+        return replace(number, alternatives=((number.value + 12) % 24,) if half_day["half"].lower() == "p" else (number.value % 12,))
+    before = re.search(r"\b(\d\d)\d\d[-/–—]$", text[max(0, match.start() - 6) : match.start()])
+    if before and re.fullmatch(r"\d\d", match.group()):
+        return replace(number, alternatives=(float(before[1] + match.group()),), sure=False)
+    bare = match["digits"] == match.group() and len(match.group()) == 4
+    if bare and _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return replace(number, kind=NumberKind.YEAR)
+    return number
+
+
+def _kind(match: re.Match[str]) -> NumberKind:
+    kinds = {"percent": NumberKind.PERCENT, "points": NumberKind.POINTS, "times": NumberKind.MULTIPLE, "ordinal": NumberKind.ORDINAL}
+    groups = match.groupdict()
+    return next((kind for name, kind in kinds.items() if groups.get(name)), NumberKind.NUMBER)
+
+
+def _sure_figure(match: re.Match[str], text: str) -> bool:
+    before, after = text[max(0, match.start() - 6) : match.start()], text[match.end() : match.end() + 8]
+    if _GLUED.search(before) and not _CURRENCY.search(before):
+        return False
+    if re.match(r"[A-Za-z]", after) and not _MEASURE.match(after):
+        return False
+    slashed = before.endswith("/") or after.startswith("/")
+    numbered = re.match(r"[.)](?:\s|$)", after) and not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" (")
+    zero = match.group() == "00" and before.endswith(":")
+    return not (slashed or numbered or zero)
+
+
+def _worded(match: re.Match[str]) -> Number:
+    """A number written in words."""
+    words = match.group().lower().replace("and a half", "plus-half").replace("-", " ").split()
+    total = current = Decimal(0)
+    for word in words:
+        scale = SCALES.get(word.removesuffix("s"), 0)
+        if not scale:
+            current += _SIMPLE.get(word, Decimal(0))
+        elif scale < SCALES["thousand"]:
+            current = (current or Decimal(1)) * scale
+        else:
+            total += (current or Decimal(1)) * scale
+            current = Decimal(0)
+    value, kind = float(total + current), _kind(match)
+    sure = value > SURE_WORD or kind in PER_HUNDRED or any(word.removesuffix("s") in SCALES for word in words)
+    return Number(match.start(), match.end(), value, kind, sure=sure)
+
+
+def _ranged(numbers: list[Number], text: str) -> list[Number]:
+    """The numbers, the first of a range with the scale and kind of the second: 12 to 14 million, 5–8%."""
+    result = list(numbers)
+    for place, (first, second) in enumerate(pairwise(numbers)):
+        if first.kind is not NumberKind.NUMBER or not _RANGE.fullmatch(text[first.end : second.start]):
+            continue
+        scales = [SCALES[word] for word in re.findall(r"[a-z]+", text[second.start : second.end].lower()) if word in SCALES]
+        if re.search(_SCALE, text[first.start : first.end]) or not (scales or second.kind is not NumberKind.NUMBER):
+            continue
+        value = Decimal(str(first.value))
+        for scale in scales:
+            value *= scale
+        kind = second.kind if second.kind is not NumberKind.YEAR else first.kind
+        result[place] = replace(first, value=float(value), kind=kind, alternatives=(first.value, *first.alternatives))
+    return result
+
+
+def _at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that begin at one of the starts and do not overlap: a search of the whole text costs six times as much."""
+    reached = 0
+    for start in starts:
+        if start >= reached and (match := pattern.match(text, start)):
+            reached = match.end()
+            yield match
+
+
+def _portions(text: str, starts: Sequence[int]) -> Iterator[Number]:
+    """Fractions: two thirds, a quarter, half, one in five, 1/3."""
+    for match in _at(_PORTION, text, starts):
+        part, whole = _small(match["part"]), float(PORTIONS[match["name"].lower()])
+        yield Number(match.start(), match.end(), part / whole, NumberKind.FRACTION, sure=False, alternatives=(whole,))
+    for match in (*_at(_ONE_IN, text, starts), *_SLASH.finditer(text)):
+        part, whole = _small(match["part"]), _small(match["whole"])
+        if 0 < part < whole:
+            yield Number(match.start(), match.end(), part / whole, NumberKind.FRACTION, sure=False)
+
+
+def _implied(words: Iterable[tuple[int, str]]) -> Iterator[Number]:
+    """Single words that imply a number: doubled, both, decade, half, quarter."""
+    for start, word in words:
+        end = start + len(word)
+        if word in _IMPLIED:
+            value, kind = _IMPLIED[word]
+            rise = (100 * (value - 1),) if kind is NumberKind.MULTIPLE else ()
+            yield Number(start, end, value, kind, sure=False, alternatives=rise)
+        elif word.endswith("fold") and word[:-4] in _SIMPLE:
+            yield Number(start, end, float(_SIMPLE[word[:-4]]), NumberKind.MULTIPLE, sure=False)
+        elif word in _HALVES:
+            yield Number(start, end, 0.5, NumberKind.FRACTION, sure=False)
+        elif word in {"quarter", "quarters"}:
+            yield Number(start, end, 0.25, NumberKind.FRACTION, sure=False)
+
+
+def _softly(text: str, starts: Sequence[int]) -> Iterator[Number]:
+    """Phrases that imply a number and need not have one in the Chinese: ordinals, two decades, Phase II, round the clock."""
+    for match in _at(_ORDINAL, text, starts):
+        value = float(ORDINALS[match["name"].lower()] + (TENS[match["tens"].lower()] if match["tens"] else 0))
+        yield Number(match.start(), match.end(), value, NumberKind.ORDINAL, sure=False)
+    for match in _at(_AGES, text, starts):
+        count = _small(match["count"]) + (0.5 if match["half"] else 0)
+        yield Number(match.start(), match.end(), count * _YEARS.get(match["age"][:6].lower(), 1), sure=False)
+    for match in _CLOCK_ROUND.finditer(text):
+        yield Number(match.start(), match.end(), 24.0, sure=False)
+    for match in _ROMAN.finditer(text):
+        yield Number(match.start(), match.end(), float(_roman(match["roman"])), NumberKind.ORDINAL, sure=False)
+
+
+def _small(words: str) -> float:
+    """The value of a small number in words or digits; an article is one, "half a" a half, "a quarter of a" a quarter."""
+    if words.isdecimal():
+        return float(words)
+    parts = re.split(r"[\s-]", words.lower())
+    if parts[0] == "half" or "quarter" in parts:
+        return 0.5 if parts[0] == "half" else 0.25
+    return float(sum(ONES.get(part, TENS.get(part, 0)) for part in parts)) if parts[0] not in {"a", "an"} else 1.0
+
+
+def _roman(numeral: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
