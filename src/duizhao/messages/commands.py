@@ -1,0 +1,100 @@
+"""Sentences: the command line and its help. Code → English literal."""
+
+from duizhao.messages.mark import QT_TRANSLATE_NOOP
+
+COMMANDS = {
+    "cli.program": QT_TRANSLATE_NOOP(
+        "commands", "Review an English translation of a Chinese news release: align, check, score, approve, export."
+    ),
+    "cli.new": QT_TRANSLATE_NOOP("commands", "Make a project from a Chinese source and its English draft: read, align, check, score."),
+    "cli.align": QT_TRANSLATE_NOOP("commands", "Link the paragraphs (or sentences) of two texts."),
+    "cli.check": QT_TRANSLATE_NOOP("commands", "List what the checks find in a project, or in a source and its translation."),
+    "cli.score": QT_TRANSLATE_NOOP("commands", "Say how much the English has changed, or how like a reference it is."),
+    "cli.review": QT_TRANSLATE_NOOP("commands", "Fix, waive, confirm, send back, reopen and approve rows."),
+    "cli.status": QT_TRANSLATE_NOOP("commands", "Show how far a project is and whether its release may go out."),
+    "cli.export": QT_TRANSLATE_NOOP("commands", "Write the finished English release, or a proof of it (.docx .md .html .txt)."),
+    "cli.demo": QT_TRANSLATE_NOOP("commands", "Run the sample release through the whole job, on a copy."),
+    "cli.doctor": QT_TRANSLATE_NOOP("commands", "Say what this machine, or a project file, lacks."),
+    "cli.lang": QT_TRANSLATE_NOOP("commands", "language of the output; otherwise that of the system"),
+    "cli.help": QT_TRANSLATE_NOOP("commands", "show this help"),
+    "cli.version": QT_TRANSLATE_NOOP("commands", "show the version"),
+    "cli.json": QT_TRANSLATE_NOOP("commands", "print one JSON object and nothing else"),
+    "cli.glossary": QT_TRANSLATE_NOOP(
+        "commands", "a glossary (CSV, XLSX, tab-separated); may be given several times, the first has priority"
+    ),
+    "cli.actor": QT_TRANSLATE_NOOP("commands", "who acts, as translator, reviewer or editor; otherwise the system's user, as editor"),
+    "cli.project": QT_TRANSLATE_NOOP("commands", "a project made by “duizhao new”"),
+    "cli.new.source": QT_TRANSLATE_NOOP("commands", "the Chinese source, or one file that holds both languages (.docx .md .txt .csv)"),
+    "cli.new.draft": QT_TRANSLATE_NOOP("commands", "the English draft"),
+    "cli.new.output": QT_TRANSLATE_NOOP("commands", "the project to make; an existing file is never overwritten"),
+    "cli.new.reference": QT_TRANSLATE_NOOP("commands", "another English of the same source, to score against"),
+    "cli.new.name": QT_TRANSLATE_NOOP("commands", "what to call the document; otherwise the project's file name"),
+    "cli.new.two_person": QT_TRANSLATE_NOOP("commands", "nobody may approve a text that they wrote"),
+    "cli.align.source": QT_TRANSLATE_NOOP("commands", "the Chinese text"),
+    "cli.align.target": QT_TRANSLATE_NOOP("commands", "the English text"),
+    "cli.align.sentences": QT_TRANSLATE_NOOP("commands", "link sentences instead of paragraphs"),
+    "cli.align.lines": QT_TRANSLATE_NOOP("commands", "each line is one item"),
+    "cli.check.project": QT_TRANSLATE_NOOP("commands", "a project, or the Chinese source"),
+    "cli.check.target": QT_TRANSLATE_NOOP("commands", "the English, when a source was given"),
+    "cli.check.lines": QT_TRANSLATE_NOOP("commands", "line i of one text belongs to line i of the other; no alignment is made"),
+    "cli.check.variety": QT_TRANSLATE_NOOP("commands", "the English that the office writes, for texts that are in no project"),
+    "cli.check.html": QT_TRANSLATE_NOOP("commands", "also write the findings as a page"),
+    "cli.check.xlsx": QT_TRANSLATE_NOOP("commands", "also write the findings as a sheet"),
+    "cli.check.fail_on": QT_TRANSLATE_NOOP("commands", "exit with 1 when an open finding is at least this severe"),
+    "cli.score.text": QT_TRANSLATE_NOOP("commands", "a project, or an English text"),
+    "cli.score.reference": QT_TRANSLATE_NOOP("commands", "the English to compare with, paragraph by paragraph"),
+    "cli.score.baseline": QT_TRANSLATE_NOOP("commands", "an earlier version, to test the difference"),
+    "cli.review.confirm": QT_TRANSLATE_NOOP("commands", "rows that are done, e.g. 1,3-5 or all"),
+    "cli.review.approve": QT_TRANSLATE_NOOP("commands", "rows to approve; rows with open errors are refused and named"),
+    "cli.review.reopen": QT_TRANSLATE_NOOP("commands", "rows whose verdict to take back"),
+    "cli.review.send_back": QT_TRANSLATE_NOOP("commands", "rows to return to the translator, with --comment"),
+    "cli.review.comment": QT_TRANSLATE_NOOP("commands", "what to say with it"),
+    "cli.review.waive": QT_TRANSLATE_NOOP("commands", "findings to leave as they are (their ids, or all), with --reason"),
+    "cli.review.reason": QT_TRANSLATE_NOOP("commands", "why they may stay"),
+    "cli.review.fix": QT_TRANSLATE_NOOP("commands", "findings to fix by their first suggestion; all: every one that is safe"),
+    "cli.review.edit": QT_TRANSLATE_NOOP("commands", "a row to give a new English text, with --text"),
+    "cli.review.text": QT_TRANSLATE_NOOP("commands", "the row's new English; a line feed begins a new paragraph"),
+    "cli.export.out": QT_TRANSLATE_NOOP("commands", "the file to write; its suffix says the format"),
+    "cli.export.shape": QT_TRANSLATE_NOOP("commands", "a release obeys the gate; a proof is marked and does not"),
+    "cli.export.template": QT_TRANSLATE_NOOP("commands", "a DOCX whose styles, headers and page the release takes"),
+    "cli.export.override": QT_TRANSLATE_NOOP("commands", "release although the gate is closed, for this reason"),
+    "cli.demo.headless": QT_TRANSLATE_NOOP("commands", "print the summary, open no window"),
+    "cli.demo.folder": QT_TRANSLATE_NOOP("commands", "where to put the copy; otherwise a new folder here"),
+    "cli.doctor.project": QT_TRANSLATE_NOOP("commands", "a project whose history to verify"),
+    "help.usage": QT_TRANSLATE_NOOP("commands", "Usage: {usage}"),
+    "help.commands": QT_TRANSLATE_NOOP("commands", "Commands"),
+    "help.arguments": QT_TRANSLATE_NOOP("commands", "Arguments"),
+    "help.options": QT_TRANSLATE_NOOP("commands", "Options"),
+    "help.options_piece": QT_TRANSLATE_NOOP("commands", "[OPTIONS]"),
+    "help.command_piece": QT_TRANSLATE_NOOP("commands", "COMMAND …"),
+    "help.footer": QT_TRANSLATE_NOOP(
+        "commands",
+        "“duizhao COMMAND --help” says more about a command. Exit codes: 0 done; 1 findings, refused rows or a closed gate; 2 bad input; 70 a bug.",
+    ),
+    "usage.language": QT_TRANSLATE_NOOP("commands", "“{given}” is no language of this program; say --lang en or --lang zh."),
+    "usage.actor": QT_TRANSLATE_NOOP("commands", "“{given}” is no actor; write NAME or NAME:ROLE, the role being one of {roles}."),
+    "usage.rows": QT_TRANSLATE_NOOP("commands", "“{given}” names no rows; write numbers and ranges such as 1,3-5, or all."),
+    "usage.edit_one_row": QT_TRANSLATE_NOOP("commands", "--edit takes one row and needs --text with its new English."),
+    "usage.review_nothing": QT_TRANSLATE_NOOP(
+        "commands", "Say what to do with the rows: --confirm, --approve, --reopen, --send-back, --waive, --fix or --edit."
+    ),
+    "usage.lines_need_target": QT_TRANSLATE_NOOP("commands", "--lines needs two texts."),
+    "usage.unequal_lines": QT_TRANSLATE_NOOP(
+        "commands", "{source} has {sources} lines and {target} has {targets}; with --lines they must be equally many."
+    ),
+    "usage.reference_needed": QT_TRANSLATE_NOOP("commands", "{path} is no project; give --reference FILE to compare it with."),
+    "usage.baseline_needs_reference": QT_TRANSLATE_NOOP("commands", "--baseline needs --reference."),
+    "usage.no_option": QT_TRANSLATE_NOOP("commands", "There is no option {option}; see --help."),
+    "usage.missing": QT_TRANSLATE_NOOP("commands", "{parameter} is missing; see --help."),
+    "usage.other": QT_TRANSLATE_NOOP("commands", "The command line was not understood: {detail} See --help."),
+    "align.empty": QT_TRANSLATE_NOOP("commands", "Neither {source} nor {target} holds any text."),
+    "score.empty": QT_TRANSLATE_NOOP("commands", "There is no text to score."),
+    "score.unequal": QT_TRANSLATE_NOOP("commands", "The texts are of unequal length: {hypotheses} and {others} segments."),
+    "score.unequal_files": QT_TRANSLATE_NOOP(
+        "commands", "{path} has {count} paragraphs and {other} has {others}; to be scored they must be equally many."
+    ),
+    "score.nothing": QT_TRANSLATE_NOOP("commands", "{path} has no English that could be compared with anything."),
+    "bug": QT_TRANSLATE_NOOP(
+        "commands", "Something went wrong inside the program ({error}); your project is as it was. Please report it with {log}."
+    ),
+}

@@ -1,0 +1,91 @@
+"""Sentences: files that cannot be read, understood or written, and what is said about those that can. Code → English literal."""
+
+from duizhao.messages.mark import QT_TRANSLATE_NOOP
+
+ERRORS = {
+    # A file that cannot be opened
+    "file.missing": QT_TRANSLATE_NOOP("errors", "{path} does not exist. Check the name and the folder."),
+    "file.folder": QT_TRANSLATE_NOOP("errors", "{path} is a folder. Name a file in it."),
+    "file.unreadable": QT_TRANSLATE_NOOP(
+        "errors", "{path} cannot be opened ({reason}). Check that you may read it and that no other program holds it."
+    ),
+    "file.empty": QT_TRANSLATE_NOOP("errors", "{path} is empty. Save the document again, then give that file."),
+    "file.too_large": QT_TRANSLATE_NOOP("errors", "{path} is larger than {limit} MB. Take the pictures out, or divide the document."),
+    # A file that is not what it should be
+    "file.unknown_format": QT_TRANSLATE_NOOP("errors", "{path} is in a format that cannot be read. Save it as one of these: {formats}."),
+    "file.old_office": QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is in the format of old Word or WPS, whatever its name says. Open it there and save it as a Word document (.docx).",
+    ),
+    "file.encrypted": QT_TRANSLATE_NOOP("errors", "{path} is protected with a password. Open it in Word, remove the password and save it."),
+    "file.pdf": QT_TRANSLATE_NOOP("errors", "{path} is a PDF. Give the document from which it was made (.docx)."),
+    "file.rtf": QT_TRANSLATE_NOOP("errors", "{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx)."),
+    "file.picture": QT_TRANSLATE_NOOP("errors", "{path} is a picture and holds no text. Give the document itself."),
+    "file.open_document": QT_TRANSLATE_NOOP("errors", "{path} is an OpenDocument file. Save it as a Word document (.docx)."),
+    "file.not_word": QT_TRANSLATE_NOOP(
+        "errors", "{path} is no Word document, though it is packed like one. Open it in its own program and save it as .docx."
+    ),
+    "file.not_table": QT_TRANSLATE_NOOP("errors", "{path} is no table. Save the list as .xlsx or as .csv."),
+    "file.damaged": QT_TRANSLATE_NOOP(
+        "errors", "{path} is damaged or not complete. Copy it again from where it came, or open it in Word and save it anew."
+    ),
+    "file.bomb": QT_TRANSLATE_NOOP(
+        "errors", "{path} was refused: unpacked it is far larger than any document. Open it in Word and save it anew."
+    ),
+    "file.unsafe": QT_TRANSLATE_NOOP(
+        "errors", "{path} was refused: it holds what no office program writes. Open it in Word and save it anew."
+    ),
+    "text.undecodable": QT_TRANSLATE_NOOP(
+        "errors", "{path} is in an encoding that is not known. Open it in its editor and save it as UTF-8."
+    ),
+    "text.binary": QT_TRANSLATE_NOOP(
+        "errors", "{path} is no text, though its name says so. Give a text file, or save the document as .docx."
+    ),
+    # What was understood of a file
+    "file.no_text": QT_TRANSLATE_NOOP("errors", "{file} holds no text."),
+    "text.encoding": QT_TRANSLATE_NOOP("errors", "{file} was read as {encoding}. If characters are wrong, save it as UTF-8."),
+    "docx.tracked": QT_TRANSLATE_NOOP("errors", "{file} has {count} tracked changes; they were read as accepted."),
+    "docx.comments": QT_TRANSLATE_NOOP("errors", "{file} has {count} comments; they are no part of the text."),
+    "docx.notes": QT_TRANSLATE_NOOP("errors", "{file} has {count} paragraphs in footnotes or endnotes; they stand at the end."),
+    "docx.hidden": QT_TRANSLATE_NOOP("errors", "{file} has {count} pieces of hidden text; they were left out."),
+    # Two languages in one file
+    "bilingual.one_language": QT_TRANSLATE_NOOP("errors", "{path} is in one language. Give the English draft as a second file."),
+    "bilingual.left_out": QT_TRANSLATE_NOOP(
+        "errors", "{file} has {count} paragraphs or cells outside its Chinese and English columns; they were left out."
+    ),
+    # Glossaries
+    "glossary.no_columns": QT_TRANSLATE_NOOP(
+        "errors", "{path} has no columns of Chinese and English terms. Put this header in its first row: {header}"
+    ),
+    "glossary.no_terms": QT_TRANSLATE_NOOP(
+        "errors", "{path} has no row with a Chinese term and its English. Its header should be: {header}"
+    ),
+    "glossary.columns": QT_TRANSLATE_NOOP("errors", "{file}: read by its header as {columns}."),
+    "glossary.columns_by_script": QT_TRANSLATE_NOOP("errors", "{file} has no header; columns, by their script: {columns}."),
+    "glossary.concepts": QT_TRANSLATE_NOOP("errors", "{file}: {count} terms."),
+    "glossary.no_english": QT_TRANSLATE_NOOP("errors", "{file}: {count} rows without English were left out (row {rows})."),
+    "glossary.no_chinese": QT_TRANSLATE_NOOP(
+        "errors", "{file}: {count} rows with neither Chinese nor a forbidden form were left out (row {rows})."
+    ),
+    "glossary.duplicate": QT_TRANSLATE_NOOP("errors", "{file}: {count} rows that repeat another were left out (row {rows})."),
+    "glossary.repeated": QT_TRANSLATE_NOOP(
+        "errors", "{file}: {count} Chinese terms stand in several rows with different English: {terms}."
+    ),
+    # Writing
+    "write.unknown_format": QT_TRANSLATE_NOOP(
+        "errors", "{path}: a release cannot be written under this ending. Use one of these: {formats}."
+    ),
+    "write.no_template": QT_TRANSLATE_NOOP(
+        "errors", "{path}: only Word documents take a template. Leave the template out, or write a .docx."
+    ),
+    "write.template_strict": QT_TRANSLATE_NOOP(
+        "errors", "The template {path} is saved as Strict Open XML. Save it as an ordinary Word document (.docx)."
+    ),
+    "write.no_folder": QT_TRANSLATE_NOOP("errors", "{path} cannot be written: there is no folder {folder}. Make it, or name another."),
+    "write.not_a_file": QT_TRANSLATE_NOOP("errors", "{path} is no ordinary file and was left alone. Name another file."),
+    "write.refused": QT_TRANSLATE_NOOP(
+        "errors", "{path} cannot be written. Close it where it is open, or choose a folder in which you may write."
+    ),
+    "write.disk_full": QT_TRANSLATE_NOOP("errors", "{path} was not written: the disk is full. Make room, or choose another disk."),
+    "write.failed": QT_TRANSLATE_NOOP("errors", "{path} was not written ({reason}). Choose another name or folder."),
+}

@@ -1,0 +1,39 @@
+"""Where things are and what the office has chosen.
+
+Decides the places (assets, data, logs). Does not read projects; knows no Qt.
+"""
+
+import importlib.resources
+from pathlib import Path
+
+import platformdirs
+
+VERSION = "0.1.0"
+"""The program's version; findings and releases name it."""
+
+
+def asset(*parts: str) -> Path:
+    """The path of a file shipped with the program: inside the installed package, or in the checkout it runs from.
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    package = Path(str(importlib.resources.files("duizhao")))
+    for root in (package, package.parent.parent):
+        if (found := root.joinpath(*parts)).exists():
+            return found
+    raise FileNotFoundError("/".join(parts))
+
+
+def log_folder() -> Path:
+    """Where a bug's details are written."""
+    return platformdirs.user_log_path("duizhao")
+
+
+def data_folder() -> Path:
+    """Where the program keeps a person's own files (backups, recovery)."""
+    return platformdirs.user_data_path("duizhao")
+
+
+UNSURE = 0.6
+"""A link whose confidence lies below this is shown as one to look at."""
