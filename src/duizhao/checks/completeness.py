@@ -1,0 +1,57 @@
+"""Nothing left out, nothing left over: Chinese without English, English without Chinese, Chinese still standing in the English.
+
+Decides by the characters alone. Does not judge whether the English says all that the Chinese says.
+"""
+
+import re
+from collections.abc import Iterator
+
+from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.text import Span
+
+_HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u4e27\u4e29-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+"""Without 丨, which people type for an upright bar."""
+
+_WORD_CHARACTER = re.compile(r"\w")
+_GLOSS = re.compile(r"\w[\"”’']?\s*[(（\[][^()（）\[\]]*$")
+"""An open bracket after a word: what stands in it is the original of that word."""
+
+
+def empty_target(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
+    """Chinese that has no English."""
+    if _WORD_CHARACTER.search(pair.source) and not pair.target.strip():
+        yield Finding("empty.target", Severity.ERROR, pair.index, "empty.target", source_span=_extent(pair.source), found="")
+
+
+def empty_source(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
+    """English that has no Chinese beside it."""
+    if _WORD_CHARACTER.search(pair.target) and not pair.source.strip():
+        start, end = span = _extent(pair.target)
+        yield Finding("empty.source", Severity.WARNING, pair.index, "empty.source", target_span=span, found=pair.target[start:end])
+
+
+def untranslated(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
+    """Chinese characters in the English; in brackets after their translation they may be meant."""
+    for found in _HAN.finditer(pair.target):
+        meant = _GLOSS.search(pair.target, max(0, found.start() - 80), found.start()) is not None
+        yield Finding(
+            check="untranslated.chinese",
+            severity=Severity.WARNING if meant else Severity.ERROR,
+            segment=pair.index,
+            code="untranslated.original" if meant else "untranslated.chinese",
+            target_span=found.span(),
+            found=found[0],
+        )
+
+
+def _extent(text: str) -> Span:
+    start = len(text) - len(text.lstrip())
+    return start, len(text.rstrip())
+
+
+CHECKS = (
+    Check("empty.target", its="omission", mqm="accuracy/omission", segment=empty_target),
+    Check("empty.source", its="addition", mqm="accuracy/addition", segment=empty_source),
+    Check("untranslated.chinese", its="untranslated", mqm="accuracy/untranslated", segment=untranslated),
+)

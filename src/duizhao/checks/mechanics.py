@@ -1,0 +1,110 @@
+"""Slips of the keyboard: full-width signs in the English, a word typed twice.
+
+Decides the repair as well, on the smallest span after which the text is well set; nearly all of them are safe to apply unread.
+Does not judge punctuation that is merely unusual: curly quotation marks, dashes and ellipses are good English.
+"""
+
+import re
+from collections.abc import Iterator
+
+from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.domain.findings import Finding, Severity
+from duizhao.language.english import PINYIN_SYLLABLE
+from duizhao.language.inflection import listed
+
+_STOPS = {"，": ",", "、": ",", "。": ".", "．": ".", "：": ":", "；": ";", "？": "?", "！": "!", "｡": ".", "､": ","}
+_CLOSERS = {"）": ")", "】": "]", "〕": "]", "］": "]", "｝": "}", "》": "”", "」": "”", "』": "’", "〉": "’"}
+_OPENERS = {"（": "(", "【": "[", "〔": "[", "［": "[", "｛": "{", "《": "“", "「": "“", "『": "‘", "〈": "‘"}
+_SIGNS = {"￥": "¥", "￡": "£", "￠": "¢", "～": "–", "＂": '"', "＇": "'"}
+_SIGN = re.compile(
+    rf"(?P<space>(?:(?<![ \t])[ \t]+)?\u3000[ \t\u3000]*)|(?:(?<![ \t])[ \t]+)?(?P<after>[{''.join(_STOPS)}{''.join(map(re.escape, _CLOSERS))}])"
+    rf"|(?P<opener>[{''.join(map(re.escape, _OPENERS))}])[ \t]*|(?P<letters>[\uff01-\uff5e{''.join(_SIGNS)}])"
+)
+_OPENING_HALF = "([{“‘"
+_OPENING = _OPENING_HALF + "\"'" + "".join(_OPENERS)
+
+_REPEATED = re.compile(r"(?<![\w'’])(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?:\s+(?P=word))+(?![\w'’]|-\w+-(?P=word)\b)", re.IGNORECASE)
+"""Not "this year year-on-year"."""
+
+_MAY_REPEAT = frozenset(("blah", "bye", "ha", "had", "is", "many", "no", "so", "that", "very"))
+_SYLLABLE = re.compile(PINYIN_SYLLABLE, re.IGNORECASE)
+_NEVER_NAMES = listed("a an and as at but by for from he i in is it no of on or she the they to we with you")
+_HONG_KONG = re.compile(r"Hong Kong\b")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DOUBLED_HAN = re.compile(r"([\u3400-\u9fff]{1,3})[-·]?\1")
+
+
+def full_width(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
+    """A full-width sign, letter, figure or space."""
+    text = pair.target
+    for found in _SIGN.finditer(text):
+        if _HAN.match(text, found.end()) and _HAN.match(text, found.start() - 1):
+            continue  # a sentence left in Chinese is one slip, which `untranslated.chinese` reports
+        repaired = _half_width(text, found)
+        yield Finding(
+            check="punctuation.fullwidth",
+            severity=Severity.WARNING,
+            segment=pair.index,
+            code="punctuation.fullwidth",
+            target_span=found.span(),
+            found=found[0],
+            expected=repaired,
+            suggestions=(repaired,),
+            safe=True,
+        )
+
+
+def repeated_word(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
+    """A word that stands twice, across a line end too."""
+    for found in _REPEATED.finditer(pair.target):
+        word = found["word"]
+        if word.lower() in _MAY_REPEAT or _may_be_name(found, pair):
+            continue
+        start, end = found.span()
+        once = word
+        if "\n" in found[0]:
+            once += "\n"
+            end += len(pair.target[end:]) - len(pair.target[end:].lstrip(" "))
+        yield Finding(
+            check="repeated.word",
+            severity=Severity.WARNING,
+            segment=pair.index,
+            code="repeated.word",
+            target_span=(start, end),
+            found=pair.target[start:end],
+            expected=word,
+            suggestions=(once,),
+            safe=not pair.target[:start].endswith("-"),  # "a short-term term loan" may be meant
+        )
+
+
+def _half_width(text: str, found: re.Match[str]) -> str:
+    """What replaces a full-width sign and the space beside it."""
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    if found["space"]:
+        at_edge = before in ("", "\n") or after in ("", "\n")
+        return "" if at_edge or after in _STOPS or after in _CLOSERS or before in _OPENERS else " "
+    if sign := found["after"]:
+        half = _STOPS.get(sign) or _CLOSERS[sign]
+        joins_figures = sign in _STOPS and before.isdigit() and after.isdigit()
+        return half + (" " if after and ((after.isalnum() and not joins_figures) or after in _OPENING_HALF) else "")
+    if sign := found["opener"]:
+        return (" " if before and not before.isspace() and before not in _OPENING else "") + _OPENERS[sign]
+    sign = found["letters"]
+    return _SIGNS.get(sign) or chr(ord(sign) - 0xFEE0)
+
+
+def _may_be_name(found: re.Match[str], pair: Pair) -> bool:
+    """Whether a repeated capitalised word is a name: a pinyin syllable (Yang Yang), or doubled in the Chinese too (杜兰杜兰)."""
+    word = found["word"]
+    if not all(each.istitle() for each in found[0].split()) or word.lower() in _NEVER_NAMES:
+        return False
+    if _HONG_KONG.match(pair.target, found.end() - len(word)) or _HONG_KONG.match(pair.target, max(0, found.start() - len("Hong "))):
+        return False
+    return _SYLLABLE.fullmatch(word) is not None or _DOUBLED_HAN.search(pair.source) is not None
+
+
+CHECKS = (
+    Check("punctuation.fullwidth", its="typographical", mqm="linguistic-conventions/punctuation", segment=full_width),
+    Check("repeated.word", its="duplication", mqm="linguistic-conventions/grammar", segment=repeated_word),
+)

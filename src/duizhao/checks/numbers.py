@@ -1,0 +1,292 @@
+"""The check `number.value`: does every figure of the Chinese stand in the English with its value, and the other way round?
+
+Decides which numbers lack a counterpart and which two of them are one slip. Does not read dates (`checks.dates` does: a number inside a
+date may still serve as a counterpart), does not count repetitions, and leaves figures alone that the translator converted into other units or another currency.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from duizhao.checks.base import Evidence, Pair
+from duizhao.domain.findings import Finding, Severity
+from duizhao.language.dates import Date, chinese_dates, english_dates
+from duizhao.language.number_values import PARTS, PER_HUNDRED, same_value
+from duizhao.language.number_words import english_figure
+from duizhao.language.numbers import Number, NumberKind, chinese_numbers, english_numbers
+
+CHECK = "number.value"
+
+SMALL = 10
+"""Whole numbers below this are counting words: they may be dropped ("the family" for 5人)."""
+ROUNDED_FROM = 10_000
+"""From here on a scale word may stand for a rounded figure: 1,234,567 as "1.23 million"."""
+SMALLEST = 1e-6
+"""Below this, nought included, no ratio of two values means anything."""
+NEAR = 0.4
+"""How far apart, as shares of their texts, two unlike figures may stand and still be one slip."""
+LIKELY = 8.0
+"""The most that two figures of one slip differ by, when neither their digits nor a power of ten relates them."""
+
+_CONVERSIONS = tuple(
+    (
+        re.compile(rf"[多余]?[ \u00a0]?(?:平方|立方)?(?:{chinese})"),
+        re.compile(rf"[\s-]?(?:(?:square|cubic|sq\.?)[\s-])?(?:{english})\b", re.IGNORECASE),
+    )
+    for chinese, english in (
+        ("亩|顷", r"hectares?|ha|acres?|square (?:kilo)?met\w+|sq\.? ?k?m|km²"),
+        ("斤|两|担", r"kilo\w*|kgs?|grams?|pounds?|lbs?|tonnes?|tons?"),
+        ("里|尺|寸|丈", r"kilomet\w+|kms?|met\w+|m|cm|centimet\w+|miles?|feet|foot|inch\w*"),
+        ("公里|千米", r"miles?"),
+        ("英里", r"kilomet\w+|kms?"),
+        ("公斤|千克", r"pounds?|lbs?|tonnes?|tons?|jin"),
+        ("磅", r"kilo\w*|kgs?"),
+        ("米|平米", r"feet|foot|ft|inch\w*|yards?|hectares?|ha|acres?|km²|kilomet\w+"),
+        ("英尺|英寸", r"met\w+|m|cm|centimet\w+"),
+        ("吨", r"kilo\w*|kgs?|pounds?"),
+        ("摄氏度|度|℃", r"(?:degrees? |°)?(?:Fahrenheit|F)"),
+        ("公顷", r"acres?|mu|square kilomet\w+"),
+        ("英亩", r"hectares?|ha|mu|square kilomet\w+"),
+    )
+)
+"""Units of the Chinese beside units that a translator turns them into; the values are not verified."""
+_FOREIGN = re.compile(r"(?<!HK)[$€£]\s?$|(?:USD|EUR|GBP)\s?$")
+_FOREIGN_AFTER = re.compile(r"[\s-](?:US |U\.S\. |American )?(?:dollars?|euros?|pounds?)\b", re.IGNORECASE)
+_FOREIGN_IN_CHINESE = re.compile(r"美元|欧元|英镑|港元|港币|澳元|加元|新元|台币|日元|[$€£＄￥¥]")
+_BARE_YUAN = re.compile("[多余]?元")
+_YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|CNY)\b|¥", re.IGNORECASE)
+
+_NO_SHARES = frozenset({NumberKind.YEAR, NumberKind.MONTH, NumberKind.DAY, NumberKind.ORDINAL})
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """A Chinese and an English number that are taken for one slip; the lower `rank`, the clearer."""
+
+    rank: int
+    gap: float
+    chinese: Number
+    english: Number
+    code: str
+
+    @property
+    def order(self) -> tuple[int, float]:
+        return self.rank, self.gap
+
+
+def number_value(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
+    """Findings of figures that differ in value, are missing from the English, or stand there without a source."""
+    chinese, english = chinese_numbers(pair.source), english_numbers(pair.target)
+    if not chinese and not english:
+        return
+    asked = _outside(chinese, chinese_dates(pair.source))
+    given = _outside(english, english_dates(pair.target, month_first=evidence.variety == "en-US"))
+    missing = [number for number in asked if not _met(number, english) and not _converted_from(number, english, pair)]
+    extra = [number for number in given if not _sourced(number, chinese) and not _converted_to(number, chinese, pair)]
+    slips = _slips(missing, extra, pair)
+    slips += _slips(
+        _served_less(chinese, english), [n for n in extra if all(n is not slip.english for slip in slips)], pair, clear_only=True
+    )
+    for slip in slips:
+        yield _different(slip, pair)
+    told = {slip.chinese.value for slip in slips}
+    for number in missing:
+        if _weighty(number) and number.value not in told:
+            told.add(number.value)
+            yield _missing(number, pair)
+    for number in extra:
+        if _figure_of_weight(number, pair) and all(number is not slip.english for slip in slips):
+            yield _unsourced(number, pair)
+    yield from _points(chinese, english, pair)
+
+
+def _outside(numbers: Sequence[Number], dates: Sequence[Date]) -> list[Number]:
+    """The sure numbers, and multiples (doubled), that are no part of a date."""
+    return [
+        number for number in numbers if _asks(number) and not any(date.start < number.end and number.start < date.end for date in dates)
+    ]
+
+
+def _asks(number: Number) -> bool:
+    return number.sure or number.kind is NumberKind.MULTIPLE
+
+
+def _met(chinese: Number, english: Iterable[Number]) -> bool:
+    return any(_agree(chinese, number) or _rounds(chinese, number) for number in english)
+
+
+def _sourced(english: Number, chinese: Iterable[Number]) -> bool:
+    return any(_agree(number, english) or _rounds(number, english) for number in chinese)
+
+
+def _agree(chinese: Number, english: Number) -> bool:
+    """Whether the values agree and a percentage is not met by something that is none: a month, an ordinal, a lone numeral."""
+    if not chinese.agrees(english):
+        return False
+    shares = [number.kind in PER_HUNDRED for number in (chinese, english)]
+    other = chinese if shares[1] else english
+    return shares[0] == shares[1] or not (other.kind in _NO_SHARES or (other.kind is NumberKind.NUMBER and not other.sure))
+
+
+def _rounds(chinese: Number, english: Number) -> bool:
+    """Whether the English is the Chinese value, rounded to two digits or more."""
+    if min(chinese.value, english.value) < ROUNDED_FROM:
+        return False
+    digits = len(_digits(english.value))
+    return digits > 1 and same_value(float(f"{chinese.value:.{digits - 1}e}"), english.value)
+
+
+def _converted_from(number: Number, english: Sequence[Number], pair: Pair) -> bool:
+    """Whether the Chinese counts in a unit, or in yuan, for which the English gives another unit."""
+    for chinese_unit, english_unit in _CONVERSIONS:
+        if chinese_unit.match(pair.source, number.end):
+            return any(english_unit.match(pair.target, other.end) for other in english)
+    return (
+        bool(_BARE_YUAN.match(pair.source, number.end))
+        and "$" in pair.target
+        and not _YUAN.search(pair.target)
+        and "美元" not in pair.source
+    )
+
+
+def _converted_to(number: Number, chinese: Sequence[Number], pair: Pair) -> bool:
+    """Whether the English figure is in a unit or a currency that a translator computes."""
+    for chinese_unit, english_unit in _CONVERSIONS:
+        if english_unit.match(pair.target, number.end) and any(chinese_unit.match(pair.source, other.end) for other in chinese):
+            return True
+    foreign = _FOREIGN.search(pair.target[max(0, number.start - 4) : number.start]) or _FOREIGN_AFTER.match(pair.target, number.end)
+    return bool(foreign) and (bool(_YUAN.search(pair.target)) or not _FOREIGN_IN_CHINESE.search(pair.source))
+
+
+def _weighty(number: Number) -> bool:
+    return number.sure and (number.value >= SMALL or number.value != int(number.value) or number.kind in PER_HUNDRED)
+
+
+def _figure_of_weight(number: Number, pair: Pair) -> bool:
+    """Whether an English number without a source is worth a word: words and ordinals come from knowledge ("the 19th Central Committee")."""
+    written = pair.target[number.start : number.end]
+    return _weighty(number) and number.kind is not NumberKind.ORDINAL and written[0].isdecimal()
+
+
+def _served_less(chinese: Sequence[Number], english: Sequence[Number]) -> list[Number]:
+    """Chinese numbers that occur more often than the English figures that agree with them."""
+    return [
+        number
+        for number in chinese
+        if number.sure and sum(number.agrees(other) for other in chinese) > sum(number.agrees(other) for other in english) > 0
+    ]
+
+
+def _slips(missing: Sequence[Number], extra: Sequence[Number], pair: Pair, *, clear_only: bool = False) -> list[_Slip]:
+    """The clearest pairs of numbers without counterpart, each number in one pair at most."""
+    candidates = [slip for chinese in missing for english in extra if (slip := _slip(chinese, english, pair))]
+    chosen: list[_Slip] = []
+    for slip in sorted(candidates, key=lambda candidate: candidate.order):
+        if clear_only and slip.code == "different":
+            continue
+        if all(slip.chinese is not other.chinese and slip.english is not other.english for other in chosen):
+            chosen.append(slip)
+    return chosen
+
+
+def _slip(chinese: Number, english: Number, pair: Pair) -> _Slip | None:
+    gap = abs(chinese.start / max(len(pair.source), 1) - english.start / max(len(pair.target), 1))
+    apart = 2 * ((chinese.kind in PER_HUNDRED) != (english.kind in PER_HUNDRED))
+    if min(chinese.value, english.value) < SMALLEST or not chinese.sure:
+        return None
+    if not english.sure and chinese.kind is not NumberKind.MULTIPLE:
+        return None
+    if _power_of_ten(english.value / chinese.value):
+        return _Slip(apart, gap, chinese, english, "too_much" if english.value > chinese.value else "too_little")
+    if _near_digits(_digits(chinese.value), _digits(english.value)):
+        return _Slip(1 + apart, gap, chinese, english, "digits")
+    alike = not apart and (chinese.kind in PARTS) == (english.kind in PARTS)
+    close = 1 / LIKELY <= english.value / chinese.value <= LIKELY
+    return _Slip(4, gap, chinese, english, "different") if alike and close and gap <= NEAR else None
+
+
+def _power_of_ten(ratio: float) -> bool:
+    power = math.log10(ratio)
+    return abs(power) > 0.5 and abs(power - round(power)) < 1e-9
+
+
+def _digits(value: float) -> str:
+    """The significant digits of a value."""
+    return f"{value:.12g}".replace(".", "").strip("0") if value < 1e12 else f"{value:.0f}".strip("0")
+
+
+def _near_digits(one: str, other: str) -> bool:
+    """Whether one digit differs, is lost or added, or digits changed places."""
+    if max(len(one), len(other)) < 2 or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) == len(other):
+        return sorted(one) == sorted(other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    short, long = sorted((one, other), key=len)
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+
+
+def _different(slip: _Slip, pair: Pair) -> Finding:
+    chinese, english = slip.chinese, slip.english
+    found = pair.target[english.start : english.end]
+    expected = english_figure(chinese, found)
+    ratio = english.value / chinese.value
+    return Finding(
+        check=CHECK,
+        severity=Severity.ERROR,
+        segment=pair.index,
+        code=f"{CHECK}.{slip.code}",
+        source_span=(chinese.start, chinese.end),
+        target_span=(english.start, english.end),
+        found=found,
+        expected=expected,
+        suggestions=(expected,),
+        values={"source": pair.source[chinese.start : chinese.end], "factor": f"{round(max(ratio, 1 / ratio)):,}"},
+    )
+
+
+def _missing(number: Number, pair: Pair) -> Finding:
+    return Finding(
+        check=CHECK,
+        severity=Severity.WARNING,
+        segment=pair.index,
+        code=f"{CHECK}.missing",
+        source_span=(number.start, number.end),
+        expected=english_figure(number),
+        values={"source": pair.source[number.start : number.end]},
+    )
+
+
+def _unsourced(number: Number, pair: Pair) -> Finding:
+    return Finding(
+        check=CHECK,
+        severity=Severity.WARNING,
+        segment=pair.index,
+        code=f"{CHECK}.unsourced",
+        target_span=(number.start, number.end),
+        found=pair.target[number.start : number.end],
+    )
+
+
+def _points(chinese: Sequence[Number], english: Sequence[Number], pair: Pair) -> Iterator[Finding]:
+    """Percentage points that the English gives as per cent, where it speaks of points nowhere."""
+    if re.search(r"points?\b", pair.target, re.IGNORECASE):
+        return
+    for number in chinese:
+        shares = [other for other in english if other.kind is NumberKind.PERCENT and number.agrees(other)]
+        also_share = any(other.kind is NumberKind.PERCENT and number.agrees(other) for other in chinese)
+        if number.kind is NumberKind.POINTS and number.sure and shares and not also_share:
+            found = pair.target[shares[0].start : shares[0].end]
+            expected = english_figure(number)
+            yield Finding(
+                check=CHECK,
+                severity=Severity.WARNING,
+                segment=pair.index,
+                code=f"{CHECK}.points",
+                source_span=(number.start, number.end),
+                target_span=(shares[0].start, shares[0].end),
+                found=found,
+                expected=expected,
+                suggestions=(expected,),
+                values={"source": pair.source[number.start : number.end]},
+            )

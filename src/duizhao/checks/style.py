@@ -1,0 +1,29 @@
+"""The house's style: phrases that the English-only rows of the glossary tell to avoid.
+
+Decides that each is a warning with the phrase to use instead. Does not find them: `language.terms` does.
+"""
+
+from collections.abc import Iterator
+
+from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.domain.findings import Finding, Severity
+from duizhao.language.english import cased_like
+
+
+def avoid(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
+    """A phrase to avoid, in any form of its verb."""
+    for each in evidence.terms.avoided(pair.target):
+        found = pair.target[slice(*each.span)]
+        yield Finding(
+            check="style.avoid",
+            severity=Severity.WARNING,
+            segment=pair.index,
+            code="style.avoid" if each.instead else "style.avoid.bare",
+            target_span=each.span,
+            found=found,
+            expected=each.instead or None,
+            suggestions=(cased_like(each.instead, found),) if each.instead else (),
+        )
+
+
+CHECKS = (Check("style.avoid", its="style", mqm="style/organizational-style", segment=avoid),)

@@ -1,0 +1,91 @@
+"""The house's terms: is each Chinese term rendered as the glossary has it, and does no forbidden rendering stand in the English?
+
+Decides how much each kind of rendering weighs. Does not find terms: `language.terms` does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.glossary import Concept
+from duizhao.language.english import cased_like
+from duizhao.language.terms import Rendered, Rendering
+
+_POINTING_BACK = re.compile(r"\b(?:the|this|its|our|their) $", re.IGNORECASE)
+_SMALL_OPENING = re.compile(r"(?:the|an?) ")
+_CODES = {
+    Rendered.INFLECTED: "term.inflected",
+    Rendered.VARIANT: "term.variant",
+    Rendered.PARTIAL: "term.partial",
+    Rendered.ABSENT: "term.missing",
+}
+
+
+def missing(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
+    """A Chinese term whose English is not there, or stands in another shape."""
+    if not pair.target.strip():
+        return
+    for rendering in evidence.terms.renderings(pair.source, pair.target):
+        if rendering.how in _CODES:
+            yield _finding(pair, rendering)
+
+
+def forbidden(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
+    """A rendering that the glossary forbids."""
+    for each in evidence.terms.forbidden(pair.source, pair.target):
+        found = pair.target[slice(*each.span)]
+        yield Finding(
+            check="term.forbidden",
+            severity=Severity.ERROR,
+            segment=pair.index,
+            code="term.forbidden" if each.concept.preferred else "term.forbidden.bare",
+            target_span=each.span,
+            found=found,
+            expected=each.concept.preferred[0] if each.concept.preferred else None,
+            suggestions=(cased_like(each.instead, found),) if each.instead else (),
+            values={"chinese": each.concept.chinese[0]},
+        )
+
+
+def _finding(pair: Pair, rendering: Rendering) -> Finding:
+    found = pair.target[slice(*rendering.target_span)] if rendering.target_span else ""
+    reshaped = rendering.how in (Rendered.INFLECTED, Rendered.VARIANT)
+    return Finding(
+        check="term.missing",
+        severity=_severity(rendering, pair),
+        segment=pair.index,
+        code=_CODES[rendering.how],
+        source_span=rendering.source_span,
+        target_span=rendering.target_span,
+        found=found,
+        expected=" / ".join(rendering.concept.allowed),
+        suggestions=(cased_like(rendering.term, found),) if reshaped else (),
+        values={"chinese": pair.source[slice(*rendering.source_span)]},
+    )
+
+
+def _severity(rendering: Rendering, pair: Pair) -> Severity:
+    """How much it weighs; for a name that is not there, "we" or "the university" may well stand instead."""
+    if rendering.how is Rendered.INFLECTED:
+        return Severity.ERROR
+    instead = rendering.how is Rendered.ABSENT or (rendering.how is Rendered.PARTIAL and _is_short_for_name(rendering, pair.target))
+    return Severity.NOTE if instead and _is_name(rendering.concept) else Severity.WARNING
+
+
+def _is_short_for_name(rendering: Rendering, target: str) -> bool:
+    """Whether the part that stands is one common noun that points back: "the university"."""
+    start, end = rendering.target_span or (0, 0)
+    found = target[start:end]
+    return found.isalpha() and found.islower() and _POINTING_BACK.search(target, max(0, start - 8), start) is not None
+
+
+def _is_name(concept: Concept) -> bool:
+    """Whether a concept is an organisation, a place or a person, to judge by its capital."""
+    return any(_SMALL_OPENING.sub("", term)[:1].isupper() for term in concept.preferred)
+
+
+CHECKS = (
+    Check("term.missing", its="terminology", mqm="terminology/inconsistent-with-terminology-resource", segment=missing),
+    Check("term.forbidden", its="terminology", mqm="terminology/wrong-term", segment=forbidden),
+)

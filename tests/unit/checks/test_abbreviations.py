@@ -1,0 +1,73 @@
+"""Abbreviations are told once, at their first use, unless something introduced them."""
+
+import pytest
+
+from duizhao.checks import Pair, evidence
+from duizhao.checks.abbreviations import undefined
+from duizhao.domain.findings import Finding
+from duizhao.domain.glossary import Glossary
+
+
+def found(*targets: str, glossary: Glossary | None = None, source: str = "原文") -> list[Finding]:
+    pairs = [Pair(index, source, target) for index, target in enumerate(targets)]
+    return list(undefined(pairs, evidence(pairs, glossary or Glossary())))
+
+
+def test_it_is_told_once_at_its_first_use() -> None:
+    (finding,) = found("Nothing.", "The LTU and the LTU.", "The LTU.")
+    assert (finding.segment, finding.target_span, finding.code) == (1, (4, 7), "abbreviation.undefined")
+
+
+def test_the_row_that_introduces_it_too_late_is_named() -> None:
+    (finding,) = found("The LTU opened.", "Nothing.", "Liantong University (LTU) opened.")
+    assert (finding.code, finding.values) == ("abbreviation.later", {"row": 3})
+
+
+def test_an_introduction_later_in_the_same_row_is_too_late() -> None:
+    assert [finding.code for finding in found("The LTU opened. Liantong University (LTU) is new.")] == ["abbreviation.later"]
+
+
+def test_an_introduction_holds_from_its_own_place_on() -> None:
+    assert found("Liantong University (LTU) opened; the LTU is new.", "LTU staff spoke.") == []
+
+
+def test_an_admitted_short_form_does_not_introduce_itself() -> None:
+    glossary = Glossary.from_rows([("联通大学", ["Liantong University"], ["LTU"], [])])
+    assert len(found("The LTU opened.", glossary=glossary)) == 1
+
+
+def test_a_short_form_that_is_the_only_name_needs_no_introduction() -> None:
+    assert found("The LTU opened.", glossary=Glossary.from_rows([("联通大学", ["LTU"], [], [])])) == []
+
+
+def test_what_the_chinese_writes_in_the_same_capitals_is_not_the_translators() -> None:
+    assert found("The KPQ platform", source="KPQ平台") == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "UNESCO and AI",
+        "World War II",
+        "FAN Xianrui",
+        "OUYANG Na",
+        "Xianrui FAN",
+        "LIANTONG OPENS",
+        "T-34",
+        "B52",
+        "NOT now, not ever",
+        "x@LTU.edu",
+        "#LTU",
+    ],
+)
+def test_other_capitals_are_no_abbreviation(target: str) -> None:
+    assert found(target) == []
+
+
+def test_a_headline_in_capitals_does_not_hide_the_line_after_it() -> None:
+    (finding,) = found("LIANTONG OPENS\nThe LTU is new.")
+    assert finding.target_span == (19, 22)
+
+
+def test_a_plural_and_a_possessive_are_the_same_abbreviation() -> None:
+    assert [finding.found for finding in found("Two SVQs and an SVQ’s rules")] == ["SVQ"]

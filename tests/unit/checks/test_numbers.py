@@ -1,0 +1,114 @@
+"""The check `number.value`."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duizhao.checks.base import Evidence, Pair
+from duizhao.checks.numbers import number_value
+from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.glossary import Glossary
+from duizhao.language.terms import TermIndex
+from duizhao.messages.figures import FIGURES
+
+CASES = tomllib.loads((Path(__file__).parents[2] / "data" / "checks" / "number.value.toml").read_text(encoding="utf-8"))
+GLOSSARY = Glossary()
+EVIDENCE = Evidence(GLOSSARY, TermIndex(GLOSSARY))
+
+
+def findings(chinese: str, english: str) -> list[Finding]:
+    return list(number_value(Pair(3, chinese, english), EVIDENCE))
+
+
+def sentence(finding: Finding) -> str:
+    return FIGURES[finding.code].format(**finding.values, found=finding.found, expected=finding.expected)
+
+
+@pytest.mark.parametrize("case", CASES["hit"], ids=lambda case: case["zh"])
+def test_one_slip_is_one_finding(case: dict[str, str]) -> None:
+    (finding,) = findings(case["zh"], case["en"])
+    assert (finding.found or "") == case["found"]
+    assert "expected" not in case or finding.expected == case["expected"]
+    assert finding.severity in {Severity.ERROR, Severity.WARNING}
+
+
+@pytest.mark.parametrize("case", CASES["miss"], ids=lambda case: case["en"])
+def test_a_faithful_figure_is_left_alone(case: dict[str, str]) -> None:
+    assert findings(case["zh"], case["en"]) == []
+
+
+@pytest.mark.parametrize("case", CASES["hit"], ids=lambda case: case["zh"])
+def test_a_finding_names_both_values_and_where_they_stand(case: dict[str, str]) -> None:
+    (finding,) = findings(case["zh"], case["en"])
+    assert finding.segment == 3
+    assert (finding.found or "") in sentence(finding)
+    assert finding.source_span or finding.target_span
+    if finding.source_span:
+        assert case["zh"][slice(*finding.source_span)] == finding.values["source"]
+    if finding.target_span:
+        assert case["en"][slice(*finding.target_span)] == finding.found
+
+
+@pytest.mark.parametrize("case", [case for case in CASES["hit"] if case["found"] and "expected" in case], ids=lambda case: case["zh"])
+def test_the_suggestion_settles_the_finding(case: dict[str, str]) -> None:
+    (finding,) = findings(case["zh"], case["en"])
+    assert finding.target_span
+    start, end = finding.target_span
+    mended = case["en"][:start] + finding.suggestions[0] + case["en"][end:]
+    assert findings(case["zh"], mended) == []
+
+
+def test_a_power_of_ten_is_named() -> None:
+    (much,) = findings("投资5.3万元。", "The cost is 53 million yuan.")
+    assert sentence(much) == "5.3万 is 53,000; the English says 53 million: 1,000 times too much."
+    (little,) = findings("投资5.3亿元。", "The cost is 53 million yuan.")
+    assert sentence(little) == "5.3亿 is 530 million; the English says 53 million: 10 times too little."
+
+
+def test_a_wrong_value_is_an_error_and_a_lost_one_a_warning() -> None:
+    assert [finding.severity for finding in findings("共有412人。", "There are 421 people.")] == [Severity.ERROR]
+    assert [finding.severity for finding in findings("共有412人。", "There are many people.")] == [Severity.WARNING]
+
+
+def test_two_slips_are_paired_each_with_its_own() -> None:
+    found = findings("教师412人，学生5300人。", "It has 5,800 students and 421 teachers.")
+    assert {(finding.found, finding.expected) for finding in found} == {("421", "412"), ("5,800", "5,300")}
+
+
+def test_a_figure_that_recurs_serves_several_times() -> None:
+    assert findings("两院各有300人，各得300元。", "Each of the two schools, with 300 people, got the same amount in yuan.") == []
+
+
+def test_a_value_lost_twice_is_said_once() -> None:
+    assert len(findings("这365人就是那365人。", "These people are those people.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "flagged"),
+    [
+        ("这座桥长13.5公里。", "The bridge is 8.4 miles long.", False),
+        ("这座桥长13.5公里。", "The bridge is 15.3 kilometres long.", True),
+        ("种植面积15万亩。", "It covers 10,000 hectares.", False),
+        ("种植面积15万亩。", "It covers 1.5 million mu.", True),
+        ("总投资100亿元。", "The investment is $1.4 billion.", False),
+        ("总投资100亿美元。", "The investment is $1 billion.", True),
+        ("总投资100亿元。", "The investment is 1 billion yuan.", True),
+    ],
+)
+def test_converted_units_are_left_alone_and_kept_ones_compared(chinese: str, english: str, flagged: bool) -> None:
+    assert bool(findings(chinese, english)) is flagged
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_texts_can_be_checked(chinese: str, english: str) -> None:
+    for finding in findings(chinese, english):
+        assert sentence(finding)
+
+
+@given(st.integers(min_value=10, max_value=10**11), st.integers(min_value=1, max_value=4))
+def test_every_shift_of_a_decimal_point_is_found(value: int, power: int) -> None:
+    (finding,) = findings(f"共有{value}人。", f"There are {value * 10**power:,} people.")
+    assert finding.code == "number.value.too_much"
