@@ -1,0 +1,40 @@
+"""Numbered steps that bring a project file to the present schema.
+
+Decides the order of the steps. All of them run inside one explicit transaction of the caller, after a backup: Python's default
+transactions leave DDL outside, so a kill in the middle would leave half a schema.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from duizhao.store.schema import APPEND_ONLY, METADATA
+
+APPLICATION_ID = 0x445A484F
+"""The bytes "DZHO" in the header of every project file."""
+
+
+def first(connection: Connection) -> None:
+    """The tables, and triggers that keep history as it was."""
+    METADATA.create_all(connection)
+    for table in APPEND_ONLY:
+        for action in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER {table.name}_no_{action.lower()} BEFORE {action} ON {table.name} "
+                f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
+            )
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (first,)
+"""Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
+
+SCHEMA = len(STEPS)
+"""The schema that this program writes, kept in `user_version`."""
+
+
+def migrate(connection: Connection, version: int) -> None:
+    """Bring a file at schema `version` to the present one. The caller holds the transaction."""
+    for step in STEPS[version:]:
+        step(connection)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")

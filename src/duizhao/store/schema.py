@@ -1,0 +1,207 @@
+"""The tables of a project, for every database that can hold one.
+
+Decides what is kept and what is unique. Does not open anything; statements are in `reading` and `writing`.
+Times are milliseconds since 1970, UTC. Inline codes and lists are JSON. A revision, a verdict and a waiver are never changed or deleted.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+METADATA = MetaData()
+
+project = Table(
+    "project",
+    METADATA,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
+    Column("uuid", String(36), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("program", Text, nullable=False),
+    Column("two_person", Boolean, nullable=False),
+    Column("variety", Text, nullable=False),
+)
+
+actor = Table(
+    "actor",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    UniqueConstraint("name", "role"),
+)
+
+document = Table(
+    "document",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("uuid", String(36), nullable=False, unique=True),
+    Column("ord", Integer, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("source_name", Text, nullable=False),
+    Column("draft_name", Text, nullable=False),
+    Column("reference_name", Text, nullable=False),
+)
+
+paragraph = Table(
+    "paragraph",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("side", Text, CheckConstraint("side IN ('source', 'draft', 'reference')"), nullable=False),
+    Column("ord", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("ordered", Boolean, nullable=False),
+    Column("cell", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("codes", Text, nullable=False),
+    Column("hash", String(64), nullable=False),
+    UniqueConstraint("document_id", "side", "ord"),
+)
+
+segment = Table(
+    "segment",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("uuid", String(36), nullable=False, unique=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("ord", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("pinned", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("retired_at", Integer),
+)
+Index("segment_place", segment.c.document_id, segment.c.ord, unique=True, sqlite_where=text("retired_at IS NULL"))
+
+segment_paragraph = Table(
+    "segment_paragraph",
+    METADATA,
+    Column("segment_id", ForeignKey("segment.id"), primary_key=True),
+    Column("paragraph_id", ForeignKey("paragraph.id"), primary_key=True),
+)
+
+revision = Table(
+    "revision",
+    METADATA,
+    Column("segment_id", ForeignKey("segment.id"), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("codes", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("edit_uuid", String(36), nullable=False, unique=True),
+    Column("source_hash", String(64), nullable=False),
+    Column("previous_hash", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+verdict = Table(
+    "verdict",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("segment_id", ForeignKey("segment.id"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("source_hash", String(64), nullable=False),
+    Column("target_hash", String(64), nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("comment", Text, nullable=False),
+)
+
+waiver = Table(
+    "waiver",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("finding", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+)
+
+glossary = Table(
+    "glossary",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("ord", Integer, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+)
+
+concept = Table(
+    "concept",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("glossary_id", ForeignKey("glossary.id"), nullable=False),
+    Column("ord", Integer, nullable=False),
+    Column("chinese", Text, nullable=False),
+    Column("preferred", Text, nullable=False),
+    Column("admitted", Text, nullable=False),
+    Column("forbidden", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("exact", Boolean, nullable=False),
+    UniqueConstraint("glossary_id", "ord"),
+)
+
+check_run = Table(
+    "check_run",
+    METADATA,
+    Column("document_id", ForeignKey("document.id"), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("at", Integer, nullable=False),
+)
+
+finding = Table(
+    "finding",
+    METADATA,
+    Column("document_id", ForeignKey("document.id"), primary_key=True),
+    Column("ord", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("check", Text, nullable=False),
+    Column("severity", Text, nullable=False),
+    Column("segment_id", ForeignKey("segment.id"), nullable=False),
+    Column("content", Text, nullable=False),
+)
+
+score = Table(
+    "score",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("checkpoint", Text, nullable=False),
+    Column("against", Text, nullable=False),
+    Column("metric", Text, nullable=False),
+    Column("value", Float, nullable=False),
+    Column("signature", Text, nullable=False),
+    Column("fingerprint", String(64), nullable=False),
+    Column("at", Integer, nullable=False),
+)
+
+release = Table(
+    "release",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("override", Text, nullable=False),
+    Column("program", Text, nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+)
+
+APPEND_ONLY = (paragraph, revision, verdict, waiver, score, release)
+"""Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""

@@ -1,0 +1,278 @@
+"""Project files: one SQLite database each.
+
+Decides how a file is created, opened, locked, committed and backed up so that no acknowledged edit is lost, and turns the
+database's complaints into errors a person can act on. Does not know what is inside (see `reading` and `writing`).
+
+The journal mode is DELETE with synchronous EXTRA: with any other pair an edit can be lost on power failure, or hidden in a side
+file that is not copied along. SQLite's own default transactions are off; every write is one BEGIN IMMEDIATE … COMMIT.
+"""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from duizhao.domain.errors import FileError
+from duizhao.store.migrations import APPLICATION_ID, SCHEMA, migrate
+
+SUFFIX = ".duizhao"
+_BUSY_SECONDS = 5.0
+_HEADER = b"SQLite format 3\0"
+_PRAGMAS = (
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "foreign_keys = ON",
+    "cell_size_check = ON",
+    "trusted_schema = OFF",
+)
+_WRITING = "duizhao_writes"
+
+_COMPLAINTS = {
+    sqlite3.SQLITE_FULL: "store.full",
+    sqlite3.SQLITE_READONLY: "store.readonly",
+    sqlite3.SQLITE_BUSY: "store.busy",
+    sqlite3.SQLITE_LOCKED: "store.busy",
+    sqlite3.SQLITE_CORRUPT: "store.damaged",
+    sqlite3.SQLITE_NOTADB: "store.foreign",
+    sqlite3.SQLITE_CANTOPEN: "store.unreadable",
+    sqlite3.SQLITE_IOERR: "store.io",
+}
+
+
+class Project:
+    """An open project file. Use `reading()` for queries and `transaction()` for commands; close it when done."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+        self._identity = _identity(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the project throughout."""
+        with _complaints(self.path), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A connection that writes: everything in the block is kept, or nothing is.
+
+        Raises:
+            FileError: the disk is full, the file is read-only, open elsewhere, damaged, or was moved while open.
+        """
+        with _complaints(self.path), self._engine.connect().execution_options(**{_WRITING: True}) as connection, connection.begin():
+            yield connection
+            if _identity(self.path) != self._identity:
+                raise FileError("store.moved", self.path)
+
+
+def create(path: Path) -> "Draft":
+    """Begin a new project that appears at `path` only when it is complete.
+
+    Raises:
+        FileError: something is there already, or the folder cannot be written to.
+    """
+    if path.exists():
+        raise FileError("store.exists", path)
+    if not path.parent.is_dir():
+        raise FileError("write.no_folder", path, folder=str(path.parent))
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise FileError("store.unwritable", path, folder=str(path.parent)) from error
+    os.close(handle)
+    return Draft(path, Path(name))
+
+
+class Draft:
+    """A project under construction in a temporary file beside its final place."""
+
+    def __init__(self, path: Path, temporary: Path) -> None:
+        self._path = path
+        self._temporary = temporary
+        self._engine = _engine(temporary)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        self._engine.dispose()
+        for leftover in (self._temporary, self._temporary.with_name(self._temporary.name + "-journal")):
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """The one transaction that fills the project; the file takes its place when the block ends well."""
+        with _complaints(self._path):
+            with self._engine.connect().execution_options(**{_WRITING: True}) as connection, connection.begin():
+                migrate(connection, 0)
+                yield connection
+            self._engine.dispose()
+            self._publish()
+
+    def _publish(self) -> None:
+        """Give the finished file its name without overwriting a file that appeared meanwhile."""
+        try:
+            os.link(self._temporary, self._path)
+        except FileExistsError:
+            raise FileError("store.exists", self._path) from None
+        except OSError:  # a file system without links
+            if self._path.exists():
+                raise FileError("store.exists", self._path) from None
+            self._temporary.rename(self._path)
+        _sync_folder(self._path.parent)
+
+
+def open_project(path: Path) -> Project:
+    """Open a project file, bringing an older one up to date (a backup of it is kept beside it).
+
+    Raises:
+        FileError: there is none, it is not a project, it is damaged, or a newer version of the program made it.
+    """
+    if not path.exists():
+        raise FileError("file.missing", path)
+    if path.is_dir():
+        raise FileError("file.folder", path)
+    _inspect_header(path)
+    project = Project(path, _engine(path))
+    try:
+        _bring_up_to_date(project)
+    except BaseException:
+        project.close()
+        raise
+    return project
+
+
+def _bring_up_to_date(project: Project) -> None:
+    with project.reading() as connection:
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if application != APPLICATION_ID:
+        raise FileError("store.foreign", project.path)
+    if version > SCHEMA:
+        raise FileError("store.newer", project.path)
+    if version < SCHEMA:
+        backup(project.path, project.path.with_name(f"{project.path.name}.v{version}.bak"))
+        with project.transaction() as connection:
+            migrate(connection, version)
+
+
+def is_project(path: Path) -> bool:
+    """Whether a path names a project: by its suffix, or by what the file begins with."""
+    if path.suffix.lower() == SUFFIX:
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEADER)) == _HEADER
+    except OSError:
+        return False
+
+
+def backup(path: Path, copy: Path) -> None:
+    """Copy a project that may be in use to `copy`, through SQLite's backup so that the copy is one state of it."""
+    with _complaints(path):
+        source, target = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True), sqlite3.connect(copy)
+        try:
+            source.backup(target)
+        finally:
+            target.close()
+            source.close()
+
+
+def integrity(project: Project) -> list[str]:
+    """What SQLite itself says is wrong with the file's pages and references."""
+    with project.reading() as connection:
+        pages = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+        orphans = [f"{row[0]} → {row[2]}" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+    return [line for line in pages if line != "ok"] + orphans
+
+
+def _engine(path: Path) -> Engine:
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
+        )
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITING, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _inspect_header(path: Path) -> None:
+    """Refuse what is no SQLite file before SQLite takes an empty file for an empty database."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(_HEADER))
+    except OSError as error:
+        raise FileError("store.unreadable", path) from error
+    if not header:
+        raise FileError("store.empty", path)
+    if header != _HEADER:
+        raise FileError("store.foreign", path)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file a path leads to now: a sync program may put another one in its place."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+@contextmanager
+def _complaints(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        if (known := _known(path, error.orig)) is None:
+            raise
+        raise known from error
+    except sqlite3.Error as error:
+        if (known := _known(path, error)) is None:
+            raise
+        raise known from error
+
+
+def _known(path: Path, error: BaseException | None) -> FileError | None:
+    if not isinstance(error, sqlite3.Error):
+        return None
+    extended = getattr(error, "sqlite_errorcode", 0)
+    if extended == sqlite3.SQLITE_READONLY_DBMOVED:
+        return FileError("store.moved", path)
+    code = _COMPLAINTS.get(extended & 0xFF)
+    return FileError(code, path) if code else None
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in `folder` last; systems that cannot open folders do so by themselves."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,264 @@
+"""Commands on a project, inside the caller's transaction.
+
+Decides how domain values become rows, and chains revisions by hash. Judges nothing.
+"""
+
+import hashlib
+import json
+import time
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from duizhao.domain.alignment import Link
+from duizhao.domain.document import Paragraph
+from duizhao.domain.errors import ConflictError
+from duizhao.domain.findings import Finding
+from duizhao.domain.glossary import Glossary
+from duizhao.domain.review import Actor, Profile, VerdictKind
+from duizhao.domain.scores import Score
+from duizhao.domain.segment import Origin, Segment, text_hash
+from duizhao.domain.text import Text
+from duizhao.settings import VERSION
+from duizhao.store import schema
+
+
+def now() -> int:
+    """The present in milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def add_project(connection: Connection, name: str, profile: Profile) -> None:
+    connection.execute(
+        insert(schema.project).values(
+            id=1,
+            uuid=str(uuid.uuid4()),
+            name=name,
+            created_at=now(),
+            program=VERSION,
+            two_person=profile.two_person,
+            variety=profile.variety,
+        )
+    )
+
+
+def add_glossary(connection: Connection, glossary: Glossary, order: int) -> None:
+    glossary_id = connection.execute(insert(schema.glossary).values(ord=order, name=glossary.name)).inserted_primary_key
+    rows = [
+        {
+            "glossary_id": glossary_id[0] if glossary_id else None,
+            "ord": number,
+            **{side: json.dumps(getattr(concept, side), ensure_ascii=False) for side in ("chinese", "preferred", "admitted", "forbidden")},
+            "note": concept.note,
+            "exact": concept.exact,
+        }
+        for number, concept in enumerate(glossary.concepts)
+    ]
+    if rows:
+        connection.execute(insert(schema.concept), rows)
+
+
+def add_document(connection: Connection, name: str, *, source_name: str, draft_name: str, reference_name: str = "") -> int:
+    """A new document at the end of the project; returns its id."""
+    order = len(connection.execute(select(schema.document.c.id)).all())
+    values = {"name": name, "source_name": source_name, "draft_name": draft_name, "reference_name": reference_name}
+    key = connection.execute(insert(schema.document).values(uuid=str(uuid.uuid4()), ord=order, **values)).inserted_primary_key
+    return int(key[0]) if key else 0
+
+
+def add_paragraphs(connection: Connection, document: int, side: str, paragraphs: Sequence[Paragraph]) -> None:
+    rows = [
+        {
+            "document_id": document,
+            "side": side,
+            "ord": order,
+            "kind": paragraph.kind,
+            "level": paragraph.level,
+            "ordered": paragraph.ordered,
+            "cell": json.dumps([paragraph.cell.table, paragraph.cell.row, paragraph.cell.column]) if paragraph.cell else "",
+            "text": paragraph.text,
+            "codes": paragraph.content.codes_as_json(),
+            "hash": text_hash(paragraph.content),
+        }
+        for order, paragraph in enumerate(paragraphs)
+    ]
+    if rows:
+        connection.execute(insert(schema.paragraph), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class NewSegment:
+    """A row to be made: its link, the places of its reference paragraphs, and its joined Chinese and English."""
+
+    link: Link
+    reference: tuple[int, ...]
+    source: Text
+    target: Text
+
+
+def add_segments(connection: Connection, document: int, rows: Sequence[NewSegment], actor: Actor) -> None:
+    """The rows of a new document in order; their English begins as the draft's."""
+    table = schema.paragraph
+    ids = {(row.side, row.ord): row.id for row in connection.execute(select(table).where(table.c.document_id == document))}
+    for order, row in enumerate(rows):
+        key = connection.execute(
+            insert(schema.segment).values(
+                uuid=str(uuid.uuid4()),
+                document_id=document,
+                ord=order,
+                confidence=row.link.confidence,
+                pinned=row.link.pinned,
+                version=1,
+            )
+        ).inserted_primary_key
+        segment_id = int(key[0]) if key else 0
+        sides = (("source", row.link.source), ("draft", row.link.target), ("reference", row.reference))
+        linked = [ids[side, index] for side, indices in sides for index in indices]
+        connection.execute(
+            insert(schema.segment_paragraph), [{"segment_id": segment_id, "paragraph_id": paragraph} for paragraph in linked]
+        )
+        _insert_revision(connection, _NewRevision(segment_id, 1, row.target, Origin.DRAFT, text_hash(row.source)), actor)
+
+
+def add_revision(connection: Connection, segment: Segment, text: Text, origin: Origin, actor: Actor) -> None:
+    """The next version of a row's English.
+
+    Raises:
+        ConflictError: somebody else has written a version since `segment` was read.
+    """
+    table, base = schema.segment, segment.revision.version
+    moved = connection.execute(update(table).where(table.c.id == segment.id, table.c.version == base).values(version=base + 1))
+    if moved.rowcount != 1:
+        raise ConflictError("store.conflict", row=segment.position + 1)
+    _insert_revision(connection, _NewRevision(segment.id, base + 1, text, origin, segment.source_hash, segment.revision.hash), actor)
+
+
+def add_verdicts(connection: Connection, segments: Iterable[Segment], kind: VerdictKind, actor: Actor, comment: str) -> None:
+    """The same verdict on the present texts of several rows."""
+    actor_id, at = _actor_id(connection, actor), now()
+    rows = [
+        {
+            "segment_id": segment.id,
+            "kind": kind,
+            "source_hash": segment.source_hash,
+            "target_hash": segment.target_hash,
+            "actor_id": actor_id,
+            "at": at,
+            "comment": comment,
+        }
+        for segment in segments
+    ]
+    if rows:
+        connection.execute(insert(schema.verdict), rows)
+
+
+def add_waivers(connection: Connection, document: int, findings: Iterable[Finding], reason: str, actor: Actor) -> None:
+    actor_id, at = _actor_id(connection, actor), now()
+    rows = [{"document_id": document, "finding": f.id, "reason": reason, "actor_id": actor_id, "at": at} for f in findings]
+    if rows:
+        connection.execute(insert(schema.waiver), rows)
+
+
+def replace_findings(
+    connection: Connection, document: int, fingerprint: str, findings: Sequence[Finding], segments: Sequence[Segment]
+) -> None:
+    """Keep the findings of one run over the whole document; `fingerprint` says what they were made from."""
+    connection.execute(delete(schema.finding).where(schema.finding.c.document_id == document))
+    connection.execute(delete(schema.check_run).where(schema.check_run.c.document_id == document))
+    connection.execute(insert(schema.check_run).values(document_id=document, fingerprint=fingerprint, at=now()))
+    rows = [
+        {
+            "document_id": document,
+            "ord": order,
+            "id": finding.id,
+            "check": finding.check,
+            "severity": finding.severity,
+            "segment_id": segments[finding.segment].id,
+            "content": json.dumps(asdict(finding), ensure_ascii=False),
+        }
+        for order, finding in enumerate(findings)
+    ]
+    if rows:
+        connection.execute(insert(schema.finding), rows)
+
+
+def add_scores(connection: Connection, document: int, checkpoint: str, against: str, scores: dict[str, Score], fingerprint: str) -> None:
+    """The corpus scores at a checkpoint, with the signature of each and a digest of the texts."""
+    rows = [
+        {
+            "document_id": document,
+            "checkpoint": checkpoint,
+            "against": against,
+            "metric": metric,
+            "value": score.value,
+            "signature": score.signature,
+            "fingerprint": fingerprint,
+            "at": now(),
+        }
+        for metric, score in scores.items()
+    ]
+    if rows:
+        connection.execute(insert(schema.score), rows)
+
+
+def add_release(connection: Connection, document: int, name: str, digest: str, override: str, actor: Actor) -> None:
+    """A record that a release went out under `name`; `override` is the reason when the gate was closed."""
+    connection.execute(
+        insert(schema.release).values(
+            document_id=document,
+            name=name,
+            digest=digest,
+            override=override,
+            program=VERSION,
+            actor_id=_actor_id(connection, actor),
+            at=now(),
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _NewRevision:
+    segment: int
+    version: int
+    text: Text
+    origin: Origin
+    source_hash: str
+    previous: str = ""
+
+
+def _insert_revision(connection: Connection, new: _NewRevision, actor: Actor) -> None:
+    at, codes = now(), new.text.codes_as_json()
+    connection.execute(
+        insert(schema.revision).values(
+            segment_id=new.segment,
+            version=new.version,
+            text=new.text.plain,
+            codes=codes,
+            origin=new.origin,
+            actor_id=_actor_id(connection, actor),
+            at=at,
+            edit_uuid=str(uuid.uuid4()),
+            source_hash=new.source_hash,
+            previous_hash=new.previous,
+            hash=chain(new.previous, new.source_hash, new.version, new.text.plain, codes, new.origin, actor.name, at),
+        )
+    )
+
+
+def chain(*parts: object) -> str:
+    """The hash that binds a revision to the one before it, its source and its circumstances.
+
+    It shows damage; it does not stop a forger, who could compute it anew.
+    """
+    return hashlib.sha256("\0".join(str(part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _actor_id(connection: Connection, actor: Actor) -> int:
+    table = schema.actor
+    known = connection.execute(select(table.c.id).where(table.c.name == actor.name, table.c.role == actor.role)).scalar_one_or_none()
+    if known is not None:
+        return int(known)
+    key = connection.execute(insert(table).values(name=actor.name, role=actor.role)).inserted_primary_key
+    return int(key[0]) if key else 0

@@ -1,0 +1,54 @@
+"""Fixtures that build real projects."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from duizhao.domain.review import Actor, Profile, Role
+from duizhao.services import importing
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "resources" / "sample"
+
+os.environ.setdefault("COLUMNS", "120")
+
+CHINESE = """临江开放大学开展数字化工作交流
+9月18日，临江开放大学与云山大学开展交流。
+学校现有学生5.3万人，推进教育数字化。
+双方表示，将共同建设学习型社会。
+撰稿：诸葛文澜
+"""
+ENGLISH = """Linjiang Open University holds an exchange on digital work
+On 18 September, Linjiang Open University and Yunshan University held an exchange.
+The university has 5.3 million students and promotes education digitalisation.
+Written by Zhuge Wenlan
+"""
+GLOSSARY = "source,target,admitted,forbidden,note\n教育数字化,digitalisation of education,,education digitalisation,\n学习型社会,learning society,,,\n"
+
+
+@pytest.fixture
+def translator() -> Actor:
+    return Actor("Chen Yu", Role.TRANSLATOR)
+
+
+@pytest.fixture
+def reviewer() -> Actor:
+    return Actor("Lin Wei", Role.REVIEWER)
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    """A folder with a small source, its draft (a paragraph dropped, a figure and a term wrong) and a glossary."""
+    for name, content in (("source.txt", CHINESE), ("draft.txt", ENGLISH), ("glossary.csv", GLOSSARY)):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def project_path(texts: Path, translator: Actor) -> Path:
+    """A project made of the small texts."""
+    path = texts / "small.duizhao"
+    inputs = importing.read_inputs(texts / "source.txt", texts / "draft.txt", [texts / "glossary.csv"])
+    importing.new_review(inputs, path, translator, Profile())
+    return path

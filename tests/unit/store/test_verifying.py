@@ -1,0 +1,41 @@
+"""Damage that the database itself does not see."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from duizhao.domain.review import Actor
+from duizhao.services import editing, upkeep
+from duizhao.store import open_project
+
+
+def codes(path: Path) -> set[str]:
+    with open_project(path) as project:
+        return {problem.code for problem in upkeep.examine(project)}
+
+
+def test_a_project_that_was_worked_on_is_whole(project_path: Path, translator: Actor) -> None:
+    with open_project(project_path) as project:
+        editing.edit(project, 0, "Another headline", translator)
+        editing.edit(project, 0, "A third headline", translator)
+    assert codes(project_path) == set()
+
+
+@pytest.mark.parametrize(
+    ("table", "statement", "code"),
+    [
+        ("revision", "UPDATE revision SET text = 'forged' WHERE segment_id = 1", "doctor.revision"),
+        ("revision", "UPDATE revision SET at = at + 1 WHERE segment_id = 2", "doctor.revision"),
+        ("paragraph", "UPDATE paragraph SET text = text || '。' WHERE id = 1", "doctor.paragraph"),
+        ("", "UPDATE segment SET version = 7 WHERE id = 1", "doctor.head"),
+    ],
+)
+def test_damage_is_found(project_path: Path, table: str, statement: str, code: str) -> None:
+    raw = sqlite3.connect(project_path)
+    if table:
+        raw.execute(f"DROP TRIGGER {table}_no_update")
+    raw.execute(statement)
+    raw.commit()
+    raw.close()
+    assert codes(project_path) == {code}
