@@ -1,0 +1,103 @@
+"""Files in and out: documents, bilingual files, glossaries, releases.
+
+Decides which format reads or writes a file. Bad input raises `FileError` and nothing else; nothing half-written is left behind.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from duizhao.domain.document import Bilingual, Document, Release, Remark
+from duizhao.domain.errors import FileError
+from duizhao.domain.glossary import Glossary
+from duizhao.formats import docx, html, markdown, table, text
+from duizhao.formats.base import LINE_BREAK, Format, Reading
+from duizhao.formats.bilingual import bilingual_of
+from duizhao.formats.detect import format_of, refuse_foreign
+from duizhao.formats.files import contents, write_atomically
+from duizhao.formats.glossary import glossary_of
+from duizhao.formats.kinds import with_kinds
+from duizhao.formats.table import rows_of
+from duizhao.formats.text import read_lines
+from duizhao.formats.tidy import tidied
+
+FORMATS: tuple[Format, ...] = (docx.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, table.FORMAT)
+
+__all__ = [
+    "FORMATS",
+    "LINE_BREAK",
+    "Format",
+    "read_bilingual",
+    "read_document",
+    "read_glossary",
+    "read_lines",
+    "write_release",
+]
+
+
+def read_document(path: Path | str) -> Document:
+    """The paragraphs of a file that hold text, with their kinds, and what a person should be told about the file.
+
+    Raises:
+        FileError: the file cannot be read or understood; nothing else is raised for any input.
+    """
+    reading = _read(Path(path))
+    remarks = reading.remarks if reading.blocks else (*reading.remarks, Remark("file.no_text", {"file": Path(path).name}))
+    return Document(with_kinds(reading.blocks), remarks, reading.tracked_changes, reading.comments)
+
+
+def read_bilingual(path: Path | str) -> Bilingual:
+    """Both texts of a file that holds Chinese and English: a table with a column of each, or paragraphs by turns.
+
+    Links that the file shows have confidence 1; stretches of unequal length are one link of low confidence.
+
+    Raises:
+        FileError: the file cannot be read, or it is in one language.
+    """
+    found = bilingual_of(_read(Path(path)))
+    if found is None:
+        raise FileError("bilingual.one_language", path)
+    return found
+
+
+def read_glossary(path: Path | str) -> tuple[Glossary, tuple[Remark, ...]]:
+    """The glossary in a table (CSV, TSV, text, XLSX), and how it was understood: columns, concepts, rows left out.
+
+    Raises:
+        FileError: the file cannot be read, or no column holds the terms.
+    """
+    path = Path(path)
+    data = contents(path)
+    refuse_foreign(path, data)
+    rows, remarks = rows_of(path, data)
+    glossary, understood = glossary_of(path, rows)
+    return glossary, remarks + understood
+
+
+def write_release(release: Release, path: Path | str, template: Path | str | None = None) -> None:
+    """Writes a release in the format of the path's suffix; the file is replaced whole or left as it was.
+
+    Raises:
+        FileError: the suffix is unknown, the template cannot be used, or the file cannot be written.
+    """
+    path = Path(path)
+    form = next((form for form in FORMATS if form.write and path.suffix.lower() in form.suffixes), None)
+    if form is None or form.write is None:
+        raise FileError("write.unknown_format", path, formats=written_suffixes(FORMATS))
+    if template is not None and not form.templates:
+        raise FileError("write.no_template", path)
+    write_atomically(path, form.write(release, None if template is None else Path(template)))
+
+
+def written_suffixes(formats: Sequence[Format]) -> list[str]:
+    """The suffixes under which a release can be written, each format's usual one first."""
+    return [suffix for form in formats if form.write for suffix in form.suffixes]
+
+
+def _read(path: Path) -> Reading:
+    data = contents(path)
+    form = format_of(path, data, FORMATS)
+    if form.read is None:
+        raise FileError("file.unknown_format", path, formats=[suffix for f in FORMATS if f.read for suffix in f.suffixes])
+    reading = form.read(path, data)
+    return replace(reading, blocks=tuple(tidied(reading.blocks)))

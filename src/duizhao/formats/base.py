@@ -1,0 +1,53 @@
+"""What every format is made of: what a reader hands on, what a writer is given, how a format is declared.
+
+Decides the shape of readers and writers, and nothing about any file.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from duizhao.domain.document import Cell, Kind, Release, Remark
+from duizhao.domain.text import CodeKind, Text
+
+LINE_BREAK = "\u2028"
+"""A hard line break inside a paragraph; a line feed separates the paragraphs of a segment and so never stands in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as a reader found it; `kind` is None where the file does not say what it is."""
+
+    content: Text
+    kind: Kind | None = None
+    level: int = 0
+    ordered: bool = False
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader found in one file, before white space is tidied and missing kinds are guessed."""
+
+    blocks: tuple[Block, ...]
+    remarks: tuple[Remark, ...] = ()
+    tracked_changes: int = 0
+    comments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A registered format.
+
+    `read` is given the path (to name it in errors) and the bytes of a file; `write` gives the bytes of a release.
+    `write` takes a template (a file of the same format) where `templates` is true.
+    `kinds` and `codes` are what survives writing and reading back; texts always do.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Path, bytes], Reading] | None = None
+    write: Callable[[Release, Path | None], bytes] | None = None
+    templates: bool = False
+    kinds: frozenset[Kind] = field(default_factory=frozenset)
+    codes: frozenset[CodeKind] = field(default_factory=frozenset)

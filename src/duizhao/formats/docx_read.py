@@ -1,0 +1,174 @@
+"""Word documents, read.
+
+Decides what of a DOCX is the release: the body's paragraphs in order, tables in their place, text boxes after the paragraph that
+anchors them, notes at the end; the accepted view of every tracked change. Headers and footers are not part of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from duizhao.domain.document import Cell, Kind, Remark
+from duizhao.domain.text import CodeKind, Text
+from duizhao.formats.archive import Element
+from duizhao.formats.base import Block, Reading
+from duizhao.formats.docx_inline import InlineReader, chosen
+from duizhao.formats.docx_package import MC, Package, child_val, w
+from duizhao.formats.docx_styles import Numbering, StyleKind, Styles, heading_level, number
+
+PROOF_MARK = "proof mark"
+"""Name of the paragraph style of a proof's banner: it is no part of the text."""
+
+_CONTAINERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")))
+_CHANGES = tuple(map(w, ("ins", "del", "moveTo", "moveFrom", "cellIns", "cellDel")))
+_FALLBACK = f"{{{MC}}}Fallback"
+_WIDEST_SPAN = 63
+"""Columns of the widest table that Word makes."""
+_NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
+_PROMOTED = {Kind.LIST_ITEM, None}
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """What a document's styles and lists say."""
+
+    styles: Styles
+    numbering: Numbering
+
+    def kind_of(self, properties: Element | None) -> StyleKind:
+        """What a paragraph with this `w:pPr` is."""
+        level = heading_level(properties)
+        if level:
+            return StyleKind(Kind.HEADING, level)
+        style = child_val(properties, "pStyle")
+        by_style = self.styles.kind(style)
+        if by_style.kind not in _PROMOTED:
+            return by_style
+        styled_list, styled_level = self.styles.numbering(style)
+        direct = child_val(properties, "numPr", "numId")
+        listed = direct if direct is not None else styled_list
+        if listed is None or not self.numbering.is_list(listed):
+            return StyleKind(None) if listed == "0" else by_style
+        depth = child_val(properties, "numPr", "ilvl") or styled_level
+        item_level = number(depth, 0) if depth is not None else self.numbering.level_of_style(listed, style or "")
+        return StyleKind(Kind.LIST_ITEM, item_level, self.numbering.is_ordered(listed, item_level))
+
+
+class _Story:
+    """Reads the blocks of one part (the body, the notes) in order."""
+
+    def __init__(self, lists: _Lists, inlines: InlineReader) -> None:
+        self._lists = lists
+        self.inlines = inlines
+        self._tables = 0
+        self._carried: list[Text] = []
+
+    def blocks(self, container: Element, cell: Cell | None = None) -> Iterator[Block]:
+        """The blocks of a body, a cell, a text box or a note."""
+        yield from self._children(container, cell)
+        yield from self._left_over(cell)
+
+    def _children(self, container: Element, cell: Cell | None) -> Iterator[Block]:
+        for child in container:
+            if child.tag == w("p"):
+                yield from self._paragraph(child, cell)
+            elif child.tag == w("tbl"):
+                yield from self._left_over(cell)
+                yield from self._table(child, cell)
+            elif child.tag in _CONTAINERS:
+                yield from self._children(child, cell)
+            elif child.tag == f"{{{MC}}}AlternateContent":
+                yield from self._children(chosen(child), cell)
+
+    def _left_over(self, cell: Cell | None) -> Iterator[Block]:
+        """What lost its end to a deletion and finds no paragraph to join."""
+        if self._carried:
+            yield Block(Text.joined(self._carried, ""), cell=cell)
+            self._carried = []
+
+    def _paragraph(self, paragraph: Element, cell: Cell | None) -> Iterator[Block]:
+        properties = paragraph.find(w("pPr"))
+        style = child_val(properties, "pStyle")
+        if self._lists.styles.name(style) == PROOF_MARK:
+            return
+        self._carried.append(self.inlines.text(paragraph, style))
+        boxes, self.inlines.boxes = self.inlines.boxes, []
+        if not _mark_is_deleted(properties):
+            kind = self._lists.kind_of(properties)
+            yield Block(Text.joined(self._carried, ""), kind.kind, kind.level, kind.ordered, cell)
+            self._carried = []
+        for box in boxes:
+            carried, self._carried = self._carried, []
+            yield from self.blocks(box, cell)
+            self._carried = carried
+
+    def _table(self, table: Element, outer: Cell | None) -> Iterator[Block]:
+        """The cells of a table in order. A table in a cell is part of that cell."""
+        index = self._tables
+        self._tables += outer is None
+        rows = (row for row in _descend(table, w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is None)
+        for place, row in enumerate(rows):
+            column = number(child_val(row, "trPr", "gridBefore"), 0)
+            for item in _descend(row, w("tc")):
+                properties = item.find(w("tcPr"))
+                if not _goes_on(properties):
+                    yield from self.blocks(item, outer or Cell(index, place, min(column, _WIDEST_SPAN)))
+                column += min(number(child_val(properties, "gridSpan"), 1), _WIDEST_SPAN)
+
+
+def read(path: Path, data: bytes) -> Reading:
+    """The blocks of a Word document, with the number of its tracked changes and comments."""
+    package = Package(path, data)
+    lists = _Lists(Styles(package.related("styles")), Numbering(package.related("numbering")))
+    story = _Story(lists, InlineReader(lists.styles, package.main_relations))
+    body = package.document.find(w("body"))
+    blocks = [] if body is None else list(story.blocks(body))
+    notes = _notes(package, lists, blocks)
+    comments = package.related("comments")
+    tracked = sum(1 for change in package.document.iter(*_CHANGES) if _counts(change))
+    commented = 0 if comments is None else sum(1 for _ in comments.iter(w("comment")))
+    counted = {"tracked": tracked, "comments": commented, "notes": len(notes), "hidden": story.inlines.hidden}
+    remarks = tuple(Remark(f"docx.{name}", {"file": path.name, "count": count}) for name, count in counted.items() if count)
+    return Reading((*blocks, *notes), remarks, tracked, commented)
+
+
+def _notes(package: Package, lists: _Lists, blocks: list[Block]) -> list[Block]:
+    """The footnotes and endnotes that the text refers to: they have no place of their own in a release, and must not be lost."""
+    referred = [code.data for block in blocks for code in block.content.codes if code.kind is CodeKind.OBJECT]
+    found = []
+    for kind, name in _NOTES:
+        part = package.related_part(kind)
+        if part is None:
+            continue
+        story = _Story(lists, InlineReader(lists.styles, package.relations(part)))
+        notes = {f"{name}:{note.get(w('id'))}": note for note in package.xml(part).iter(w(name))}
+        for mark in referred:
+            if mark in notes:
+                found += [replace(block, kind=Kind.NOTE, level=0, ordered=False, cell=None) for block in story.blocks(notes[mark])]
+    return [block for block in found if block.content.plain.strip()]
+
+
+def _descend(parent: Element, tag: str) -> Iterator[Element]:
+    """The rows or cells of a table, also those in content controls."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _CONTAINERS:
+            yield from _descend(child, tag)
+
+
+def _goes_on(properties: Element | None) -> bool:
+    """Whether a cell is the hidden continuation of a merged one."""
+    return any(child_val(properties, name) in {"", "continue"} for name in ("vMerge", "hMerge"))
+
+
+def _mark_is_deleted(properties: Element | None) -> bool:
+    """Whether the paragraph's own end is deleted or moved away: then its text joins the next paragraph."""
+    mark = None if properties is None else properties.find(w("rPr"))
+    return mark is not None and (mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None)
+
+
+def _counts(change: Element) -> bool:
+    """Whether a change counts: not when it stands in a repeated branch, nor when it only concerns a list's number."""
+    parent = change.getparent()
+    return (parent is None or parent.tag != w("numPr")) and not any(ancestor.tag == _FALLBACK for ancestor in change.iterancestors())

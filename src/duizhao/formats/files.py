@@ -1,0 +1,100 @@
+"""Files as bytes: taken in whole, put down whole or not at all.
+
+Decides what is said when a file cannot be read or written. Does not look at what the bytes mean.
+"""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from duizhao.domain.errors import FileError
+
+LARGEST_FILE = 200 * 2**20
+"""Bytes. A release with its photographs stays far below; more would only fill the memory."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY}
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        FileError: there is no such file, it is a folder, it may not be read, it is empty or too large.
+    """
+    try:
+        if path.is_dir():
+            raise FileError("file.folder", path)
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise FileError("file.missing", path) from None
+    except (OSError, ValueError) as error:
+        raise FileError("file.unreadable", path, reason=_reason(error)) from error
+    if not data:
+        raise FileError("file.empty", path)
+    if len(data) > LARGEST_FILE:
+        raise FileError("file.too_large", path, limit=LARGEST_FILE // 2**20)
+    return data
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Puts `data` down as the whole file `path`: what was there is replaced in one step, or stays as it was.
+
+    Raises:
+        FileError: the folder is missing or closed, the disk is full, the file is held by another program.
+    """
+    try:
+        target = path.resolve()
+        if path.is_dir():
+            raise FileError("file.folder", path)
+        if not target.parent.is_dir():
+            raise FileError("write.no_folder", path, folder=str(target.parent))
+        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+            raise FileError("write.not_a_file", path)
+        _replace(target, data)
+    except (OSError, ValueError) as error:
+        raise _refused(path, error) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Writes beside the target first, so that a full disk or a crash never leaves half a file under its name."""
+    beside = target.with_name(f".{target.name[:64]}.{secrets.token_hex(4)}.tmp")
+    try:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        beside.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Makes the new name survive a power cut, where the system lets a folder be synchronised."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _refused(path: Path, error: OSError | ValueError) -> FileError:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in _FULL:
+        return FileError("write.disk_full", path)
+    if number in _FORBIDDEN:
+        return FileError("write.refused", path)
+    return FileError("write.failed", path, reason=_reason(error))
+
+
+def _reason(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or str(error)

@@ -1,0 +1,168 @@
+"""The office's list of terms, read from a table.
+
+Decides which column is what and which rows are terms. Does not find terms in a text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from duizhao.domain.document import Remark
+from duizhao.domain.errors import FileError
+from duizhao.domain.glossary import Concept, Glossary
+from duizhao.formats.script import Script, script_of
+from duizhao.formats.table import Row
+
+HEADER = "source,target,admitted,forbidden,note"
+"""The header that an office is asked for when its own cannot be understood."""
+
+_FIELDS = ("source", "target", "admitted", "forbidden", "note")
+_HEADERS: Mapping[str, tuple[str, ...]] = {
+    "source": ("source", "sourceterm", "zh", "zhcn", "zhhans", "cn", "chinese", "chineseterm", "term", "原文", "中文", "中文术语", "汉语", "术语", "词条", "源语", "源术语", "中文名", "中文名称"),
+    "target": ("target", "targetterm", "en", "engb", "enus", "english", "englishterm", "translation", "preferred", "use", "译文", "译法", "英文", "英文术语", "英语", "英译", "翻译", "首选", "首选译法", "规范译法", "标准译法", "目标语", "英文名", "英文名称"),
+    "admitted": ("admitted", "allowed", "acceptable", "also", "alternative", "alternatives", "synonym", "synonyms", "variant", "variants", "可用", "可用译法", "备选", "备选译法", "其他译法", "别名", "同义词", "简称", "缩写", "abbreviation"),
+    "forbidden": ("forbidden", "avoid", "deprecated", "wrong", "incorrect", "donotuse", "notallowed", "禁用", "禁用译法", "禁止", "不用", "不推荐", "错误译法", "误译", "避免"),
+    "note": ("note", "notes", "comment", "comments", "remark", "remarks", "definition", "description", "备注", "说明", "注释", "注", "附注", "定义", "解释"),
+}  # fmt: skip
+_BY_HEADER = {name: key for key, names in _HEADERS.items() for name in names}
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+_SEVERAL = re.compile(r"[|｜\n]")
+_EXACT = re.compile(r"\bexact\b|固定形式|原样|一字不改", re.IGNORECASE)
+_MOST_NAMED = 10
+"""Rows that a remark lists by number before it only counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which column holds what, and in which row (from 0) the terms begin."""
+
+    places: dict[str, int]
+    first_row: int
+
+    def terms(self, row: Row, name: str) -> tuple[str, ...]:
+        """The terms in a cell, `|` between several."""
+        return tuple(dict.fromkeys(term.strip() for term in _SEVERAL.split(self.cell(row, name)) if term.strip()))
+
+    def cell(self, row: Row, name: str) -> str:
+        place = self.places.get(name)
+        return row[place] if place is not None and place < len(row) else ""
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """The concepts of a table, and the numbers (from 1) of the rows that are none, by the reason."""
+
+    concepts: list[Concept] = field(default_factory=list)
+    skipped: dict[str, list[int]] = field(default_factory=dict)
+
+
+def glossary_of(path: Path, rows: Sequence[Row]) -> tuple[Glossary, tuple[Remark, ...]]:
+    """The glossary in a table, and what a person should be told about how it was understood.
+
+    Raises:
+        FileError: no column holds Chinese or English terms, or no row holds a term.
+    """
+    columns = _by_header(rows) or _by_script(rows)
+    if columns is None:
+        raise FileError("glossary.no_columns", path, header=HEADER)
+    found = _sorted(rows, columns)
+    if not found.concepts:
+        raise FileError("glossary.no_terms", path, header=HEADER)
+    return Glossary(tuple(found.concepts), path.stem), tuple(_remarks(path, rows, columns, found))
+
+
+def _by_header(rows: Sequence[Row]) -> _Columns | None:
+    """The columns that the first row that holds anything names; None when it is no header."""
+    first = next((place for place, row in enumerate(rows) if any(row)), None)
+    if first is None:
+        return None
+    places: dict[str, int] = {}
+    for place, cell in enumerate(rows[first]):
+        name = _BY_HEADER.get(_NOT_A_LETTER.sub("", cell).lower())
+        if name:
+            places.setdefault(name, place)
+    if "target" not in places or not ({"source", "forbidden"} & places.keys()):
+        return None
+    return _Columns(_chinese_first(rows[first + 1 :], places), first + 1)
+
+
+def _chinese_first(rows: Sequence[Row], places: dict[str, int]) -> dict[str, int]:
+    """The places with source and target exchanged where the list goes from English to Chinese."""
+    if (
+        "source" in places
+        and _usual_script(rows, places["source"]) is Script.ENGLISH
+        and _usual_script(rows, places["target"]) is Script.CHINESE
+    ):
+        return {**places, "source": places["target"], "target": places["source"]}
+    return places
+
+
+def _by_script(rows: Sequence[Row]) -> _Columns | None:
+    """The first column of Chinese and the first of English, of a table without a header."""
+    width = max((len(row) for row in rows), default=0)
+    scripts = [_usual_script(rows, place) for place in range(width)]
+    if Script.CHINESE not in scripts or Script.ENGLISH not in scripts:
+        return None
+    return _Columns({"source": scripts.index(Script.CHINESE), "target": scripts.index(Script.ENGLISH)}, 0)
+
+
+def _usual_script(rows: Sequence[Row], place: int) -> Script:
+    tally = Counter(script_of(row[place]) for row in rows if place < len(row) and row[place])
+    del tally[Script.NEITHER]
+    return tally.most_common(1)[0][0] if tally else Script.NEITHER
+
+
+def _sorted(rows: Sequence[Row], columns: _Columns) -> _Sorted:
+    found = _Sorted()
+    seen: set[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = set()
+    for number, row in enumerate(rows[columns.first_row :], start=columns.first_row + 1):
+        if not any(row):
+            continue
+        concept = _concept(row, columns)
+        key = (concept.chinese, concept.preferred, concept.forbidden if not concept.chinese else ())
+        reason = _reason_to_skip(concept) or ("duplicate" if key in seen else None)
+        if reason:
+            found.skipped.setdefault(reason, []).append(number)
+        else:
+            seen.add(key)
+            found.concepts.append(concept)
+    return found
+
+
+def _concept(row: Row, columns: _Columns) -> Concept:
+    """The concept of a row; the first admitted term is preferred where the row prefers none."""
+    preferred, admitted = columns.terms(row, "target"), columns.terms(row, "admitted")
+    if not preferred:
+        preferred, admitted = admitted[:1], admitted[1:]
+    note = columns.cell(row, "note")
+    return Concept(columns.terms(row, "source"), preferred, admitted, columns.terms(row, "forbidden"), note, bool(_EXACT.search(note)))
+
+
+def _reason_to_skip(concept: Concept) -> str | None:
+    if not concept.preferred:
+        return "no_english"
+    if concept.chinese and all(script_of(term) is Script.CHINESE for term in concept.preferred):
+        return "no_english"
+    return None if concept.chinese or concept.forbidden else "no_chinese"
+
+
+def _remarks(path: Path, rows: Sequence[Row], columns: _Columns, found: _Sorted) -> list[Remark]:
+    named = {"file": path.name}
+    header = rows[columns.first_row - 1] if columns.first_row else ()
+    shown = [
+        f"{name} = {header[place] if header else place + 1}" if not header or header[place] != name else name
+        for name in _FIELDS
+        if (place := columns.places.get(name)) is not None
+    ]
+    remarks = [Remark("glossary.columns" if header else "glossary.columns_by_script", {**named, "columns": shown})]
+    remarks.append(Remark("glossary.concepts", {**named, "count": len(found.concepts)}))
+    for reason, numbers in found.skipped.items():
+        listed = [*numbers[:_MOST_NAMED], *(["…"] if len(numbers) > _MOST_NAMED else [])]
+        remarks.append(Remark(f"glossary.{reason}", {**named, "count": len(numbers), "rows": listed}))
+    tally = Counter(term for concept in found.concepts for term in concept.chinese)
+    repeated = [term for term, count in tally.items() if count > 1]
+    if repeated:
+        remarks.append(Remark("glossary.repeated", {**named, "count": len(repeated), "terms": repeated[:_MOST_NAMED]}))
+    return remarks

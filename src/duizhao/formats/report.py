@@ -1,0 +1,108 @@
+"""Findings as a page for a browser or a sheet for a spreadsheet program.
+
+Decides the columns' order and how the found words are marked. Says nothing itself: sentences and headings are handed in.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml.html import builder as html
+from lxml.html import tostring
+
+from duizhao.domain.errors import FileError
+from duizhao.domain.text import Span
+from duizhao.formats.files import write_atomically
+
+_STYLE = """body{font:15px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:2rem;color:#222}
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #ddd;padding:.4rem .6rem;vertical-align:top;text-align:left}
+th{background:#f4f2ee}mark{background:#ffe9a8}td:nth-child(1),td:nth-child(9){white-space:nowrap;color:#666}"""
+
+_WIDTHS = (6, 10, 22, 50, 24, 40, 60, 8, 14)
+"""Of the sheet's columns, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding, in words; `target_span` marks the found words in `english`."""
+
+    row: int
+    severity: str
+    check: str
+    message: str
+    suggestion: str
+    chinese: str
+    english: str
+    waived: str
+    id: str
+    target_span: Span | None = None
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        return (str(self.row), self.severity, self.check, self.message, self.suggestion, self.chinese, self.english, self.waived, self.id)
+
+
+def write_findings(rows: Sequence[FindingRow], path: Path, headings: Sequence[str]) -> None:
+    """Write a page (.html) or a sheet (.xlsx); `headings` are the title and one heading a column.
+
+    Raises:
+        FileError: the suffix is neither, or the file cannot be written.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in (".html", ".htm", ".xlsx"):
+        raise FileError("report.suffix", path)
+    write_atomically(path, _sheet(rows, headings) if suffix == ".xlsx" else _page(rows, headings))
+
+
+def _page(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
+    title, *columns = headings
+    body = html.TABLE(
+        html.TR(*(html.TH(heading) for heading in columns)),
+        *(html.TR(*(_marked(row) if place == 6 else html.TD(cell) for place, cell in enumerate(row.cells))) for row in rows),
+    )
+    page = html.HTML(
+        html.HEAD(html.META(charset="utf-8"), html.TITLE(title), html.STYLE(_STYLE)),
+        html.BODY(html.H1(title), body),
+    )
+    return bytes(tostring(page, doctype="<!DOCTYPE html>", encoding="utf-8", pretty_print=True))
+
+
+def _marked(row: FindingRow) -> object:
+    if row.target_span is None:
+        return html.TD(row.english)
+    start, end = row.target_span
+    mark = html.MARK(row.english[start:end])
+    mark.tail = row.english[end:]
+    cell = html.TD(row.english[:start])
+    cell.append(mark)
+    return cell
+
+
+def _sheet(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
+    import io  # noqa: PLC0415  (with openpyxl)
+
+    from openpyxl import Workbook  # noqa: PLC0415  (0.25 s)
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415  (with openpyxl)
+
+    title, *columns = headings
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = title[:31]
+    for number, values in enumerate([columns, *(row.cells for row in rows)], start=1):
+        for place, value in enumerate(values, start=1):
+            cell = sheet.cell(number, place)
+            cell.value = _printable(value)
+            cell.data_type = "s"  # a text, even when it begins like a formula
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=number == 1)
+    for letter, width in zip("ABCDEFGHI", _WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = "A2"
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _printable(text: str) -> str:
+    """XML cannot carry control characters."""
+    return "".join(character for character in text if character in "\n\t" or character.isprintable())

@@ -1,0 +1,104 @@
+"""Tables as rows of cells: CSV, TSV and XLSX.
+
+Decides how a text is cut into columns. Does not say what the columns mean.
+"""
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from duizhao.domain.document import Cell, Remark
+from duizhao.domain.errors import FileError
+from duizhao.domain.text import Text
+from duizhao.formats.archive import Archive
+from duizhao.formats.base import Block, Format, Reading
+from duizhao.formats.text import decoded
+
+_SEPARATORS = "\t,;，；"
+_SAMPLE = 50
+"""Rows that are enough to see which separator cuts a file evenly."""
+_EVEN_FROM = 0.8
+"""Share of rows that a separator cuts into the same number of columns."""
+_ZIP = b"PK\x03\x04"
+
+Row = tuple[str, ...]
+
+
+def rows_of(path: Path, data: bytes) -> tuple[tuple[Row, ...], tuple[Remark, ...]]:
+    """The rows of a table with their cells, white space at the ends of cells taken away; empty rows stay, so that numbers hold.
+
+    Raises:
+        FileError: the file is no table, or it is damaged.
+    """
+    if data.startswith(_ZIP):
+        return _sheet(path, data), ()
+    text, remarks = decoded(path, data)
+    return cut(path, text), remarks
+
+
+def cut(path: Path, text: str) -> tuple[Row, ...]:
+    """The rows of a text, cut at the separator that cuts them evenly; a single column where none does."""
+    try:
+        separator = next((candidate for candidate in _SEPARATORS if _is_even(text, candidate)), None) or _first_row_separator(text)
+        if separator is None:
+            return tuple((line.strip(),) for line in text.splitlines())
+        return tuple(_cells(cells) for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise FileError("file.damaged", path) from error
+
+
+def read(path: Path, data: bytes) -> Reading:
+    """The cells of a table in order. A table of one column is a text."""
+    rows, remarks = rows_of(path, data)
+    columns = {place for row in rows for place, cell in enumerate(row) if cell}
+    single = len(columns) == 1
+    return Reading(
+        tuple(
+            Block(Text(cell), cell=None if single else Cell(0, number, place))
+            for number, row in enumerate(rows)
+            for place, cell in enumerate(row)
+            if cell
+        ),
+        remarks,
+    )
+
+
+def _cells(cells: Iterable[object]) -> Row:
+    return tuple("" if cell is None else str(cell).strip() for cell in cells)
+
+
+def _is_even(text: str, separator: str) -> bool:
+    """Whether a separator cuts (nearly) all rows into the same number of columns, two or more."""
+    widths: list[int] = []
+    for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+        if any(cell.strip() for cell in cells):
+            widths.append(len(cells))
+        if len(widths) == _SAMPLE:
+            break
+    usual = max(set(widths), key=widths.count, default=0)
+    return usual > 1 and widths.count(usual) >= _EVEN_FROM * len(widths)
+
+
+def _first_row_separator(text: str) -> str | None:
+    """For a table whose rows leave out trailing cells: the separator that cuts most of its first row."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    most = max("\t,;", key=first.count)
+    return most if first.count(most) >= 2 else None
+
+
+def _sheet(path: Path, data: bytes) -> tuple[Row, ...]:
+    """The first sheet of a workbook that holds anything."""
+    if "xl/workbook.xml" not in Archive(path, data):
+        raise FileError("file.not_table", path)
+    import openpyxl  # noqa: PLC0415  (0.2 s, only for workbooks)
+
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        sheets = [tuple(_cells(row) for row in sheet.iter_rows(values_only=True)) for sheet in book.worksheets]
+    except Exception as error:  # openpyxl raises whatever a damaged workbook runs into
+        raise FileError("file.damaged", path) from error
+    return next((rows for rows in sheets if any(any(row) for row in rows)), ())
+
+
+FORMAT = Format("table", (".csv", ".tsv", ".xlsx"), read)

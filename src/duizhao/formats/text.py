@@ -1,0 +1,136 @@
+"""Plain text: bytes to characters, and a line to a paragraph.
+
+Decides in which encoding a text is written. Reads and writes `.txt`; what a paragraph is, other modules guess.
+"""
+
+import codecs
+import re
+from pathlib import Path
+
+from duizhao.domain.document import Release, Remark
+from duizhao.domain.errors import FileError
+from duizhao.domain.text import Text
+from duizhao.formats.base import LINE_BREAK, Block, Format, Reading
+from duizhao.formats.files import contents
+from duizhao.formats.writing import flagged
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SHOWN = {"utf-8-sig": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1252": "Windows-1252"}
+_PUNCTUATION = frozenset("，。、；：？！“”‘’（）《》〈〉【】「」『』—…·～　％")
+_GB_COMMON = range(0xB0, 0xD8)
+"""Lead bytes of GB 2312's first level: the 3,755 characters of daily use, 99 % of what an office writes."""
+_BIG5_COMMON = range(0xA4, 0xC7)
+"""Lead bytes of Big5's first level: 5,401 characters of daily use."""
+_READABLE_FROM = 0.5
+"""A decoding whose non-ASCII characters are rarer than this is a wrong guess."""
+_UTF16_FROM = 0.8
+_LONE_BYTE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS_TO = 0.01
+"""A text with more control characters than this is not a text."""
+
+
+def decoded(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:
+    """The characters of a text file, with a remark when it is not in UTF-8.
+
+    Raises:
+        FileError: the bytes are no text, or in no encoding that is known here.
+    """
+    encoding = encoding_of(data)
+    try:
+        text = data.decode(encoding) if encoding else ""
+    except UnicodeDecodeError:
+        encoding = None
+    if encoding is None:
+        raise FileError("text.undecodable", path)
+    if len(_CONTROL.findall(text)) > _CONTROLS_TO * len(text):
+        raise FileError("text.binary", path)
+    if encoding in {"utf-8", "utf-8-sig"}:
+        return text, ()
+    return text.removeprefix("\ufeff"), (Remark("text.encoding", {"file": path.name, "encoding": _SHOWN.get(encoding, encoding.upper())}),)
+
+
+def encoding_of(data: bytes) -> str | None:
+    """The encoding in which `data` is a text: its mark, strict UTF-8, UTF-16 by its zero bytes, else the likeliest of the Chinese ones."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return encoding
+    if b"\0" in data:
+        return next((encoding for encoding in ("utf-16-le", "utf-16-be") if _readable(data, encoding) >= _UTF16_FROM), None)
+    if _decodes(data, "utf-8") is not None:
+        return "utf-8"
+    scores = {"gb18030": _readable(data, "gb18030"), "big5hkscs": _readable(data, "big5hkscs"), "cp1252": _western(data)}
+    best = max(scores, key=lambda encoding: scores[encoding])
+    return best if scores[best] >= _READABLE_FROM else None
+
+
+def read_lines(path: Path | str) -> list[str]:
+    """Every line of a text file, empty ones too, without their line ends: for files in which line *i* is item *i*.
+
+    Raises:
+        FileError: as `decoded`, or the file cannot be read.
+    """
+    text, _ = decoded(Path(path), contents(Path(path)))
+    lines = _LINE.split(text)
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def read(path: Path, data: bytes) -> Reading:
+    """The non-empty lines of a text, each a paragraph."""
+    text, remarks = decoded(path, data)
+    return Reading(tuple(Block(Text(line)) for line in _LINE.split(text)), remarks)
+
+
+def write(release: Release, template: Path | None = None) -> bytes:  # noqa: ARG001  (a plain text has no template)
+    """One line a paragraph with an empty line between, in UTF-8; a hard break becomes a space."""
+    lines = [f"[{release.proof_mark}]"] if release.proof_mark else []
+    lines += [(f"[{flag}] " if flag else "") + paragraph.text.replace(LINE_BREAK, " ") for paragraph, flag in flagged(release)]
+    return ("\n\n".join(lines) + "\n").encode("utf-8", "replace")
+
+
+def _decodes(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _readable(data: bytes, encoding: str) -> float:
+    """The share of common characters among those that are not ASCII (among all, for UTF-16, where anything decodes)."""
+    text = _decodes(data, encoding)
+    if text is None:
+        return 0.0
+    wide = encoding.startswith("utf-16")
+    judged = list(text) if wide else [char for char in text if char > "\x7f"]
+    return sum(_is_common(char, encoding) for char in judged) / len(judged) if judged else 0.0
+
+
+def _is_common(char: str, encoding: str) -> bool:
+    if char in _PUNCTUATION:
+        return True
+    if encoding.startswith("utf-16"):
+        return "\t" <= char <= "~" or "\u4e00" <= char <= "\u9fff"
+    narrow, leads = ("gb2312", _GB_COMMON) if encoding == "gb18030" else ("big5", _BIG5_COMMON)
+    try:
+        return char.encode(narrow)[0] in leads
+    except UnicodeEncodeError:
+        return False
+
+
+def _western(data: bytes) -> float:
+    """How far a text looks like English with curly quotes and accents: its bytes beyond ASCII stand alone."""
+    if _decodes(data, "cp1252") is None:
+        return 0.0
+    runs = _HIGH_RUN.findall(data)
+    return 0.9 * len(_LONE_BYTE.findall(data)) / len(runs) if runs else 0.0
+
+
+FORMAT = Format("text", (".txt", ".text"), read, write)

@@ -1,0 +1,80 @@
+"""What a reader found, tidied into paragraphs.
+
+Decides about white space, characters that nobody sees, breaks that stand for a new paragraph, and where inline codes begin and end.
+Does not read files and does not say what a paragraph is.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from duizhao.domain.text import Code, CodeKind, Text
+from duizhao.formats.base import LINE_BREAK, Block
+
+_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]+")
+"""Control characters, soft hyphens, zero-width spaces, stray byte order marks and halves of surrogate pairs."""
+_WHITE = re.compile(r"\s+")
+_EMPTY_LINE = LINE_BREAK * 2
+
+
+def tidied(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks that hold text, each without white space at its ends; two breaks in a row begin a new paragraph."""
+    return [replace(block, content=content) for block in blocks for content in _paragraphs(block.content)]
+
+
+def visible(text: str) -> str:
+    """The text without the characters that nobody sees and that XML may not hold; line feeds become hard breaks."""
+    return _UNSEEN.sub("", _BREAKS.sub(LINE_BREAK, text))
+
+
+def _paragraphs(content: Text) -> Iterator[Text]:
+    content = _replaced(content, _BREAKS, lambda _: LINE_BREAK)
+    content = _replaced(content, _UNSEEN, lambda _: "")
+    content = _replaced(content, _WHITE, _tidy_white)
+    for part in content.split(_EMPTY_LINE):
+        stripped = part.stripped()
+        if stripped:
+            yield Text(stripped.plain, tuple(_snug(code, stripped.plain) for code in stripped.codes))
+
+
+def _tidy_white(white: str) -> str:
+    """A break swallows the white space around it; a tab means one space; spaces stay as they were typed."""
+    if LINE_BREAK in white:
+        return LINE_BREAK * min(2, white.count(LINE_BREAK))
+    return " " if "\t" in white else white
+
+
+def _replaced(content: Text, pattern: re.Pattern[str], new: Callable[[str], str]) -> Text:
+    """Every hit of the pattern replaced, in one pass however many there are; codes keep to their text."""
+    if not content.codes:
+        return Text(pattern.sub(lambda hit: new(hit[0]), content.plain))
+    parts: list[str] = []
+    places = [0]
+    for old, text in _pieces(content.plain, pattern, new):
+        parts.append(text)
+        start = places[-1]
+        places += [start + min(step, len(text)) for step in range(1, len(old))]
+        places.append(start + len(text))
+    return Text("".join(parts), tuple(replace(code, start=places[code.start], end=places[code.end]) for code in content.codes))
+
+
+def _pieces(plain: str, pattern: re.Pattern[str], new: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """The text in pieces that are not empty, each with what stands for it."""
+    copied = 0
+    for hit in pattern.finditer(plain):
+        if copied < hit.start():
+            yield plain[copied : hit.start()], plain[copied : hit.start()]
+        yield hit[0], new(hit[0])
+        copied = hit.end()
+    if copied < len(plain):
+        yield plain[copied:], plain[copied:]
+
+
+def _snug(code: Code, plain: str) -> Code:
+    """The code without the white space at its ends: nobody means a bold space, and no plain-text format can say it."""
+    if code.kind is CodeKind.OBJECT:
+        return code
+    covered = plain[code.start : code.end]
+    start = code.start + len(covered) - len(covered.lstrip())
+    return replace(code, start=start, end=max(start, code.start + len(covered.rstrip())))

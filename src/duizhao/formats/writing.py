@@ -1,0 +1,69 @@
+"""What every writer of a release shares: lists and tables as wholes, the flags of a proof, addresses that may go out.
+
+Decides nothing about any format.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby, repeat
+
+from duizhao.domain.document import Kind, Paragraph, Release
+
+Flagged = tuple[Paragraph, str]
+"""A paragraph and the label that stands in front of it in a proof, or an empty string."""
+
+_SCHEMES = ("http://", "https://", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    """List items that follow one another."""
+
+    items: tuple[Flagged, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableGroup:
+    """A table: its rows of cells, each with its paragraphs; all rows are equally long."""
+
+    rows: tuple[tuple[tuple[Flagged, ...], ...], ...]
+
+
+def flagged(release: Release) -> Iterator[Flagged]:
+    """Each paragraph with its flag."""
+    return zip(release.paragraphs, chain(release.flags, repeat("")), strict=False)
+
+
+def grouped(release: Release) -> Iterator[Flagged | ListGroup | TableGroup]:
+    """The release with its lists and its tables gathered."""
+    seen: set[int] = set()
+    for (table, is_list), members in groupby(flagged(release), key=_group):
+        if table is not None:
+            yield _table(tuple(members), continued=table in seen)
+            seen.add(table)
+        elif is_list:
+            yield ListGroup(tuple(members))
+        else:
+            yield from members
+
+
+def may_link(address: str) -> bool:
+    """Whether an address may stand in a release as a link: the web and mail, nothing of a disk or a script."""
+    return address.lower().startswith(_SCHEMES) and not any(char.isspace() for char in address)
+
+
+def _group(member: Flagged) -> tuple[int | None, bool]:
+    paragraph, _ = member
+    return (paragraph.cell.table, False) if paragraph.cell else (None, paragraph.kind is Kind.LIST_ITEM)
+
+
+def _table(members: tuple[Flagged, ...], *, continued: bool) -> TableGroup:
+    """The members in rows and columns. A table that goes on after something else begins with its first row that is still to come."""
+    cells: dict[tuple[int, int], list[Flagged]] = {}
+    for member in members:
+        if member[0].cell:
+            cells.setdefault((member[0].cell.row, member[0].cell.column), []).append(member)
+    first = min(row for row, _ in cells) if continued else 0
+    last = max(row for row, _ in cells)
+    columns = max(column for _, column in cells) + 1
+    return TableGroup(tuple(tuple(tuple(cells.get((row, column), ())) for column in range(columns)) for row in range(first, last + 1)))
