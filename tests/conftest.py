@@ -8,9 +8,6 @@ import pytest
 from duizhao.domain.review import Actor, Profile, Role
 from duizhao.services import importing
 
-ROOT = Path(__file__).parents[1]
-SAMPLE = ROOT / "resources" / "sample"
-
 os.environ.setdefault("COLUMNS", "120")
 
 CHINESE = """临江开放大学开展数字化工作交流

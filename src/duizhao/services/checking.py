@@ -1,0 +1,56 @@
+"""Checking: what the checks say about a project, or about texts that are in none.
+
+Decides when findings are stored: in the transaction that changed a text, so that nobody reads a stale one.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from duizhao.domain.alignment import Alignment
+from duizhao.domain.document import Document
+from duizhao.domain.findings import Finding
+from duizhao.domain.glossary import Glossary
+from duizhao.domain.segment import PARAGRAPH_BREAK, Pair
+from duizhao.domain.text import Variety
+from duizhao.services import snapshot
+from duizhao.store import reading, writing
+from duizhao.store.reading import DocumentRecord
+
+
+def refresh(connection: Connection, document: DocumentRecord) -> set[int]:
+    """Check the document anew inside the caller's transaction and keep the findings; returns the rows that have any."""
+    profile, glossary = reading.profile(connection), reading.glossary(connection)
+    segments = reading.segments(connection, document.id)
+    findings = snapshot.check(segments, glossary, profile)
+    writing.replace_findings(connection, document.id, snapshot.fingerprint(segments, glossary, profile), findings, segments)
+    return {finding.segment for finding in findings}
+
+
+def check_documents(
+    source: Document, target: Document, alignment: Alignment, glossary: Glossary, variety: Variety
+) -> tuple[list[Pair], list[Finding]]:
+    """The pairs that an alignment makes of two documents, and what the checks say about them."""
+    pairs = [
+        Pair(
+            index,
+            PARAGRAPH_BREAK.join(source.paragraphs[i].text for i in link.source),
+            PARAGRAPH_BREAK.join(target.paragraphs[i].text for i in link.target),
+            tuple(target.paragraphs[i].kind for i in link.target),
+            link.confidence,
+        )
+        for index, link in enumerate(alignment.links)
+    ]
+    return pairs, _run(pairs, glossary, variety)
+
+
+def check_lines(lines: Sequence[tuple[str, str]], glossary: Glossary, variety: Variety) -> tuple[list[Pair], list[Finding]]:
+    """The same for texts in which line i of one belongs to line i of the other."""
+    pairs = [Pair(index, source, target) for index, (source, target) in enumerate(lines)]
+    return pairs, _run(pairs, glossary, variety)
+
+
+def _run(pairs: list[Pair], glossary: Glossary, variety: Variety) -> list[Finding]:
+    from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s)
+
+    return run(pairs, glossary, variety=variety)

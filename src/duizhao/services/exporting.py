@@ -1,0 +1,101 @@
+"""Exporting: the finished English leaves the project.
+
+Decides what stands in a release and in what shape, and holds a release back while the gate is closed. A proof is marked and never held.
+"""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from duizhao.domain.document import Kind, Paragraph, Release
+from duizhao.domain.errors import UserError
+from duizhao.domain.review import Actor, Reason, Status
+from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
+from duizhao.formats import write_release
+from duizhao.messages import Voice
+from duizhao.services import scoring, snapshot
+from duizhao.services.snapshot import Snapshot
+from duizhao.store import Project, reading, writing
+
+
+class GateClosedError(UserError):
+    """The document may not be released yet; `reasons` say why. Nothing was written."""
+
+    def __init__(self, reasons: list[Reason]) -> None:
+        super().__init__("gate.closed", count=len(reasons))
+        self.reasons = reasons
+
+
+def export_release(project: Project, path: Path, actor: Actor, *, template: Path | None = None, override: str = "") -> None:
+    """Write the release and record that it went out, with the scores it had.
+
+    Raises:
+        GateClosedError: a row is not approved or an error is open, and `override` gives no reason to go on.
+        FileError: the file cannot be written.
+    """
+    with project.transaction() as connection:
+        now = snapshot.take(connection, reading.documents(connection)[0])
+        if now.gate and not override.strip():
+            raise GateClosedError(now.gate)
+        scoring.record(connection, now.document, "release")
+        write_release(release_of(now), path, template)
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        writing.add_release(connection, now.document.id, path.name, digest, override.strip(), actor)
+
+
+def export_proof(project: Project, path: Path, voice: Voice, *, template: Path | None = None) -> None:
+    """Write the English as it stands, marked as a proof, each unfinished paragraph with its status and open findings in front.
+
+    Raises:
+        FileError: the file cannot be written.
+    """
+    with project.reading() as connection:
+        now = snapshot.take(connection, reading.documents(connection)[0])
+    write_release(proof_of(now, voice), path, template)
+
+
+def release_of(now: Snapshot) -> Release:
+    """The release: every row's English in order, each paragraph as what it was in the draft."""
+    paragraphs = [paragraph for segment in now.segments for paragraph in paragraphs_of(segment)]
+    return Release(tuple(paragraphs), _title(paragraphs, now))
+
+
+def proof_of(now: Snapshot, voice: Voice) -> Release:
+    """The release as a proof: the first paragraph of each row bears the row's number, status and count of open findings."""
+    paragraphs: list[Paragraph] = []
+    flags: list[str] = []
+    for segment, status in zip(now.segments, now.statuses, strict=True):
+        mine = paragraphs_of(segment) or [Paragraph(voice.say("proof.no_english", chinese=segment.source.plain))]
+        count = len(now.open_of(segment.position))
+        flag = "" if status is Status.APPROVED and not count else _flag(segment, status, count, voice)
+        paragraphs += mine
+        flags += [flag, *[""] * (len(mine) - 1)]
+    mark = voice.say("proof.mark", name=now.document.name)
+    return Release(tuple(paragraphs), _title(paragraphs, now), mark, tuple(flags))
+
+
+def paragraphs_of(segment: Segment) -> list[Paragraph]:
+    """A row's English cut into its paragraphs, each with the kind and place of the paragraph it came from.
+
+    Where the English has more paragraphs than the draft had, the last draft paragraph gives the kind of the rest; where the draft had
+    none, the Chinese paragraphs do (but not their place in a table).
+    """
+    texts = [text.stripped() for text in segment.target.split(PARAGRAPH_BREAK)]
+    texts = [text for text in texts if text]
+    models = segment.draft_paragraphs or tuple(replace(paragraph, cell=None) for paragraph in segment.source_paragraphs)
+    result = []
+    for index, text in enumerate(texts):
+        model = models[min(index, len(models) - 1)] if models else Paragraph("")
+        if index >= len(models) and model.kind is Kind.HEADLINE:
+            model = Paragraph("")
+        result.append(replace(model, text=text.plain, codes=text.codes))
+    return result
+
+
+def _flag(segment: Segment, status: Status, count: int, voice: Voice) -> str:
+    code = "proof.flag_findings" if count else "proof.flag"
+    return voice.say(code, row=segment.position + 1, status=voice.say(f"status.{status.name.lower()}"), count=count)
+
+
+def _title(paragraphs: list[Paragraph], now: Snapshot) -> str:
+    return next((paragraph.text for paragraph in paragraphs if paragraph.kind is Kind.HEADLINE), now.document.name)

@@ -1,0 +1,84 @@
+"""A document as it stands at one moment, with everything that follows from what is stored.
+
+Decides how stored events become statuses, open findings and the gate. Changes nothing.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from duizhao.domain.findings import Finding
+from duizhao.domain.glossary import Glossary
+from duizhao.domain.review import Profile, Reason, Status, Waiver, gate, standing, status_of
+from duizhao.domain.segment import Pair, Segment
+from duizhao.settings import VERSION
+from duizhao.store import reading
+from duizhao.store.reading import DocumentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything a command judges by and a query shows. `findings` holds waived ones too; positions are 0-based."""
+
+    document: DocumentRecord
+    profile: Profile
+    glossary: Glossary
+    segments: tuple[Segment, ...]
+    findings: tuple[Finding, ...]
+    waivers: dict[str, Waiver]
+
+    @property
+    def statuses(self) -> list[Status]:
+        return [
+            status_of(standing(segment.verdicts, segment.source_hash, segment.target_hash), empty=not segment.target.plain.strip())
+            for segment in self.segments
+        ]
+
+    @property
+    def open_findings(self) -> list[Finding]:
+        return [finding for finding in self.findings if finding.id not in self.waivers]
+
+    @property
+    def gate(self) -> list[Reason]:
+        return gate(self.statuses, self.open_findings)
+
+    def open_of(self, position: int) -> list[Finding]:
+        """The open findings of one row."""
+        return [finding for finding in self.open_findings if finding.segment == position]
+
+
+def take(connection: Connection, document: DocumentRecord) -> Snapshot:
+    """The document now; its findings are the stored ones, or made anew when those are stale."""
+    profile, glossary = reading.profile(connection), reading.glossary(connection)
+    segments = reading.segments(connection, document.id)
+    findings = reading.findings(connection, document.id, fingerprint(segments, glossary, profile))
+    if findings is None:
+        findings = check(segments, glossary, profile)
+    return Snapshot(document, profile, glossary, tuple(segments), tuple(findings), reading.waivers(connection, document.id))
+
+
+def fingerprint(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> str:
+    """A digest of all that findings are made from: texts, glossary, variety, and the program's version, which stands for its checks."""
+    parts = [VERSION, glossary.version, profile.variety]
+    parts += [f"{segment.id}:{segment.source_hash}:{segment.target_hash}" for segment in segments]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def check(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> list[Finding]:
+    """What every check says about these rows."""
+    from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s; not needed while the stored findings are current)
+
+    return run([pair_of(segment) for segment in segments], glossary, variety=profile.variety)
+
+
+def pair_of(segment: Segment) -> Pair:
+    """A row as the checks see it."""
+    return Pair(
+        segment.position,
+        segment.source.plain,
+        segment.target.plain,
+        tuple(paragraph.kind for paragraph in segment.draft_paragraphs),
+        segment.confidence,
+    )

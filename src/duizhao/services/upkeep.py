@@ -1,0 +1,18 @@
+"""Upkeep: whether a project file is whole.
+
+Decides what is examined and in which words of `messages` damage is named. Mends nothing.
+"""
+
+from duizhao.domain.document import Remark
+from duizhao.store import Project, integrity
+from duizhao.store.verifying import damaged_paragraphs, damaged_revisions, stale_heads
+
+
+def examine(project: Project) -> list[Remark]:
+    """Everything that is wrong with the file: its pages, its history's chain, its source texts."""
+    found = [Remark("doctor.pages", {"detail": line}) for line in integrity(project)]
+    with project.reading() as connection:
+        found += [Remark("doctor.revision", {"segment": s, "version": v}) for s, v in damaged_revisions(connection)]
+        found += [Remark("doctor.paragraph", {"side": side, "number": order + 1}) for side, order in damaged_paragraphs(connection)]
+        found += [Remark("doctor.head", {"segment": segment}) for segment in stale_heads(connection)]
+    return found

@@ -1,0 +1,67 @@
+"""The gate, and what stands in a release and in a proof."""
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.domain.document import Kind
+from duizhao.domain.review import Actor
+from duizhao.formats import read_document
+from duizhao.messages import Voice
+from duizhao.services import editing, exporting, reviewing
+from duizhao.services.exporting import GateClosedError
+from duizhao.store import Project, reading
+
+
+def released(project: Project) -> int:
+    with project.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM release").scalar_one())
+
+
+def test_a_closed_gate_writes_nothing(project: Project, tmp_path: Path, reviewer: Actor) -> None:
+    out = tmp_path / "release.docx"
+    out.write_bytes(b"an older release")
+    with pytest.raises(GateClosedError) as closed:
+        exporting.export_release(project, out, reviewer)
+    assert closed.value.reasons
+    assert out.read_bytes() == b"an older release"
+    assert released(project) == 0
+
+
+def test_an_open_gate_lets_the_release_out_and_records_it(project: Project, tmp_path: Path, reviewer: Actor) -> None:
+    reviewing.waive(project, None, "test", reviewer)
+    reviewing.approve(project, None, reviewer)
+    exporting.export_release(project, tmp_path / "release.docx", reviewer)
+    texts = [paragraph.text for paragraph in read_document(tmp_path / "release.docx").paragraphs]
+    assert texts[0] == "Linjiang Open University holds an exchange on digital work"
+    assert released(project) == 1
+    with project.reading() as connection:
+        assert {record.metric for record in reading.recorded_scores(connection, 1)} == {"bleu", "chrf", "ter", "effort"}
+
+
+def test_an_override_goes_out_with_its_reason(project: Project, tmp_path: Path, reviewer: Actor) -> None:
+    exporting.export_release(project, tmp_path / "release.txt", reviewer, override="the minister waits")
+    with project.reading() as connection:
+        assert connection.exec_driver_sql("SELECT override FROM release").scalar_one() == "the minister waits"
+
+
+def test_a_proof_is_marked_and_flags_what_is_open(project: Project, tmp_path: Path) -> None:
+    exporting.export_proof(project, tmp_path / "proof.txt", Voice("en"))
+    text = (tmp_path / "proof.txt").read_text(encoding="utf-8")
+    assert "PROOF" in text.splitlines()[0]
+    assert "1 · Draft" in text
+    assert "(no English)" in text
+    assert released(project) == 0
+
+
+def test_a_row_split_by_its_editor_becomes_two_paragraphs_of_the_same_kind(project: Project, translator: Actor) -> None:
+    editing.edit(project, 1, "First half.\n\nSecond half.", translator)
+    paragraphs = exporting.paragraphs_of(reviewing.show(project).segments[1])
+    assert [paragraph.text for paragraph in paragraphs] == ["First half.", "Second half."]
+    assert paragraphs[0].kind is paragraphs[1].kind
+
+
+def test_a_headline_does_not_multiply(project: Project, translator: Actor) -> None:
+    editing.edit(project, 0, "Headline\nA deck under it", translator)
+    kinds = [paragraph.kind for paragraph in exporting.paragraphs_of(reviewing.show(project).segments[0])]
+    assert kinds == [Kind.HEADLINE, Kind.BODY]

@@ -1,0 +1,66 @@
+"""From files to rows."""
+
+from pathlib import Path
+
+import pytest
+
+from duizhao.domain.errors import FileError
+from duizhao.domain.review import Actor, Profile
+from duizhao.services import importing, reviewing, scoring
+from duizhao.store import open_project
+
+
+def test_rows_hold_every_paragraph_once(texts: Path, translator: Actor) -> None:
+    inputs = importing.read_inputs(texts / "source.txt", texts / "draft.txt")
+    importing.new_review(inputs, texts / "p.duizhao", translator, Profile())
+    with open_project(texts / "p.duizhao") as project:
+        segments = reviewing.show(project).segments
+    assert sorted(i for segment in segments for i in segment.source_indices) == [0, 1, 2, 3, 4]
+    assert sorted(i for segment in segments for i in segment.draft_indices) == [0, 1, 2, 3]
+    assert [segment.source.plain for segment in segments if not segment.draft_indices] == ["双方表示，将共同建设学习型社会。"]
+
+
+def test_a_reference_is_linked_and_scored_against(texts: Path, translator: Actor) -> None:
+    reference = texts / "reference.txt"
+    reference.write_text(
+        "Linjiang Open University exchanges views on digital work\n"
+        "On 18 September, Linjiang Open University held an exchange with Yunshan University.\n"
+        "The university now has 53,000 students and promotes the digitalisation of education.\n"
+        "The two sides said they would build a learning society together.\n"
+        "Written by Zhuge Wenlan\n",
+        encoding="utf-8",
+    )
+    inputs = importing.read_inputs(texts / "source.txt", texts / "draft.txt", [], reference)
+    importing.new_review(inputs, texts / "p.duizhao", translator, Profile())
+    with open_project(texts / "p.duizhao") as project:
+        found = scoring.score_project(project)
+    assert found is not None
+    assert found.against == "reference"
+    assert found.unmatched == ()
+    assert len(found.rows) == 4
+    assert 0 < found.scores.metrics["bleu"].value < 100
+
+
+def test_without_a_reference_the_first_draft_is_compared_with(project_path: Path) -> None:
+    with open_project(project_path) as project:
+        found = scoring.score_project(project)
+    assert found is not None
+    assert (found.against, found.scores.metrics["effort"].value) == ("draft", 0.0)
+
+
+def test_a_text_without_text_is_refused(texts: Path) -> None:
+    (texts / "blank.txt").write_text(" \n\n", encoding="utf-8")
+    with pytest.raises(FileError) as caught:
+        importing.read_inputs(texts / "source.txt", texts / "blank.txt")
+    assert caught.value.path.name == "blank.txt"
+
+
+def test_stretches_of_a_bilingual_file_are_aligned_inside(texts: Path) -> None:
+    both = texts / "both.txt"
+    both.write_text(
+        "学校有学生5.3万人。\n9月18日，两校举行了会谈。\n本次活动由王一鸣主持。\n"
+        "The university has 53,000 students.\nOn 18 September the two universities held talks.\n",
+        encoding="utf-8",
+    )
+    links = importing.read_inputs(both, None).texts.alignment.links
+    assert [(link.source, link.target) for link in links] == [((0,), (0,)), ((1,), (1,)), ((2,), ())]
