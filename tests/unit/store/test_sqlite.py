@@ -1,6 +1,5 @@
 """Opening, refusing, committing and publishing project files."""
 
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -123,6 +122,7 @@ def test_a_failing_block_changes_nothing(project_path: Path) -> None:
             assert connection.exec_driver_sql("SELECT count(*) FROM finding").scalar_one() > 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not let an open file be renamed")
 def test_a_replaced_file_is_not_written_to(project_path: Path) -> None:
     content = project_path.read_bytes()
     with open_project(project_path) as project:
@@ -142,6 +142,7 @@ def test_a_project_in_use_elsewhere_is_reported(project_path: Path, monkeypatch:
     other.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on a file's size are POSIX")
 def test_a_full_disk_is_reported_and_the_project_stays_whole(project_path: Path) -> None:
     """A limit on the file's size stands for a full disk: SQLite's write fails in the same place."""
     probe = (
@@ -153,9 +154,7 @@ def test_a_full_disk_is_reported_and_the_project_stays_whole(project_path: Path)
         "resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))\n"
         "sys.exit(run(['review', sys.argv[1], '--edit', '1', '--text', 'word ' * 20000, '--lang', 'en']))\n"
     )
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
     result = subprocess.run([sys.executable, "-c", probe, str(project_path)], capture_output=True, text=True, check=False)
-    assert resource.getrlimit(resource.RLIMIT_FSIZE) == before
     assert result.returncode == 2
     assert result.stderr.count("\n") == 1
     assert str(project_path) in result.stderr

@@ -1,0 +1,80 @@
+"""`duizhao demo`: the sample release goes through the whole job, on a copy."""
+
+from itertools import count
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from duizhao.cli.desk import DONE, Desk
+from duizhao.cli.new import say_alignment
+from duizhao.cli.status import show
+from duizhao.domain.errors import FileError
+from duizhao.domain.findings import Finding
+from duizhao.domain.review import Actor, Profile, Role
+from duizhao.services import editing, exporting, importing, reviewing, scoring
+from duizhao.settings import asset
+from duizhao.store import open_project
+
+_FOLDER = "duizhao-demo"
+
+
+def demo(
+    context: typer.Context,
+    *,
+    headless: Annotated[bool, typer.Option("--headless", help="cli.demo.headless")] = False,  # noqa: ARG001  (there is no window to leave out yet)
+    folder: Annotated[Path | None, typer.Option(help="cli.demo.folder", metavar="FOLDER")] = None,
+) -> int:
+    """Align, check, fix what is safe, waive the rest, approve as a second person, export, and sum up."""
+    desk: Desk = context.obj
+    place = _fresh_folder(folder)
+    translator, reviewer = Actor("Chen Yu", Role.TRANSLATOR), Actor("Lin Wei", Role.REVIEWER)
+    sample = asset("resources", "sample")
+    inputs = importing.read_inputs(sample / "source.zh.docx", sample / "draft.en.docx", [sample / "glossary.csv"])
+    for remark in inputs.remarks:
+        desk.remark(remark)
+    path = place / "sample.duizhao"
+    importing.new_review(inputs, path, translator, Profile(two_person=True), "sample")
+    desk.say("demo.alignment")
+    say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
+    with open_project(path) as project:
+        _show_findings(desk, reviewing.show(project).open_findings)
+        fixed = editing.fix(project, None, translator)
+        desk.say("demo.fixed", rows=[row + 1 for row in sorted(fixed.segments)])
+        exporting.export_proof(project, place / "proof.docx", desk.voice)
+        waived = len(reviewing.show(project).open_findings)
+        reviewing.waive(project, None, "demo", reviewer)
+        desk.say("demo.waived", count=waived)
+        reviewing.confirm(project, None, translator)
+        approved = reviewing.approve(project, None, reviewer)
+        desk.say("demo.approved", count=len(approved.segments), actor=reviewer.name)
+        exporting.export_release(project, place / "release.docx", reviewer)
+        now = reviewing.show(project)
+    desk.line()
+    show(desk, reviewing.overview(now), scoring.score_segments(now.segments))
+    desk.line()
+    for name in ("release.docx", "proof.docx", "sample.duizhao"):
+        desk.say(f"demo.file.{name.partition('.')[0]}", path=place / name)
+    return DONE
+
+
+def _show_findings(desk: Desk, findings: list[Finding]) -> None:
+    desk.line()
+    desk.say("demo.findings", count=len(findings))
+    for finding in findings:
+        desk.line(f"  {finding.segment + 1:>3}  {desk.severity(finding.severity)}  {finding.check}  {desk.sentence(finding)}")
+    desk.line()
+
+
+def _fresh_folder(wanted: Path | None) -> Path:
+    """The folder asked for, which must be new or empty; else the first free one here."""
+    place = wanted or next(
+        candidate for number in count(1) if not (candidate := Path(_FOLDER if number == 1 else f"{_FOLDER}-{number}")).exists()
+    )
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        if any(place.iterdir()):
+            raise FileError("demo.folder_used", place)
+    except OSError as error:
+        raise FileError("store.unwritable", place, folder=str(place.parent)) from error
+    return place.resolve()

@@ -1,0 +1,57 @@
+"""`duizhao doctor`: what this machine, or a project file, lacks, and the line that mends it."""
+
+import importlib.metadata
+import os
+import platform
+import sqlite3
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from duizhao.cli.desk import DONE, REFUSED, Desk
+from duizhao.services import reviewing, upkeep
+from duizhao.settings import VERSION, asset, data_folder, log_folder
+from duizhao.store import open_project
+
+_LIBRARIES = ("lxml", "numpy", "openpyxl", "rapidfuzz", "sacrebleu", "SQLAlchemy", "typer")
+_ASSETS = (("translations", "duizhao_zh_CN.ts"), ("resources", "templates", "release.docx"), ("resources", "sample", "source.zh.docx"))
+
+
+def doctor(
+    context: typer.Context,
+    path: Annotated[Path | None, typer.Argument(help="cli.doctor.project", metavar="[PROJECT]")] = None,
+) -> int:
+    """Look at the installation, or verify one project's history."""
+    desk: Desk = context.obj
+    problems = _installation(desk) if path is None else _project(desk, path)
+    for problem in problems:
+        desk.line(f"  {problem}")
+    desk.say("doctor.problems" if problems else "doctor.well", count=len(problems))
+    return REFUSED if problems else DONE
+
+
+def _installation(desk: Desk) -> list[str]:
+    desk.say(
+        "doctor.versions", program=VERSION, python=platform.python_version(), sqlite=sqlite3.sqlite_version, system=platform.platform()
+    )
+    desk.line("  " + ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _LIBRARIES))
+    problems = []
+    for parts in _ASSETS:
+        try:
+            asset(*parts)
+        except FileNotFoundError:
+            problems.append(desk.voice.say("doctor.asset", asset="/".join(parts)))
+    for folder in (data_folder(), log_folder()):
+        nearest = next(parent for parent in (folder, *folder.parents) if parent.exists())
+        if not os.access(nearest, os.W_OK):
+            problems.append(desk.voice.say("doctor.folder", folder=folder))
+    return problems
+
+
+def _project(desk: Desk, path: Path) -> list[str]:
+    with open_project(path) as project:
+        damage = upkeep.examine(project)
+        now = reviewing.show(project)
+    desk.say("doctor.project", path=path, rows=len(now.segments), revisions=sum(s.revision.version for s in now.segments))
+    return [desk.voice.say(found.code, **found.values) for found in damage]

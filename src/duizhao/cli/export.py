@@ -1,0 +1,47 @@
+"""`duizhao export`: the finished English, or a proof of it, as a file."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from duizhao.cli.desk import DONE, REFUSED, Desk, actor_of
+from duizhao.services import exporting
+from duizhao.services.exporting import GateClosedError
+from duizhao.store import open_project
+
+
+class Shape(StrEnum):
+    """What is exported."""
+
+    RELEASE = "release"
+    PROOF = "proof"
+
+
+def export(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(help="cli.project", metavar="PROJECT")],
+    out: Annotated[Path, typer.Argument(help="cli.export.out", metavar="OUT")],
+    *,
+    shape: Annotated[Shape, typer.Option("--as", help="cli.export.shape", metavar="release|proof")] = Shape.RELEASE,
+    template: Annotated[Path | None, typer.Option(help="cli.export.template", metavar="FILE")] = None,
+    override: Annotated[str, typer.Option(help="cli.export.override", metavar="REASON")] = "",
+    actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
+) -> int:
+    """Write the file; a release only while the gate is open."""
+    desk: Desk = context.obj
+    who = actor_of(actor)
+    with open_project(path) as project:
+        if shape is Shape.PROOF:
+            exporting.export_proof(project, out, desk.voice, template=template)
+        else:
+            try:
+                exporting.export_release(project, out, who, template=template, override=override)
+            except GateClosedError as closed:
+                desk.tell("gate.not_exported", path=out)
+                for reason in closed.reasons:
+                    desk.aside(f"  {desk.reason(reason)}")
+                return REFUSED
+    desk.say("report.exported", path=out)
+    return DONE

@@ -1,0 +1,66 @@
+"""`duizhao new`: a source and a draft become a project."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from duizhao.cli.desk import DONE, Desk, actor_of
+from duizhao.domain.alignment import Alignment
+from duizhao.domain.review import Profile
+from duizhao.services import importing, reviewing
+from duizhao.settings import UNSURE
+from duizhao.store import open_project
+
+
+def new(
+    context: typer.Context,
+    source: Annotated[Path, typer.Argument(help="cli.new.source", metavar="SOURCE")],
+    draft: Annotated[Path | None, typer.Argument(help="cli.new.draft", metavar="[DRAFT]")] = None,
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", help="cli.new.output", metavar="PROJECT")],
+    glossary: Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="cli.glossary", metavar="FILE")] = None,
+    reference: Annotated[Path | None, typer.Option(help="cli.new.reference", metavar="FILE")] = None,
+    actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
+    name: Annotated[str, typer.Option(help="cli.new.name", metavar="NAME")] = "",
+    two_person: Annotated[bool, typer.Option("--two-person", help="cli.new.two_person")] = False,
+) -> int:
+    """Read, align and check, and say what was found."""
+    desk: Desk = context.obj
+    who = actor_of(actor)
+    inputs = importing.read_inputs(source, draft, glossary or [], reference)
+    for remark in inputs.remarks:
+        desk.remark(remark)
+    importing.new_review(inputs, output, who, Profile(two_person=two_person), name)
+    say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
+    with open_project(output) as project:
+        overview = reviewing.overview(reviewing.show(project))
+    desk.say("report.findings", **overview.findings)
+    desk.say("report.saved", path=output)
+    return DONE
+
+
+def say_alignment(desk: Desk, alignment: Alignment, sources: int, targets: int) -> None:
+    """How the two texts meet, in figures, and which rows a person should look at."""
+    shapes = Counter(_shape(len(link.source), len(link.target)) for link in alignment.links)
+    desk.say("report.alignment", sources=sources, targets=targets, rows=len(alignment.links))
+    for shape in ("merged", "split", "other", "omitted", "added"):
+        if shapes[shape]:
+            rows = [n + 1 for n, link in enumerate(alignment.links) if _shape(len(link.source), len(link.target)) == shape]
+            desk.say(f"report.shape.{shape}", rows=rows)
+    unsure = [n + 1 for n, link in enumerate(alignment.links) if link.confidence < UNSURE]
+    if unsure:
+        desk.say("report.unsure", rows=unsure)
+
+
+def _shape(sources: int, targets: int) -> str:
+    if not targets:
+        return "omitted"
+    if not sources:
+        return "added"
+    if sources == targets == 1:
+        return "plain"
+    if sources > 1 and targets > 1:
+        return "other"
+    return "merged" if sources > 1 else "split"

@@ -1,0 +1,99 @@
+"""`duizhao score`: how like one English is to another."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from duizhao.cli.desk import DONE, Desk
+from duizhao.domain.errors import UsageError
+from duizhao.domain.scores import Comparison, Score, Scores
+from duizhao.formats import read_document
+from duizhao.metrics import score_texts
+from duizhao.services import scoring
+from duizhao.store import is_project, open_project
+
+
+def score(
+    context: typer.Context,
+    text: Annotated[Path, typer.Argument(help="cli.score.text", metavar="PROJECT|HYPOTHESIS")],
+    *,
+    reference: Annotated[Path | None, typer.Option(help="cli.score.reference", metavar="FILE")] = None,
+    baseline: Annotated[Path | None, typer.Option(help="cli.score.baseline", metavar="FILE")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
+) -> int:
+    """Compare the present English with the reference, or with the first draft."""
+    desk: Desk = context.obj
+    if reference is None:
+        if not is_project(text):
+            raise UsageError("usage.reference_needed", path=text)
+        if baseline is not None:
+            raise UsageError("usage.baseline_needs_reference")
+        return _project(desk, text, as_json=as_json)
+    hypotheses, references = _paragraphs(text), _paragraphs(reference)
+    if len(hypotheses) != len(references):
+        raise UsageError("score.unequal_files", path=text, count=len(hypotheses), other=reference, others=len(references))
+    earlier = _paragraphs(baseline) if baseline else None
+    if baseline and earlier is not None and len(earlier) != len(hypotheses):
+        raise UsageError("score.unequal_files", path=text, count=len(hypotheses), other=baseline, others=len(earlier))
+    scores = score_texts(hypotheses, references, baseline=earlier)
+    if as_json:
+        desk.json(scores_as_json(scores, range(len(hypotheses))))
+    else:
+        show_scores(desk, scores.metrics)
+        for name, comparison in scores.comparison.items():
+            desk.say("report.comparison", metric=desk.voice.say(f"metric.{name}"), **_rounded(comparison))
+    return DONE
+
+
+def show_scores(desk: Desk, metrics: Mapping[str, Score]) -> None:
+    """Each metric with its signature."""
+    for name, found in metrics.items():
+        desk.say("report.score", metric=desk.voice.say(f"metric.{name}"), value=f"{found.value:.1f}", signature=found.signature)
+
+
+def metrics_as_json(metrics: Mapping[str, Score]) -> dict[str, Any]:
+    """Values and signatures by metric."""
+    return {name: {"value": round(found.value, 4), "signature": found.signature} for name, found in metrics.items()}
+
+
+def scores_as_json(scores: Scores, rows: range | tuple[int, ...]) -> dict[str, Any]:
+    """Corpus values, the values of each row, and the comparison if there was one."""
+    found: dict[str, Any] = {
+        "metrics": metrics_as_json(scores.metrics),
+        "segments": [
+            {"segment": row, **{name: round(value, 4) for name, value in values.items()}}
+            for row, values in zip(rows, scores.segments, strict=True)
+        ],
+    }
+    if scores.comparison:
+        found["comparison"] = {
+            name: {"delta": round(c.delta, 4), "p": round(c.p, 4), "ci": [round(end, 4) for end in c.ci]}
+            for name, c in scores.comparison.items()
+        }
+    return found
+
+
+def _project(desk: Desk, path: Path, *, as_json: bool) -> int:
+    with open_project(path) as project:
+        found = scoring.score_project(project)
+    if found is None:
+        raise UsageError("score.nothing", path=path)
+    if as_json:
+        desk.json({"against": found.against, **scores_as_json(found.scores, found.rows), "unmatched": list(found.unmatched)})
+        return DONE
+    desk.say(f"report.against.{found.against}", rows=len(found.rows))
+    show_scores(desk, found.scores.metrics)
+    if found.unmatched:
+        desk.say("report.unmatched", rows=[row + 1 for row in found.unmatched])
+    return DONE
+
+
+def _paragraphs(path: Path) -> list[str]:
+    return [paragraph.text for paragraph in read_document(path).paragraphs]
+
+
+def _rounded(comparison: Comparison) -> dict[str, str]:
+    low, high = comparison.ci
+    return {"delta": f"{comparison.delta:+.1f}", "p": f"{comparison.p:.3f}", "low": f"{low:.1f}", "high": f"{high:.1f}"}
