@@ -3,11 +3,13 @@
 Decides what a right alignment is: every paragraph of either side stands in exactly one link. Does not find the links.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Link:
     """Which source and target items belong together; an empty side is an omission or an addition.
 
@@ -34,15 +36,18 @@ class Alignment:
         earlier source item (or first, when there is none).
         """
         given = [replace(link, source=tuple(sorted(link.source)), target=tuple(sorted(link.target))) for link in links]
-        given = [link for link in given if link.source or link.target]
-        ordered = sorted((link for link in given if link.target), key=lambda link: link.target)
-        for omission in sorted((link for link in given if not link.target), key=lambda link: link.source):
-            earlier = [
-                (max(i for i in link.source if i < omission.source[0]), place)
-                for place, link in enumerate(ordered)
-                if any(i < omission.source[0] for i in link.source)
-            ]
-            ordered.insert(max(earlier)[1] + 1 if earlier else 0, omission)
+        linked = sorted((link for link in given if link.target), key=lambda link: link.target)
+        omissions = sorted((link for link in given if link.source and not link.target), key=lambda link: link.source)
+        items = sorted((item, link) for link in linked + omissions for item in link.source)
+        following: dict[Link | None, list[Link]] = {}
+        for omission in omissions:
+            place = bisect_left(items, omission.source[0], key=itemgetter(0))
+            following.setdefault(items[place - 1][1] if place else None, []).append(omission)
+        ordered: list[Link] = []
+        waiting = [*reversed(linked), *reversed(following.pop(None, []))]
+        while waiting:
+            ordered.append(waiting.pop())
+            waiting += reversed(following.pop(ordered[-1], []))
         return cls(tuple(ordered))
 
     def is_partition(self, sources: int, targets: int) -> bool:

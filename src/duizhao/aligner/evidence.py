@@ -1,0 +1,201 @@
+"""How well stretches of source lines and of target lines go together.
+
+Decides a score (a logarithm of odds, higher is better) for every shape of link inside a block of line numbers. Does not choose links.
+
+A stretch explains the words of the other side as a mixture of its own words' renderings. What a word is worth is the logarithm
+of how much likelier the stretch makes it than the document at large. A word counts once in a stretch: when a dropped paragraph shares
+the topic of its neighbour, only what it says beside the topic tells whether the neighbour's English holds it too.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from duizhao.aligner.arrays import Flags, Floats, Integers
+from duizhao.aligner.band import Band
+from duizhao.aligner.features import Side
+from duizhao.aligner.lexical import Table
+from duizhao.aligner.presets import Preset
+
+_BLOCK = 128
+"""Source lines that are scored at a time: few enough for dense matrices over the words that occur near them."""
+
+_SMOOTHING = 0.5
+"""Added to a word's count in its background frequency."""
+
+_LENGTH_FREEDOM = 3.0
+_LENGTH_VARIANCE = 4.0
+"""Lengths differ as Student's t does, with 3 degrees of freedom and 4 squared characters of variance per character: near the expected
+length as a normal distribution, but a paragraph that the draft cut short may still be told by its words."""
+
+_USUAL_RATIO = 3.3
+"""English characters for one Chinese character in prose."""
+_USUAL_RATIO_MASS = 200.0
+"""Chinese characters' worth of belief in it: a short document with a dropped paragraph has a misleading ratio of its own."""
+
+IMPOSSIBLE = np.float32(-1e30)
+
+Range = tuple[int, int]
+"""Lines [first, last)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Scores of links that end before source line i, first_row < i <= last_row, and before target line j, first_column <= j <= last_column.
+
+    `scores[shape, i - first_row - 1, j - first_column]`.
+    """
+
+    first_row: int
+    first_column: int
+    scores: Floats
+
+    @property
+    def last_row(self) -> int:
+        return self.first_row + int(self.scores.shape[1])
+
+
+class Evidence:
+    """Scores of links between two texts, given a table of renderings."""
+
+    def __init__(self, source: Side, target: Side, table: Table, preset: Preset) -> None:
+        self._preset = preset
+        self._source = source
+        self._target = target
+        self._forward = _Direction(source, target, table, preset)
+        self._backward = _Direction(target, source, table.reversed(source.totals), preset)
+        ratio = (target.lengths.sum() + _USUAL_RATIO * _USUAL_RATIO_MASS) / (source.lengths.sum() + _USUAL_RATIO_MASS)
+        self._source_ends = _prefix_sums(source.lengths * np.float32(ratio))
+        self._target_ends = _prefix_sums(target.lengths)
+
+    def blocks(self, band: Band) -> Iterator[Block]:
+        """The scores inside the band, block after block."""
+        rows = len(self._source)
+        for first in range(0, rows, _BLOCK):
+            last = min(rows, first + _BLOCK)
+            overlap = max(0, first - max(self._preset.source_sizes) + 1)
+            yield self._block(overlap, first, last, int(band.low[overlap]), int(band.high[last]))
+
+    def score(self, rows: tuple[int, int], columns: tuple[int, int]) -> float:
+        """The score, without prior, of linking source lines [first, last) with target lines [first, last)."""
+        (a, b), (c, d) = rows, columns
+        forward = self._forward.scores(rows, columns, [(b - a, d - c)])[b - a, d - c]
+        backward = self._backward.scores(columns, rows, [(d - c, b - a)])[d - c, b - a]
+        source_length = self._source_ends[b] - self._source_ends[a]
+        target_length = self._target_ends[d] - self._target_ends[c]
+        return float(self._preset.evidence * (forward[0, 0] + backward[0, 0]) - _length_cost(source_length, target_length))
+
+    def _block(self, overlap: int, first: int, last: int, low: int, high: int) -> Block:
+        """The block of ends first < i <= last, low <= j <= high; `overlap` is the first row on which a link may begin."""
+        preset = self._preset
+        scores = np.full((len(preset.shapes), last - first, high - low + 1), IMPOSSIBLE, np.float32)
+        sizes = [(shape.source, shape.target) for shape in preset.shapes]
+        forward = self._forward.scores((overlap, last), (low, high), sizes)
+        backward = self._backward.scores((low, high), (overlap, last), [(target, source) for source, target in sizes])
+        for number, (rows, columns) in enumerate(sizes):
+            start = max(first, overlap + rows - 1)
+            if start >= last or high - low < columns:
+                continue
+            words = forward[rows, columns].T[start - overlap - rows + 1 :] + backward[columns, rows][start - overlap - rows + 1 :]
+            source_lengths = self._source_ends[start + 1 : last + 1] - self._source_ends[start + 1 - rows : last + 1 - rows]
+            target_lengths = self._target_ends[low + columns : high + 1] - self._target_ends[low : high + 1 - columns]
+            cost = _length_cost(source_lengths[:, None], target_lengths[None, :])
+            scores[number, start - first :, columns:] = preset.evidence * words - cost + np.float32(preset.shapes[number].log_prior)
+        return Block(first, low, scores)
+
+
+class _Direction:
+    """How well stretches of `given` lines explain the words of stretches of `asked` lines."""
+
+    def __init__(self, given: Side, asked: Side, table: Table, preset: Preset) -> None:
+        self._given = given
+        self._asked = asked
+        self._table = table
+        self._unexplained = np.float32(preset.unexplained)
+        self._given_sizes = given.sizes
+        self._gaps = asked.gaps
+        totals = asked.totals
+        background = (totals + _SMOOTHING) / (totals.sum() + preset.background_mass)
+        self._gain = ((1 - preset.unexplained) / background).astype(np.float32)
+
+    def scores(self, given: Range, asked: Range, sizes: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Floats]:
+        """For each (given size, asked size) a matrix: how well the stretch from each given line (a column) explains that from each asked line."""
+        words = _Words.of(self._asked, self._gaps, asked)
+        mass = _prefix_sums(self._mass(given, words.vocabulary))
+        lengths = _prefix_sums(self._given_sizes[slice(*given)])
+        found = {}
+        for size in sorted({size for size, _ in sizes if size <= given[1] - given[0]}):
+            share = (mass[:, size:] - mass[:, :-size]) / np.maximum(lengths[size:] - lengths[:-size], 1)
+            worth = np.log(share * self._gain[words.vocabulary, None] + self._unexplained)
+            longest = max(asked_size for given_size, asked_size in sizes if given_size == size)
+            for asked_size, matrix in enumerate(words.sums(worth, longest), start=1):
+                found[size, asked_size] = matrix
+        return found
+
+    def _mass(self, lines: Range, vocabulary: Integers) -> Floats:
+        """How much each line (a column) expects of each type in the vocabulary (a row), its words' renderings summed."""
+        given, table = self._given, self._table
+        types = given.types[given.starts[lines[0]] : given.starts[lines[1]]]
+        count = lines[1] - lines[0]
+        line_of = np.repeat(np.arange(count), np.diff(given.starts[lines[0] : lines[1] + 1]))
+        sizes = table.starts[types + 1] - table.starts[types]
+        entries = np.arange(sizes.sum()) + np.repeat(table.starts[types] - np.cumsum(sizes) + sizes, sizes)
+        place = np.full(table.width, -1)
+        place[vocabulary] = np.arange(len(vocabulary))
+        rows = place[table.columns[entries]]
+        there = rows >= 0
+        flat = rows[there] * count + np.repeat(line_of, sizes)[there]
+        mass = np.bincount(flat, table.values[entries][there], len(vocabulary) * count)
+        return mass.astype(np.float32).reshape(len(vocabulary), count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of some lines: `types` number the block's own vocabulary, `gaps` say how many lines ago each word last occurred."""
+
+    vocabulary: Integers
+    types: Integers
+    lines: Integers
+    gaps: Integers
+    count: int
+
+    @classmethod
+    def of(cls, side: Side, gaps: Integers, lines: Range) -> "_Words":
+        part = slice(side.starts[lines[0]], side.starts[lines[1]])
+        vocabulary, types = np.unique(side.types[part], return_inverse=True)
+        count = lines[1] - lines[0]
+        return cls(vocabulary, types, np.repeat(np.arange(count), np.diff(side.starts[lines[0] : lines[1] + 1])), gaps[part], count)
+
+    def sums(self, worth: Floats, longest: int) -> Iterator[Floats]:
+        """For stretches of 1, 2 … `longest` lines the worth of their words, each counted once in a stretch; a row for each first line."""
+        fresh = self._by_line(worth, self.gaps > 0)
+        stretch = fresh
+        yield stretch
+        for before in range(1, min(longest, self.count)):
+            fresh = fresh - self._by_line(worth, self.gaps == before)
+            stretch = stretch[:-1] + fresh[before:]
+            yield stretch
+
+    def _by_line(self, worth: Floats, chosen: Flags) -> Floats:
+        """The worth of the chosen words, summed for each line."""
+        sums = np.zeros((self.count, worth.shape[1]), np.float32)
+        filled, starts = np.unique(self.lines[chosen], return_index=True)
+        if len(filled):
+            sums[filled] = np.add.reduceat(worth[self.types[chosen]], starts, axis=0)
+        return sums
+
+
+def _length_cost(expected: Floats, found: Floats) -> Floats:
+    """How unlikely it is that so many characters were found where so many were expected."""
+    deviation = found - expected
+    squared = deviation * deviation / ((expected + found + 1) * np.float32(_LENGTH_VARIANCE / 2))
+    cost: Floats = np.log1p(squared / np.float32(_LENGTH_FREEDOM)) * np.float32((_LENGTH_FREEDOM + 1) / 2)
+    return cost
+
+
+def _prefix_sums(values: Floats) -> Floats:
+    """Sums of the first 0, 1, 2 … values along the last axis."""
+    sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1), np.float32)
+    np.cumsum(values, axis=-1, out=sums[..., 1:])
+    return sums

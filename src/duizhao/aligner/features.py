@@ -1,0 +1,200 @@
+"""What a paragraph or sentence is about: its words and its shared signs, as numbered types.
+
+Decides what counts as evidence and what is noise. Does not say which Chinese type answers to which English one (`lexical` does).
+
+Beside words there are *signs*, types that look the same in both languages: numbers by value, months, Latin words inside Chinese, and
+what a line's punctuation shows (it opens or closes a quotation, asks, exclaims, has a bracket, gives a percentage).
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from snowballstemmer import stemmer  # type: ignore[import-untyped]
+
+from duizhao.aligner.arrays import Floats, Integers
+from duizhao.language.dates import MONTHS
+from duizhao.language.inflection import listed
+from duizhao.language.numbers import Number, NumberKind, chinese_numbers, english_numbers
+
+SIGN = ":"
+"""Every sign holds one, no word does."""
+
+_LONGEST_WORD = 7
+"""Longest dictionary words that are looked for: longer ones are names and sayings whose parts say as much."""
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+_ENGLISH_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_SPACE = re.compile(r"\s+")
+
+_ITEM_NUMBER = re.compile(
+    r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、．)）]|\.(?!\d)))"
+)
+"""A list item's number at the head of a line is counted off, not said: a draft that drops an item numbers the others anew."""
+
+_MONTH_SIGNS = {name: f"M{SIGN}{number}" for number, name in enumerate(MONTHS, start=1)}
+
+_ENGLISH_STOP_WORDS = listed(
+    """a about above after again against all also an and any are as at be because been before being below between both but by can could
+    did do does down during each few for from further had has have he her here hers him his how i if in into is it its just may me might
+    more most must my no nor not of off on once only or other our ours out over own same shall she should so some such than that the
+    their theirs them then there these they this those through to too under until up us very was we were what when where which while who
+    whom whose why will with would you your yours
+    sb sth one's oneself etc esp fig lit abbr pr cf eg ie variant old used"""
+)
+"""Words of every text, and the dictionary's own shorthand in the last line."""
+
+_CHINESE_STOP_WORDS = listed(
+    """的 了 是 在 和 与 及 也 都 就 而 着 或 之 其 于 以 为 被 把 将 从 向 对 等 这 那 有 个 中 到 地 得 我 你 他 她 它 们 我们 你们 他们
+    她们 它们 自己 一个 这个 那个 一些 没有 就是 可以 一种 进行 以及 并且 所以 因为 但是 而且 如果 还 又 很 更 最 已经 曾 正在 让 使 给 吧 吗
+    呢 啊 呀 么 则 该 此 所 并 但 却 要 会 能 来 去 说 道 里 上 下 不 只 再 由 因 便 时 后 前 與 為 將 從 向 對 這 個 們 我們 你們 他們 沒有
+    並 會 來 說 裡 後"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text as sets of types, line by line: line i holds `types[starts[i]:starts[i + 1]]`.
+
+    A word that a line repeats is evidence once: repetitions depend on each other. `lengths` count visible characters.
+    """
+
+    vocabulary: tuple[str, ...]
+    starts: Integers
+    types: Integers
+    lengths: Floats
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def lines(self) -> Integers:
+        """The line of each entry of `types`."""
+        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+
+    @property
+    def sizes(self) -> Floats:
+        """How many types each line holds."""
+        return np.diff(self.starts).astype(np.float32)
+
+    @property
+    def totals(self) -> Floats:
+        """How many lines hold each type."""
+        return np.bincount(self.types, minlength=len(self.vocabulary)).astype(np.float32)
+
+    @property
+    def gaps(self) -> Integers:
+        """For each entry of `types`, how many lines ago the type last occurred; the number of lines if it never did."""
+        lines = self.lines
+        order = np.lexsort((lines, self.types))
+        repeated = self.types[order][1:] == self.types[order][:-1]
+        gaps = np.full(len(self.types), len(self))
+        gaps[order[1:][repeated]] = np.diff(lines[order])[repeated]
+        return gaps
+
+    @classmethod
+    def of(cls, lines: Sequence[str], tokens: Iterable[Iterable[str]]) -> "Side":
+        """The side whose lines hold these tokens."""
+        index: dict[str, int] = {}
+        types: list[int] = []
+        starts = [0]
+        for line in tokens:
+            types += [index.setdefault(token, len(index)) for token in dict.fromkeys(line)]
+            starts.append(len(types))
+        lengths = [len(_SPACE.sub("", line)) for line in lines]
+        return cls(tuple(index), np.array(starts, np.int64), np.array(types, np.int64), np.array(lengths, np.float32))
+
+
+def chinese_side(lines: Sequence[str], senses: Mapping[str, Sequence[str]]) -> Side:
+    """The Chinese text cut into the longest words of the dictionary."""
+    longest: dict[str, int] = {}
+    for word in senses:
+        longest[word[0]] = min(_LONGEST_WORD, max(len(word), longest.get(word[0], 1)))
+    return Side.of(lines, ([*_chinese_tokens(line, senses, longest), *_punctuation(line)] for line in lines))
+
+
+def english_side(lines: Sequence[str], stems: "Stems") -> Side:
+    """The English text as stems."""
+    return Side.of(lines, ([*_english_tokens(line, stems), *_punctuation(line)] for line in lines))
+
+
+class Stems:
+    """Porter stems of content words, each worked out once for a document."""
+
+    def __init__(self) -> None:
+        self._stemmer = stemmer("porter")
+        self._known: dict[str, str] = dict.fromkeys(_ENGLISH_STOP_WORDS, "")
+
+    def of(self, word: str) -> str:
+        """The stem of a lower-case word; empty for a word that says nothing."""
+        stem = self._known.get(word)
+        if stem is None:
+            stem = self._known[word] = self._stemmer.stemWord(word) if len(word) > 1 else ""
+        return stem
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether a Chinese word says nothing about what a line is about."""
+    return word in _CHINESE_STOP_WORDS
+
+
+def _chinese_tokens(line: str, senses: Mapping[str, Sequence[str]], longest: Mapping[str, int]) -> list[str]:
+    numbers = chinese_numbers(line)
+    tokens = _number_signs(line, numbers)
+    # A single numeral may be part of a word (一致): its text stays.
+    text = _blanked(line, [number for number in numbers if number.end - number.start > 1])
+    tokens += [f"L{SIGN}{word.lower()}" for word in _LATIN.findall(text)]
+    for run in _HAN.findall(text):
+        place = 0
+        while place < len(run):
+            size = longest.get(run[place], 1)
+            while size > 1 and run[place : place + size] not in senses:
+                size -= 1
+            word = run[place : place + size]
+            if word not in _CHINESE_STOP_WORDS:
+                tokens.append(word)
+            place += size
+    return tokens
+
+
+def _english_tokens(line: str, stems: Stems) -> list[str]:
+    tokens = _number_signs(line, english_numbers(line))
+    for found in _ENGLISH_WORD.findall(line):
+        if found in _MONTH_SIGNS:
+            tokens.append(_MONTH_SIGNS[found])
+        stem = stems.of(re.sub("['’].*", "", found).lower())
+        if stem:
+            tokens.append(stem)
+    return tokens
+
+
+def _number_signs(line: str, numbers: Iterable[Number]) -> list[str]:
+    item = _ITEM_NUMBER.match(line)
+    said_from = item.end() if item else 0
+    kinds = ((number, "M" if number.kind is NumberKind.MONTH else "N") for number in numbers if number.start >= said_from)
+    return [f"{kind}{SIGN}{number.value:.6g}" for number, kind in kinds]
+
+
+def _blanked(line: str, numbers: Iterable[Number]) -> str:
+    """`line` with a space for every number."""
+    edges = [0, *itertools.chain.from_iterable((number.start, number.end) for number in numbers), len(line)]
+    return " ".join(line[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _punctuation(line: str) -> list[str]:
+    """Signs for what a line's punctuation shows."""
+    text = line.strip()
+    if not text:
+        return []
+    shown = {
+        "opens": text[0] in '“「『"‘',
+        "closes": text[-1] in '”」』"’',
+        "asks": "？" in text or "?" in text,
+        "exclaims": "！" in text or "!" in text,
+        "bracket": "（" in text or "(" in text,
+        "percent": "%" in text or "％" in text or "百分之" in text or "per cent" in text or "percent" in text,
+    }
+    return [f"X{SIGN}{sign}" for sign, there in shown.items() if there]

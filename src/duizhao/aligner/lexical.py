@@ -1,0 +1,234 @@
+"""How likely each English type is where a Chinese type stands: from the dictionary, then from the document itself.
+
+Decides p(target type | source type) and its reverse. Does not compare lines (`evidence` does).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from duizhao.aligner.arrays import Floats, Integers
+from duizhao.aligner.features import SIGN, Side, Stems, is_stop_word
+
+Spans = Sequence[tuple[int, int, int, int]]
+"""Linked stretches [first, last) of source lines and of target lines: (source first, source last, target first, target last)."""
+
+_SAME_SIGN: Final = 1.0
+_SAME_PUNCTUATION: Final = 0.7
+"""Drafts re-punctuate: a sign of punctuation is believed less than a number."""
+
+_WORD = re.compile("[a-z]+")
+
+_LATER_SENSE: Final = 0.15
+"""Each place further down the list of senses costs this share of the first sense's weight."""
+_LONG_SENSE: Final = 0.7
+"""A sense of n words gives each of them n ** -0.7: more than a share of one, less than one."""
+_NEGLIGIBLE: Final = 0.004
+"""Dictionary weights below this cost time and change nothing."""
+
+_ROUNDS: Final = 4
+"""Rounds of expectation and maximisation; more learn the document's accidents."""
+_NULL_MASS: Final = 0.05
+"""What an English type may owe to no Chinese type at all."""
+_DISCOUNT: Final = 0.6
+"""Taken from every learnt count in the last round: what was seen together once is mostly chance."""
+_LEARNT_SHARE: Final = 0.6
+"""Weight of what the document taught against the dictionary."""
+_LEARNT_FLOOR: Final = 0.02
+"""Learnt probabilities below this are noise."""
+_LARGEST_LINK: Final = 20_000
+"""Links with more pairs of types than this (140 on each side) teach next to nothing and cost most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sparse matrix of probabilities: row r holds `columns[starts[r]:starts[r + 1]]` with their `values`."""
+
+    starts: Integers
+    columns: Integers
+    values: Floats
+    width: int
+
+    @classmethod
+    def of(cls, rows: Integers, columns: Integers, values: Floats, shape: tuple[int, int]) -> "Table":
+        """The table of these entries; values in the same place are added."""
+        places, where = np.unique(rows * shape[1] + columns, return_inverse=True)
+        added = np.bincount(where, values, len(places)).astype(np.float32)
+        starts = np.searchsorted(places, np.arange(shape[0] + 1) * shape[1])
+        return cls(starts, places % shape[1], added, shape[1])
+
+    @property
+    def rows(self) -> Integers:
+        """The row of each entry."""
+        return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+
+    def reversed(self, row_totals: Floats) -> "Table":
+        """p(row | column), when rows occur `row_totals` times."""
+        joint = self.values * row_totals[self.rows]
+        columns = np.maximum(np.bincount(self.columns, joint, self.width), 1.0)
+        return Table.of(self.columns, self.rows, joint / columns[self.columns], (self.width, len(self.starts) - 1))
+
+
+def dictionary_table(source: Side, target: Side, senses: Mapping[str, Sequence[str]], stems: Stems, parts_share: float) -> Table:
+    """p(target type | source type) as the dictionary and the shared signs have it; `parts_share` of a word's mass comes from its parts."""
+    reader = _SenseReader(senses, stems, {word: number for number, word in enumerate(target.vocabulary)})
+    rows: list[int] = []
+    columns: list[int] = []
+    values: list[float] = []
+    for row, word in enumerate(source.vocabulary):
+        for column, value in reader.renderings(word, parts_share).items():
+            rows.append(row)
+            columns.append(column)
+            values.append(value)
+    shape = (len(source.vocabulary), len(target.vocabulary))
+    return Table.of(np.array(rows, np.int64), np.array(columns, np.int64), np.array(values, np.float32), shape)
+
+
+class _SenseReader:
+    """Turns the dictionary's senses into weights of the target's types."""
+
+    def __init__(self, senses: Mapping[str, Sequence[str]], stems: Stems, index: Mapping[str, int]) -> None:
+        self._senses = senses
+        self._stems = stems
+        self._index = index
+        self._known: dict[str, dict[int, float]] = {}
+
+    def renderings(self, word: str, parts_share: float) -> dict[int, float]:
+        if SIGN in word:
+            return self._sign(word)
+        own = self._own(word)
+        if not parts_share or len(word) == 1:
+            return own
+        mixed: dict[int, float] = defaultdict(float)
+        for column, value in own.items():
+            mixed[column] += value * (1 - parts_share)
+        parts = [part for part in _parts(word) if part in self._senses and not is_stop_word(part)]
+        whole = sum(len(part) ** 2 for part in parts)
+        for part in parts:
+            for column, value in self._own(part).items():
+                mixed[column] += parts_share * value * len(part) ** 2 / whole
+        return {column: value for column, value in mixed.items() if value >= _NEGLIGIBLE}
+
+    def _sign(self, sign: str) -> dict[int, float]:
+        kind, _, name = sign.partition(SIGN)
+        column = self._index.get(self._stems.of(name) if kind == "L" else sign)
+        if column is None:
+            return {}
+        return {column: _SAME_PUNCTUATION if kind == "X" else _SAME_SIGN}
+
+    def _own(self, word: str) -> dict[int, float]:
+        """Weights of the word's own senses: those of types that the target does not hold are lost, so that they sum up to 1 at most."""
+        known = self._known.get(word)
+        if known is not None:
+            return known
+        weights: dict[int, float] = defaultdict(float)
+        whole = 0.0
+        for rank, sense in enumerate(self._content(word)):
+            weight = len(sense) ** -_LONG_SENSE / (1 + _LATER_SENSE * rank)
+            whole += weight * len(sense)
+            for stem in sense:
+                column = self._index.get(stem)
+                if column is not None:
+                    weights[column] += weight
+        self._known[word] = {column: weight / whole for column, weight in weights.items()}
+        return self._known[word]
+
+    def _content(self, word: str) -> Iterable[list[str]]:
+        """The stems of each sense that has any."""
+        for sense in self._senses.get(word, ()):
+            stems = [stem for stem in map(self._stems.of, _WORD.findall(sense.lower())) if stem]
+            if stems:
+                yield stems
+
+
+def _parts(word: str) -> list[str]:
+    """The substrings of one to three characters, but for the word itself."""
+    return [word[first : first + size] for size in (1, 2, 3) if size < len(word) for first in range(len(word) - size + 1)]
+
+
+def learnt_table(source: Side, target: Side, spans: Spans, known: Table) -> Table:
+    """`known` after one pass over linked lines: IBM model 1 that starts from the dictionary and from how often types meet."""
+    pairs = _Pairs.of(source, target, spans)
+    if pairs is None:
+        return known
+    shape = (len(source.vocabulary), len(target.vocabulary))
+    prior = _values_at(known, pairs.rows, pairs.columns)
+    chance = 0.3 * pairs.association() + prior + 1e-4
+    for round_ in range(_ROUNDS):
+        last = round_ == _ROUNDS - 1
+        counts = pairs.expected_counts(chance)
+        discount = _DISCOUNT if last else 0.0
+        counts = np.maximum(counts - discount, 0.0)
+        totals = np.bincount(pairs.rows, counts, shape[0])
+        chance = (counts + prior) / (totals[pairs.rows] + 1.0 + discount)
+        if not last:
+            chance += 1e-5
+    kept = chance > _LEARNT_FLOOR
+    return Table.of(
+        np.concatenate([pairs.rows[kept], known.rows]),
+        np.concatenate([pairs.columns[kept], known.columns]),
+        np.concatenate([chance[kept] * _LEARNT_SHARE, known.values * (1 - _LEARNT_SHARE)]).astype(np.float32),
+        shape,
+    )
+
+
+def _values_at(table: Table, rows: Integers, columns: Integers) -> Floats:
+    """The table's values in these places, 0 where it has none."""
+    places = table.rows * table.width + table.columns
+    wanted = rows * table.width + columns
+    if not len(places):
+        return np.zeros(len(wanted), np.float32)
+    found = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
+    return np.where(places[found] == wanted, table.values[found], np.float32(0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Pairs of types that meet in links.
+
+    Each pair once: `rows`, `columns`. Each meeting once: `pair` is the number of its pair, `group` that of its (link, column).
+    """
+
+    rows: Integers
+    columns: Integers
+    pair: Integers
+    group: Integers
+    row_links: Integers
+    column_links: Integers
+
+    @classmethod
+    def of(cls, source: Side, target: Side, spans: Spans) -> "_Pairs | None":
+        width = len(target.vocabulary)
+        keys: list[Integers] = []
+        groups: list[Integers] = []
+        row_links = np.zeros(len(source.vocabulary), np.int64)
+        column_links = np.zeros(width, np.int64)
+        for number, (a, b, c, d) in enumerate(spans):
+            rows = np.unique(source.types[source.starts[a] : source.starts[b]])
+            columns = np.unique(target.types[target.starts[c] : target.starts[d]])
+            if not 0 < len(rows) * len(columns) <= _LARGEST_LINK:
+                continue
+            row_links[rows] += 1
+            column_links[columns] += 1
+            keys.append((rows[:, None] * width + columns).ravel())
+            groups.append(np.tile(number * width + columns, len(rows)))
+        if not keys:
+            return None
+        distinct, pair = np.unique(np.concatenate(keys), return_inverse=True)
+        _, group = np.unique(np.concatenate(groups), return_inverse=True)
+        return cls(distinct // width, distinct % width, pair, group, row_links, column_links)
+
+    def association(self) -> Floats:
+        """Dice's coefficient of each pair."""
+        together = np.bincount(self.pair, minlength=len(self.rows))
+        return (2 * together / (self.row_links[self.rows] + self.column_links[self.columns])).astype(np.float32)
+
+    def expected_counts(self, chance: Floats) -> Floats:
+        """How often each pair is expected to be a translation, when a column's mass is shared out among the rows it meets."""
+        shares = chance[self.pair]
+        groups = np.bincount(self.group, shares)
+        return np.bincount(self.pair, shares / (groups[self.group] + _NULL_MASS), len(self.rows)).astype(np.float32)

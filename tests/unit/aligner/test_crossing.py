@@ -1,0 +1,42 @@
+"""Lines that changed places are linked crosswise only when their words say so."""
+
+import numpy as np
+
+from duizhao.aligner.crossing import Piece, uncrossed
+from duizhao.aligner.evidence import Evidence
+from duizhao.aligner.features import Side
+from duizhao.aligner.lexical import Table
+from duizhao.aligner.presets import PRESETS
+
+PRESET = PRESETS["paragraph"]
+LINES = [[f"w{line}{word}" for word in range(8)] for line in range(4)]
+
+
+def evidence(order: list[int]) -> Evidence:
+    """Four lines of eight own words each, and the same lines in another order."""
+    source = Side.of(["x" * 40] * 4, LINES)
+    target = Side.of(["x" * 132] * 4, [LINES[line] for line in order])
+    columns = np.array([target.vocabulary.index(word) for word in source.vocabulary])
+    return Evidence(source, target, Table.of(np.arange(32), columns, np.full(32, 0.9, np.float32), (32, 32)), PRESET)
+
+
+def links(pieces: list[Piece], order: list[int]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return {(piece.source, piece.target) for piece in uncrossed(pieces, evidence(order), PRESET)}
+
+
+def test_a_pair_of_swapped_lines_is_taken_apart() -> None:
+    assert links([Piece((0, 1), (0, 1), 0.5)], [1, 0, 2, 3]) == {((0,), (1,)), ((1,), (0,))}
+
+
+def test_two_lines_in_order_stay_together() -> None:
+    assert links([Piece((0, 1), (0, 1), 0.5)], [0, 1, 2, 3]) == {((0, 1), (0, 1))}
+
+
+def test_lone_lines_that_belong_together_are_joined() -> None:
+    pieces = [Piece((0,), (), 0.5), Piece((1,), (0,), 0.9), Piece((2,), (1,), 0.9), Piece((), (2,), 0.5)]
+    assert links(pieces, [1, 2, 0, 3]) == {((0,), (2,)), ((1,), (0,)), ((2,), (1,))}
+
+
+def test_lone_lines_that_share_nothing_stay_alone() -> None:
+    pieces = [Piece((0,), (), 0.5), Piece((1,), (0,), 0.9), Piece((), (1,), 0.5)]
+    assert links(pieces, [1, 3, 2, 0]) == {((0,), ()), ((1,), (0,)), ((), (1,))}

@@ -1,0 +1,73 @@
+"""A line's words and signs, the same in both languages where both say the same."""
+
+import numpy as np
+import pytest
+
+from duizhao.aligner.features import Side, Stems, chinese_side, english_side
+
+SENSES = dict.fromkeys(("云", "大学", "大", "学", "大学生", "图书馆", "一致", "一", "致"), ("x",))
+
+
+def chinese(line: str) -> set[str]:
+    return set(chinese_side([line], SENSES).vocabulary)
+
+
+def english(line: str) -> set[str]:
+    return set(english_side([line], Stems()).vocabulary)
+
+
+def test_the_longest_word_of_the_dictionary_is_taken() -> None:
+    assert chinese("大学生在大学图书馆") == {"大学生", "大学", "图书馆"}
+
+
+def test_stop_words_say_nothing() -> None:
+    assert chinese("的和在") == set()
+    assert english("the of and in a") == set()
+
+
+def test_words_are_reduced_to_stems() -> None:
+    assert english("Universities") == english("university") != english("universe's hall")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "sign"),
+    [
+        ("2400万元", "24 million yuan", "N:2.4e+07"),
+        ("六小时", "six hours", "N:6"),
+        ("3月", "in March", "M:3"),
+        ("十二月", "December", "M:12"),
+        ("为什么？", "Why?", "X:asks"),
+        ("“好", '"Good', "X:opens"),
+        ("百分之五", "five per cent", "X:percent"),
+    ],
+)
+def test_signs_look_the_same_on_both_sides(source: str, target: str, sign: str) -> None:
+    assert sign in chinese(source) & english(target)
+
+
+def test_a_list_items_number_is_not_said() -> None:
+    for line in ("（四）图书馆", "4. 图书馆", "四、图书馆", "(4) 图书馆"):
+        assert "N:4" not in chinese(line)
+    assert "N:4" not in english("4. Library")
+    assert "N:4.5" in english("4.5 million libraries") | english("4.5 metres")
+
+
+def test_latin_words_inside_chinese_are_kept() -> None:
+    assert "L:covid" in chinese("COVID大学")
+
+
+def test_gaps_count_lines_since_a_word_last_stood() -> None:
+    side = Side.of([""] * 4, [["a", "b"], ["b"], ["c"], ["a", "c"]])
+    assert side.gaps.tolist() == [4, 4, 1, 4, 3, 1]
+    assert side.totals.tolist() == [2, 2, 2]
+
+
+def test_a_word_repeated_in_a_line_counts_once() -> None:
+    assert len(Side.of([""], [["a", "a", "a"]]).types) == 1
+
+
+def test_empty_lines_hold_nothing() -> None:
+    side = Side.of(["", "\u3000 \t"], [[], []])
+    assert len(side) == 2
+    assert side.sizes.tolist() == [0, 0]
+    assert np.array_equal(side.lengths, [0, 0])
