@@ -86,7 +86,7 @@ def spelled(path: Path) -> tuple[set[str], set[str]]:
         for target in node.targets
         if isinstance(target, ast.Name)
     }
-    literals, beginnings = set(constants.values()), set()
+    literals, beginnings = set(constants.values()), set[str]()
     for node in ast.walk(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             literals.add(node.value)

@@ -1,0 +1,29 @@
+"""The direction of imports, as import-linter's contracts state it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_import_contracts_hold() -> None:
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200"})
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_no_command_imports_qt(tmp_path: Path) -> None:
+    """Run the program with an import hook that refuses Qt: every command must still answer."""
+    probe = (
+        "import sys, importlib.abc\n"
+        "class Refuse(importlib.abc.MetaPathFinder):\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        assert not name.startswith(('PySide6', 'PyQt')), name\n"
+        "sys.meta_path.insert(0, Refuse())\n"
+        "from duizhao.cli import run\n"
+        "sys.exit(run(['demo', '--headless', '--folder', sys.argv[1]]))\n"
+    )
+    result = subprocess.run([sys.executable, "-c", probe, str(tmp_path / "demo")], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
