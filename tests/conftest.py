@@ -1,6 +1,9 @@
-"""Fixtures that build real projects."""
+"""Fixtures that build real projects, and a user to whom files can be forbidden."""
 
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,28 @@ The university has 5.3 million students and promotes education digitalisation.
 Written by Zhuge Wenlan
 """
 GLOSSARY = "source,target,admitted,forbidden,note\n教育数字化,digitalisation of education,,education digitalisation,\n学习型社会,learning society,,,\n"
+
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def plain_users_folder() -> Iterator[Path]:
+    """A new folder in which this process acts as an ordinary user: nothing is forbidden to root.
+
+    Modules and assets that the test needs must be loaded before; they may lie where an ordinary user cannot read.
+    """
+    folder = Path(tempfile.mkdtemp())
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root:
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 from duizhao.domain.errors import FileError
 from duizhao.formats.files import contents, write_atomically
 
-as_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="nothing is forbidden to root")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the limit is a POSIX one")
 
 
@@ -35,9 +34,9 @@ def test_an_empty_file_is_said(tmp_path: Path) -> None:
     assert caught.value.code == "file.empty"
 
 
-@as_root
-def test_a_forbidden_file_is_said(tmp_path: Path) -> None:
-    path = tmp_path / "closed"
+@posix
+def test_a_forbidden_file_is_said(plain_users_folder: Path) -> None:
+    path = plain_users_folder / "closed"
     path.write_bytes(b"x")
     path.chmod(0)
     with pytest.raises(FileError) as caught:
@@ -83,11 +82,11 @@ def test_a_device_is_left_alone() -> None:
     assert not Path(os.devnull).is_file()
 
 
-@as_root
-def test_a_closed_folder_is_said(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+@posix
+def test_a_closed_folder_is_said(plain_users_folder: Path) -> None:
+    plain_users_folder.chmod(0o500)
     with pytest.raises(FileError) as caught:
-        write_atomically(tmp_path / "out.txt", b"x")
+        write_atomically(plain_users_folder / "out.txt", b"x")
     assert caught.value.code == "write.refused"
 
 
