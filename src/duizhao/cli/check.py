@@ -156,10 +156,12 @@ def _show(desk: Desk, checked: Checked) -> None:
             row = finding.segment
             pair = checked.pairs[row]
             desk.line()
-            desk.say("report.row", row=row + 1, chinese=_short(pair.source, 36), english=_short(pair.target, 72))
-        fixable = desk.voice.say("report.fixable", fix=finding.suggestions[0]) if finding.suggestions else ""
+            desk.say("report.row", row=row + 1, chinese=_short(pair.source, 16), english=_short(pair.target, 36))
+        sentence = desk.sentence(finding)
+        unsaid = finding.suggestions and finding.suggestions[0] not in sentence
+        fixable = desk.voice.say("report.fixable", fix=finding.suggestions[0]) if unsaid else ""
         waived = desk.voice.say("report.waived") if finding.id in checked.waived else ""
-        desk.line(f"  {desk.severity(finding.severity)} {finding.check} [{finding.id}] {desk.sentence(finding)}{fixable}{waived}")
+        desk.line(f"  {desk.severity(finding.severity)} {finding.check} [{finding.id}] {sentence}{fixable}{waived}")
     desk.line()
     desk.say("report.findings", **counts(checked.open))
 
