@@ -92,6 +92,10 @@
         <translation>稿件名称；默认用项目文件名</translation>
     </message>
     <message>
+        <source>the English that the office writes</source>
+        <translation>单位所用的英文变体</translation>
+    </message>
+    <message>
         <source>nobody may approve a text that they wrote</source>
         <translation>不得审定自己所写的文本</translation>
     </message>
@@ -280,16 +284,52 @@
         <translation>{path} 不是项目；请用 --reference 给出用来比较的文件。</translation>
     </message>
     <message>
-        <source>--baseline needs --reference.</source>
-        <translation>--baseline 须与 --reference 同用。</translation>
-    </message>
-    <message>
         <source>There is no option {option}; see --help.</source>
         <translation>没有选项 {option}；请看 --help。</translation>
     </message>
     <message>
         <source>{parameter} is missing; see --help.</source>
         <translation>缺少 {parameter}；请看 --help。</translation>
+    </message>
+    <message>
+        <source>There is no command “{given}”; the commands are {commands}.</source>
+        <translation>没有命令“{given}”；可用的命令有 {commands}。</translation>
+    </message>
+    <message>
+        <source>{parameter} does not take that value; it takes {values}.</source>
+        <translation>{parameter} 不接受该值；应为 {values}。</translation>
+    </message>
+    <message>
+        <source>A text on the command line is in an encoding that this system does not read; type it as UTF-8.</source>
+        <translation>命令行中有文字的编码无法识别；请用 UTF-8 输入。</translation>
+    </message>
+    <message>
+        <source>No finding was named; give ids from “duizhao check”, or all.</source>
+        <translation>没有指明问题；请给出“duizhao check”列出的编号，或 all。</translation>
+    </message>
+    <message>
+        <source>The same row is to be approved, sent back or reopened at once; give each row one verdict.</source>
+        <translation>同一行不能同时审定、退回或重新打开；每行只能给出一种结论。</translation>
+    </message>
+    <message>
+        <source>What was asked has been done, but its result could not be written where it was sent to.</source>
+        <translation>操作已完成，但结果无法写入指定的输出位置。</translation>
+    </message>
+    <message>
+        <source>{path} is a project; it is compared with the reference it was made with, so leave out --reference and --baseline.</source>
+        <translation>{path} 是项目，与建立时的参考译文比较；请去掉 --reference 和 --baseline。</translation>
+    </message>
+    <message>
+        <source>{path} is a project and is checked as it was made; leave out TARGET, --lines and --variety.</source>
+        <translation>{path} 是项目，按建立时的设置检查；请去掉 TARGET、--lines 和 --variety。</translation>
+    </message>
+    <message>
+        <source>{path} is a project; it was not overwritten. Give the file another name.</source>
+        <translation>{path} 是项目文件，没有覆盖。请另取文件名。</translation>
+    </message>
+    <message>
+        <source>A translator cannot override the gate; a reviewer or an editor can.</source>
+        <translation>译者不能强制发布；须由审校或责任编辑进行。</translation>
     </message>
     <message>
         <source>The command line was not understood: {detail} See --help.</source>
@@ -316,8 +356,8 @@
         <translation>{path} 中没有可供比较的英文。</translation>
     </message>
     <message>
-        <source>Something went wrong inside the program ({error}); your project is as it was. Please report it with {log}.</source>
-        <translation>程序内部出错（{error}）；项目保持原样。请附上 {log} 报告。</translation>
+        <source>Something went wrong inside the program ({error}). Please report it with {log}.</source>
+        <translation>程序内部出错（{error}）。请附上 {log} 报告。</translation>
     </message>
 </context>
 <context>
@@ -805,6 +845,14 @@
         <translation>{name}：{rows} 行（{counted}）。</translation>
     </message>
     <message>
+        <source>  row {row} was sent back by {actor}: {comment}</source>
+        <translation>  第 {row} 行由 {actor} 退回：{comment}</translation>
+    </message>
+    <message>
+        <source>  row {row}, {check}, was waived by {actor}: {reason}</source>
+        <translation>  第 {row} 行 {check} 由 {actor} 忽略：{reason}</translation>
+    </message>
+    <message>
         <source>Scores against the reference: {values}.</source>
         <translation>与参考译文相比的得分：{values}。</translation>
     </message>
@@ -821,8 +869,8 @@
         <translation>可发布。</translation>
     </message>
     <message>
-        <source>The gate is closed. Reasons: {count}</source>
-        <translation>不可发布。原因共 {count} 项：</translation>
+        <source>The gate is closed:</source>
+        <translation>不可发布：</translation>
     </message>
     <message>
         <source>{path} was not written: the gate is closed. Approve the rows named below, or fix or waive their errors.</source>
@@ -831,6 +879,14 @@
     <message>
         <source>the document has no rows</source>
         <translation>稿件没有内容</translation>
+    </message>
+    <message>
+        <source>rows not approved: {rows}</source>
+        <translation>尚未审定：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>rows with open errors: {rows}</source>
+        <translation>有未处理错误：第 {rows} 行</translation>
     </message>
     <message>
         <source>row {row} is not approved</source>
@@ -865,8 +921,8 @@
         <translation>忽略问题须加 --reason 说明理由。</translation>
     </message>
     <message>
-        <source>Row {row} was refused: {why}.</source>
-        <translation>第 {row} 行被拒绝：{why}。</translation>
+        <source>Refused, rows {rows}: {why}.</source>
+        <translation>第 {rows} 行被拒绝：{why}。</translation>
     </message>
     <message>
         <source>a translator confirms; a reviewer or an editor approves and sends back</source>
@@ -883,6 +939,18 @@
     <message>
         <source>it has no English; translate it, or waive the finding if it was cut on purpose</source>
         <translation>没有英文；请补译，如系有意删减则忽略该问题</translation>
+    </message>
+    <message>
+        <source>it was sent back; name the row to approve it all the same</source>
+        <translation>已退回修改；如仍要审定，请指明该行</translation>
+    </message>
+    <message>
+        <source>only a reviewer or an editor waives an error</source>
+        <translation>错误只能由审校或责任编辑忽略</translation>
+    </message>
+    <message>
+        <source>Verdicts overtaken by this, rows: {rows}.</source>
+        <translation>因此失效的结论：第 {rows} 行。</translation>
     </message>
     <message>
         <source>No row was changed.</source>
@@ -965,8 +1033,8 @@
         <translation>项目：{path}</translation>
     </message>
     <message>
-        <source>{path} is not empty; name a new folder for the demo.</source>
-        <translation>{path} 不是空文件夹；请为演示另取文件夹名。</translation>
+        <source>{path} is there already; name a new folder for the demo.</source>
+        <translation>{path} 已存在；请为演示另取文件夹名。</translation>
     </message>
     <message>
         <source>Duizhao {program}, Python {python}, SQLite {sqlite}, {system}</source>
@@ -1024,8 +1092,8 @@
         <translation>无法打开 {path}；请检查是否有读取权限。</translation>
     </message>
     <message>
-        <source>{path} was not saved: the disk is full. Free some space and try again; nothing was lost from the file.</source>
-        <translation>{path} 未保存：磁盘已满。请腾出空间后重试；文件中原有内容没有丢失。</translation>
+        <source>{path} was not saved: the disk is full. Free some space and try again.</source>
+        <translation>{path} 未保存：磁盘已满。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>{path} is read-only; copy it to a folder that you may change and work on the copy.</source>

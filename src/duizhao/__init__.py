@@ -15,7 +15,7 @@ it are imported when they are first called, so that importing the package costs 
 import importlib
 from collections.abc import Sequence
 from types import ModuleType
-from typing import Literal
+from typing import Literal, get_args
 
 from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.findings import Finding, Severity
@@ -36,10 +36,16 @@ def align(source: Sequence[str], target: Sequence[str], *, level: Literal["parag
         source: Chinese paragraphs or sentences, in order.
         target: English ones, in order.
         level: what the items are; sentences are linked in smaller groups and are less often left out.
+
+    Raises:
+        TypeError: a side is one string instead of a sequence of them.
+        ValueError: there is no such level.
     """
     from duizhao.aligner import align_texts  # noqa: PLC0415  (numpy, 0.13 s)
 
-    return align_texts(source, target, level=level)
+    if level not in ("paragraph", "sentence"):
+        raise ValueError(f"level must be 'paragraph' or 'sentence', not {level!r}")
+    return align_texts(_items(source), _items(target), level=level)
 
 
 def check(segments: Sequence[tuple[str, str]], glossary: Glossary | None = None, *, variety: Variety = "en-GB") -> list[Finding]:
@@ -49,9 +55,14 @@ def check(segments: Sequence[tuple[str, str]], glossary: Glossary | None = None,
         segments: the pairs; a finding's `segment` is the index of its pair.
         glossary: the office's terms.
         variety: the English that the office writes.
+
+    Raises:
+        ValueError: there is no such variety.
     """
     from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s)
 
+    if variety not in get_args(Variety):
+        raise ValueError(f"variety must be one of {get_args(Variety)}, not {variety!r}")
     pairs = [Pair(index, source, target) for index, (source, target) in enumerate(segments)]
     return run(pairs, glossary or Glossary(), variety=variety)
 
@@ -65,11 +76,19 @@ def score(hypotheses: Sequence[str], references: Sequence[str], *, baseline: Seq
         baseline: an earlier version of the hypotheses to test the difference against.
 
     Raises:
+        TypeError: a text is one string instead of a sequence of segments.
         UsageError: the texts are of unequal length, or there are none.
     """
     from duizhao.metrics import score_texts  # noqa: PLC0415  (sacrebleu, 0.1 s)
 
-    return score_texts(hypotheses, references, baseline=baseline)
+    return score_texts(_items(hypotheses), _items(references), baseline=None if baseline is None else _items(baseline))
+
+
+def _items(texts: Sequence[str]) -> list[str]:
+    """The texts as a list; a single string, whose characters would pass for texts, is refused."""
+    if isinstance(texts, str):
+        raise TypeError("give a sequence of strings, not one string")
+    return list(texts)
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -4,6 +4,7 @@ Decides the places (assets, data, logs). Does not read projects; knows no Qt.
 """
 
 import importlib.resources
+import os
 from pathlib import Path
 
 import platformdirs
@@ -23,6 +24,11 @@ def asset(*parts: str) -> Path:
         if (found := root.joinpath(*parts)).exists():
             return found
     raise FileNotFoundError("/".join(parts))
+
+
+def printable_name(path: Path) -> str:
+    """A file's name as text that can be stored and shown, whatever bytes it has on the disk."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
 def log_folder() -> Path:

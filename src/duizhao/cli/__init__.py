@@ -7,17 +7,19 @@ never a traceback.
 import importlib
 import io
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
 from duizhao.cli.desk import BAD_INPUT, BUG, DONE, Desk
 from duizhao.cli.help import HelpCommand, HelpGroup
-from duizhao.domain.errors import UserError
+from duizhao.domain.errors import UsageError, UserError
 from duizhao.messages import Language, Voice, language_of
 from duizhao.settings import VERSION, log_folder
 
@@ -35,36 +37,52 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    rest, wanted = _without_language(arguments)
+    command = typer.main.get_group(_application(arguments))
+    rest, wanted = _without_language(arguments, _flags(command, arguments))
     if wanted not in (None, "en", "zh"):
-        Desk(Voice(language_of())).tell("usage.language", given=wanted)
-        return BAD_INPUT
+        return _refused(Desk(Voice(language_of())), UsageError("usage.language", given=wanted))
     language: Language = "zh" if wanted == "zh" else "en" if wanted == "en" else language_of()
     desk = Desk(Voice(language))
     try:
-        return _guarded(desk, rest)
+        code = _guarded(desk, command, rest)
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return DONE
     except Exception as error:  # noqa: BLE001  (the last line of defence: a bug is written down, not thrown at a person)
         desk.tell("bug", error=type(error).__name__, log=_write_down(error, arguments))
         return BUG
+    return _handed_over(desk, code)
 
 
-def _guarded(desk: Desk, arguments: list[str]) -> int:
+def _guarded(desk: Desk, command: TyperGroup, arguments: list[str]) -> int:
     """Run a command; what a person can mend becomes one line and BAD_INPUT."""
-    command = typer.main.get_command(_application(arguments))
+    named = next((argument for argument in arguments if not argument.startswith("-")), None)
+    if named is not None and named not in COMMANDS:
+        return _refused(desk, UsageError("usage.no_command", given=named, commands=COMMANDS))
     try:
         code = command.main(args=arguments, prog_name="duizhao", standalone_mode=False, obj=desk)
     except TyperException as error:
-        desk.aside(_usage(desk, error))
-        return BAD_INPUT
+        return _refused(desk, _usage(error))
     except UserError as error:
-        desk.tell(error.code, **error.values)
-        return BAD_INPUT
+        return _refused(desk, error)
     return code if isinstance(code, int) else DONE
+
+
+def _refused(desk: Desk, error: UserError) -> int:
+    desk.tell(error.code, **error.values)
+    return BAD_INPUT
+
+
+def _handed_over(desk: Desk, code: int) -> int:
+    """Give the result away; whoever hangs up has seen enough, but a full disk is said."""
+    try:
+        desk.hand_over()
+    except BrokenPipeError:
+        # Python flushes once more at exit: let it flush into nothing
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _refused(desk, UsageError("usage.not_written"))
+    return code
 
 
 def _application(arguments: Sequence[str]) -> typer.Typer:
@@ -76,15 +94,27 @@ def _application(arguments: Sequence[str]) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     application.callback()(_program)
-    wanted = next((argument for argument in arguments if not argument.startswith("-")), None)
+    wanted = _named(arguments)
     for name in COMMANDS:
         function = getattr(importlib.import_module(f"duizhao.cli.{name}"), name) if name == wanted else _not_called
         application.command(name, cls=HelpCommand, help=f"cli.{name}")(function)
     return application
 
 
+def _named(arguments: Sequence[str]) -> str | None:
+    """The command that was asked for."""
+    return next((argument for argument in arguments if argument in COMMANDS), None)
+
+
 def _not_called() -> None:
     """Stands for a command that was not asked for; the list of commands needs only its name and help."""
+
+
+def _flags(command: TyperGroup, arguments: Sequence[str]) -> frozenset[str]:
+    """The options that take no value, of the program and of the command that was asked for."""
+    asked = [command, command.commands.get(_named(arguments) or "")]
+    options = [option for each in asked if each is not None for option in each.params if isinstance(option, TyperOption)]
+    return frozenset(name for option in options if option.is_flag for name in option.opts) | {"-h", "--help"}
 
 
 def _program(context: typer.Context, *, version: Annotated[bool, typer.Option("--version", help="cli.version")] = False) -> None:
@@ -96,31 +126,36 @@ def _program(context: typer.Context, *, version: Annotated[bool, typer.Option("-
         desk.line(context.get_help())
 
 
-def _without_language(arguments: Sequence[str]) -> tuple[list[str], str | None]:
-    """The arguments without `--lang X`, which may stand anywhere, and X."""
+def _without_language(arguments: Sequence[str], flags: frozenset[str]) -> tuple[list[str], str | None]:
+    """The arguments without `--lang X`, which may stand anywhere but as another option's value, and X."""
     rest: list[str] = []
     wanted: str | None = None
     waiting = False
     for argument in arguments:
+        before = rest[-1] if rest else ""
+        is_value = before.startswith("-") and "=" not in before and before not in flags
         if waiting:
             wanted, waiting = argument, False
-        elif argument == "--lang":
+        elif argument == "--lang" and not is_value:
             waiting = True
-        elif argument.startswith("--lang="):
+        elif argument.startswith("--lang=") and not is_value:
             wanted = argument.partition("=")[2]
         else:
             rest.append(argument)
     return rest, "" if waiting else wanted
 
 
-def _usage(desk: Desk, error: TyperException) -> str:
-    """What was wrong with the command line, in the person's language as far as typer tells apart what it was."""
+def _usage(error: TyperException) -> UsageError:
+    """What was wrong with the command line, as far as typer tells apart what it was."""
     kind, parameter = type(error).__name__, getattr(error, "param", None)
+    named = (parameter.metavar or parameter.opts[0]) if isinstance(parameter, TyperArgument) else parameter.opts[0] if parameter else ""
     if kind == "NoSuchOption":
-        return desk.voice.say("usage.no_option", option=getattr(error, "option_name", ""))
-    if kind == "MissingParameter" and parameter is not None:
-        return desk.voice.say("usage.missing", parameter=parameter.metavar or parameter.opts[0])
-    return desk.voice.say("usage.other", detail=error.format_message())
+        return UsageError("usage.no_option", option=getattr(error, "option_name", ""))
+    if kind == "MissingParameter":
+        return UsageError("usage.missing", parameter=named)
+    if kind == "BadParameter" and parameter is not None:
+        return UsageError("usage.bad_value", parameter=named, values=parameter.metavar or "")
+    return UsageError("usage.other", detail=error.format_message())
 
 
 def _write_down(error: Exception, arguments: Sequence[str]) -> Path:

@@ -8,8 +8,8 @@ import typer
 from duizhao.cli.desk import DONE, Desk
 from duizhao.cli.new import say_alignment
 from duizhao.domain.errors import UsageError
-from duizhao.formats import read_document, read_lines
-from duizhao.services import aligning
+from duizhao.formats import read_lines
+from duizhao.services import aligning, importing
 
 
 def align(
@@ -23,7 +23,7 @@ def align(
 ) -> int:
     """Link the paragraphs or sentences of two texts."""
     desk: Desk = context.obj
-    items = _items(source, target, sentences=sentences, lines=lines)
+    items = _items(desk, source, target, sentences=sentences, lines=lines)
     if not any(items[0]) and not any(items[1]):
         raise UsageError("align.empty", source=source, target=target)
     alignment = aligning.align_items(*items, "sentence" if sentences else "paragraph")
@@ -38,10 +38,14 @@ def align(
     return DONE
 
 
-def _items(source: Path, target: Path, *, sentences: bool, lines: bool) -> tuple[list[str], list[str]]:
+def _items(desk: Desk, source: Path, target: Path, *, sentences: bool, lines: bool) -> tuple[list[str], list[str]]:
     if lines:
         return read_lines(source), read_lines(target)
-    texts = read_document(source).paragraphs, read_document(target).paragraphs
+    documents = importing.read_text(source), importing.read_text(target)
+    for document in documents:
+        for remark in document.remarks:
+            desk.remark(remark)
+    texts = documents[0].paragraphs, documents[1].paragraphs
     if sentences:
         return aligning.cut_into_sentences(texts[0], "zh"), aligning.cut_into_sentences(texts[1], "en")
     return [paragraph.text for paragraph in texts[0]], [paragraph.text for paragraph in texts[1]]

@@ -8,15 +8,17 @@ from typing import Annotated, Any
 
 import typer
 
-from duizhao.cli.desk import DONE, REFUSED, Desk
+from duizhao.cli.desk import DONE, REFUSED, Desk, Spelling
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import SEVERITIES, Finding, Severity, counts
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.segment import Pair
-from duizhao.formats import read_bilingual, read_document, read_glossary, read_lines
+from duizhao.domain.text import Variety
+from duizhao.formats import read_bilingual, read_glossary, read_lines
 from duizhao.formats.report import FindingRow, write_findings
-from duizhao.services import aligning, checking, reviewing, snapshot
+from duizhao.services import aligning, checking, importing, reviewing, snapshot
+from duizhao.services.exporting import spare_projects
 from duizhao.store import is_project, open_project
 
 
@@ -26,14 +28,6 @@ class FailOn(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
-
-
-class Spelling(StrEnum):
-    """The English that the office writes."""
-
-    GB = "en-GB"
-    OXFORD = "en-GB-oxford"
-    US = "en-US"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,7 @@ def check(
     *,
     glossary: Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="cli.glossary", metavar="FILE")] = None,
     lines: Annotated[bool, typer.Option("--lines", help="cli.check.lines")] = False,
-    variety: Annotated[Spelling, typer.Option(help="cli.check.variety", metavar="en-GB|en-GB-oxford|en-US")] = Spelling.GB,
+    variety: Annotated[Spelling | None, typer.Option(help="cli.check.variety", metavar="en-GB|en-GB-oxford|en-US")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
     html: Annotated[Path | None, typer.Option(help="cli.check.html", metavar="FILE")] = None,
     xlsx: Annotated[Path | None, typer.Option(help="cli.check.xlsx", metavar="FILE")] = None,
@@ -66,11 +60,15 @@ def check(
     """Check every row and list the findings."""
     desk: Desk = context.obj
     terms = _glossary(desk, glossary or [])
-    checked = (
-        _check_project(project, terms) if target is None and is_project(project) else _check_texts(project, target, terms, variety, lines)
-    )
+    if not is_project(project):
+        checked = _check_texts(desk, project, target, terms, (variety or Spelling.GB).value, lines=lines)
+    elif target is None and variety is None and not lines:
+        checked = _check_project(project, terms)
+    else:
+        raise UsageError("usage.project_alone", path=project)
     for path in (html, xlsx):
         if path is not None:
+            spare_projects(path)
             write_findings([_report_row(desk, checked, finding) for finding in checked.findings], path, _headings(desk))
             desk.tell("report.written", path=path)
     if as_json:
@@ -100,29 +98,32 @@ def _check_project(path: Path, terms: Glossary) -> Checked:
     findings = now.findings if not terms.concepts else snapshot.check(now.segments, now.glossary.joined([terms]), now.profile)
     pairs = [snapshot.pair_of(segment) for segment in now.segments]
     places = [(segment.source_indices, segment.draft_indices) for segment in now.segments]
-    return Checked(pairs, list(findings), places, frozenset(now.waivers))
+    return Checked(pairs, list(findings), places, frozenset(finding.id for finding in findings if now.waiver_of(finding)))
 
 
-def _check_texts(source: Path, target: Path | None, terms: Glossary, variety: Spelling, lines: bool) -> Checked:
+def _check_texts(desk: Desk, source: Path, target: Path | None, terms: Glossary, variety: Variety, *, lines: bool) -> Checked:
     if lines:
         return _check_lines(source, target, terms, variety)
     if target is None:
         texts = read_bilingual(source)
         documents, alignment = (texts.source, texts.target), aligning.refined(texts)
     else:
-        documents = (read_document(source), read_document(target))
+        documents = (importing.read_text(source), importing.read_text(target))
         alignment = aligning.align_documents(*documents)
-    pairs, findings = checking.check_documents(*documents, alignment, terms, variety.value)
+    for document in documents:
+        for remark in document.remarks:
+            desk.remark(remark)
+    pairs, findings = checking.check_documents(*documents, alignment, terms, variety)
     return Checked(pairs, findings, _places(alignment))
 
 
-def _check_lines(source: Path, target: Path | None, terms: Glossary, variety: Spelling) -> Checked:
+def _check_lines(source: Path, target: Path | None, terms: Glossary, variety: Variety) -> Checked:
     if target is None:
         raise UsageError("usage.lines_need_target")
     chinese, english = read_lines(source), read_lines(target)
     if len(chinese) != len(english):
         raise UsageError("usage.unequal_lines", source=source, sources=len(chinese), target=target, targets=len(english))
-    pairs, findings = checking.check_lines(list(zip(chinese, english, strict=True)), terms, variety.value)
+    pairs, findings = checking.check_lines(list(zip(chinese, english, strict=True)), terms, variety)
     return Checked(pairs, findings, [([index], [index]) for index in range(len(pairs))])
 
 
@@ -157,11 +158,9 @@ def _show(desk: Desk, checked: Checked) -> None:
             pair = checked.pairs[row]
             desk.line()
             desk.say("report.row", row=row + 1, chinese=_short(pair.source, 16), english=_short(pair.target, 36))
-        sentence = desk.sentence(finding)
-        unsaid = finding.suggestions and finding.suggestions[0] not in sentence
-        fixable = desk.voice.say("report.fixable", fix=finding.suggestions[0]) if unsaid else ""
+        fixable = desk.voice.say("report.fixable", fix=finding.suggestions[0]) if finding.suggestions else ""
         waived = desk.voice.say("report.waived") if finding.id in checked.waived else ""
-        desk.line(f"  {desk.severity(finding.severity)} {finding.check} [{finding.id}] {sentence}{fixable}{waived}")
+        desk.line(f"  {desk.severity(finding.severity)} {finding.check} [{finding.id}] {desk.sentence(finding)}{fixable}{waived}")
     desk.line()
     desk.say("report.findings", **counts(checked.open))
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk
+from duizhao.cli.desk import DONE, Desk, numbers
 from duizhao.cli.new import say_alignment
 from duizhao.cli.status import show
 from duizhao.domain.errors import FileError
@@ -40,7 +40,7 @@ def demo(
     with open_project(path) as project:
         _show_findings(desk, reviewing.show(project).open_findings)
         fixed = editing.fix(project, None, translator)
-        desk.say("demo.fixed", rows=[row + 1 for row in sorted(fixed.segments)])
+        desk.say("demo.fixed", rows=numbers(fixed.segments))
         exporting.export_proof(project, place / "proof.docx", desk.voice)
         waived = len(reviewing.show(project).open_findings)
         reviewing.waive(project, None, "demo", reviewer)
@@ -76,5 +76,5 @@ def _fresh_folder(wanted: Path | None) -> Path:
         if any(place.iterdir()):
             raise FileError("demo.folder_used", place)
     except OSError as error:
-        raise FileError("store.unwritable", place, folder=str(place.parent)) from error
+        raise FileError("demo.folder_used" if place.exists() else "store.unwritable", place, folder=str(place.parent)) from error
     return place.resolve()

@@ -6,8 +6,10 @@ Decides how results look on a terminal: sentences and JSON on stdout, everything
 import getpass
 import json
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from duizhao.domain.changes import Changes
@@ -20,14 +22,29 @@ from duizhao.messages import Voice
 DONE, REFUSED, BAD_INPUT, BUG = 0, 1, 2, 70
 """Exit codes. REFUSED: findings reach --fail-on, rows could not be approved, or the gate is closed."""
 
+_ROW_DIGITS = 6
+"""No document has a million rows; a longer number is a slip."""
+
 ALL_WORDS = frozenset({"all", "全部"})
+
+
+class Spelling(StrEnum):
+    """The English that the office writes."""
+
+    GB = "en-GB"
+    OXFORD = "en-GB-oxford"
+    US = "en-US"
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One run of the command line: its language and its two outputs."""
+    """One run of the command line: its language and its two outputs.
+
+    The result is held back until the command has ended, so that a reader who hangs up cannot stop it half-way.
+    """
 
     voice: Voice
+    _result: list[str] = field(default_factory=list)
 
     def say(self, code: str, **values: object) -> None:
         """A sentence of the result, on stdout."""
@@ -38,10 +55,21 @@ class Desk:
         self.aside(self.voice.say(code, **values))
 
     def line(self, text: str = "") -> None:
-        sys.stdout.write(f"{text}\n")
+        self._result.append(_harmless(text))
 
     def aside(self, text: str) -> None:
-        sys.stderr.write(f"{text}\n")
+        if sys.stderr is not None:  # a program may be started without one
+            sys.stderr.write(f"{_harmless(text)}\n")
+
+    def hand_over(self) -> None:
+        """Write the result to stdout.
+
+        Raises:
+            OSError: nobody takes it (a closed pipe, a full disk).
+        """
+        if sys.stdout is not None:  # a program may be started without one
+            sys.stdout.write("".join(f"{line}\n" for line in self._result))
+            sys.stdout.flush()
 
     def json(self, value: Any) -> None:
         """The one JSON object that a command prints when asked to."""
@@ -60,14 +88,56 @@ class Desk:
         """Why the gate is closed, in words."""
         return self.voice.say(reason.code, row=(reason.segment or 0) + 1, count=reason.count)
 
+    def reasons(self, reasons: Iterable[Reason]) -> list[str]:
+        """Why the gate is closed: one line a kind of reason, with all the rows it is true of."""
+        rows: dict[str, list[int]] = {}
+        for reason in reasons:
+            rows.setdefault(reason.code, []).append(reason.segment or 0)
+        return [
+            self.voice.say(f"gate_rows.{code.rpartition('.')[2]}", rows=[row + 1 for row in sorted(positions)])
+            for code, positions in rows.items()
+        ]
+
     def severity(self, severity: Severity) -> str:
         return self.voice.say(f"severity.{severity}")
 
     def refusals(self, changes: Changes) -> int:
-        """Name the refused rows on stderr; returns the exit code."""
-        for position, why in sorted(changes.refused.items()):
-            self.aside(self.voice.say("review.refused", row=position + 1, why=self.voice.say(why)))
+        """Name the refused rows on stderr, one line a reason; returns the exit code."""
+        rows: dict[str, list[int]] = {}
+        for position, why in changes.refused.items():
+            rows.setdefault(why, []).append(position)
+        for why, positions in rows.items():
+            self.tell("review.refused", rows=[row + 1 for row in sorted(positions)], why=self.voice.say(why))
         return REFUSED if changes.refused else DONE
+
+
+def numbers(positions: Iterable[int]) -> list[str]:
+    """0-based positions as people name rows: counted from 1, runs joined ("1-3", "5"); the words that `rows_of` reads."""
+    runs: list[list[int]] = []
+    for row in sorted(position + 1 for position in set(positions)):
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], row]
+        else:
+            runs.append([row, row])
+    return [str(first) if first == last else f"{first}-{last}" for first, last in runs]
+
+
+def _harmless(text: str) -> str:
+    """The text without control characters, which a terminal would obey."""
+    return "".join(character for character in text if character in "\n\t" or unicodedata.category(character) != "Cc")
+
+
+def readable(given: str) -> str:
+    """An argument that is to be stored.
+
+    Raises:
+        UsageError: its bytes are no text in this system's encoding.
+    """
+    try:
+        given.encode("utf-8")
+    except UnicodeEncodeError:
+        raise UsageError("usage.encoding") from None
+    return given
 
 
 def actor_of(given: str | None, role: Role = Role.EDITOR) -> Actor:
@@ -78,6 +148,7 @@ def actor_of(given: str | None, role: Role = Role.EDITOR) -> Actor:
     """
     if given is None:
         return Actor(_system_user(), role)
+    given = readable(given).replace("：", ":")
     name, colon, wanted = given.rpartition(":") if ":" in given else (given, "", "")
     people = [person.value for person in Role if person is not Role.PROGRAM]
     if not name.strip() or (colon and wanted.strip().lower() not in people):
@@ -104,7 +175,8 @@ def rows_of(given: str) -> list[int] | None:
     rows: set[int] = set()
     for part in given.replace("，", ",").split(","):
         first, dash, last = part.strip().partition("-")
-        if not first.isdecimal() or (dash and not last.isdecimal()) or int(first) < 1:
+        ends = (first, last) if dash else (first,)
+        if not all(end.isdecimal() and len(end) <= _ROW_DIGITS for end in ends) or int(first) < 1:
             raise UsageError("usage.rows", given=given)
         rows.update(range(int(first) - 1, int(last or first)))
     if not rows:
@@ -113,10 +185,14 @@ def rows_of(given: str) -> list[int] | None:
 
 
 def findings_of(given: str) -> list[str] | None:
-    """Finding ids of "id,id"; None for "all"."""
+    """Finding ids of "id,id"; None for "all".
+
+    Raises:
+        UsageError: there is no id in it.
+    """
     if given.strip().lower() in ALL_WORDS:
         return None
-    return [part.strip() for part in given.replace("，", ",").split(",") if part.strip()]
-
-
-Command = Callable[..., int | None]
+    names = [part.strip() for part in given.replace("，", ",").split(",") if part.strip()]
+    if not names:
+        raise UsageError("usage.findings")
+    return names

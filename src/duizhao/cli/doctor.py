@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from duizhao.cli.desk import DONE, REFUSED, Desk
-from duizhao.services import reviewing, upkeep
+from duizhao.services import upkeep
 from duizhao.settings import VERSION, asset, data_folder, log_folder
 from duizhao.store import open_project
 
@@ -52,6 +52,6 @@ def _installation(desk: Desk) -> list[str]:
 def _project(desk: Desk, path: Path) -> list[str]:
     with open_project(path) as project:
         damage = upkeep.examine(project)
-        now = reviewing.show(project)
-    desk.say("doctor.project", path=path, rows=len(now.segments), revisions=sum(s.revision.version for s in now.segments))
+        rows, revisions = upkeep.size(project)
+    desk.say("doctor.project", path=path, rows=rows, revisions=revisions)
     return [desk.voice.say(found.code, **found.values) for found in damage]

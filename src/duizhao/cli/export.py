@@ -40,8 +40,8 @@ def export(
                 exporting.export_release(project, out, who, template=template, override=override)
             except GateClosedError as closed:
                 desk.tell("gate.not_exported", path=out)
-                for reason in closed.reasons:
-                    desk.aside(f"  {desk.reason(reason)}")
+                for line in desk.reasons(closed.reasons):
+                    desk.aside(f"  {line}")
                 return REFUSED
     desk.say("report.exported", path=out)
     return DONE

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk, actor_of
+from duizhao.cli.desk import DONE, Desk, Spelling, actor_of, numbers, readable
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.review import Profile
 from duizhao.services import importing, reviewing
@@ -24,6 +24,7 @@ def new(
     reference: Annotated[Path | None, typer.Option(help="cli.new.reference", metavar="FILE")] = None,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
     name: Annotated[str, typer.Option(help="cli.new.name", metavar="NAME")] = "",
+    variety: Annotated[Spelling, typer.Option(help="cli.new.variety", metavar="en-GB|en-GB-oxford|en-US")] = Spelling.GB,
     two_person: Annotated[bool, typer.Option("--two-person", help="cli.new.two_person")] = False,
 ) -> int:
     """Read, align and check, and say what was found."""
@@ -32,7 +33,7 @@ def new(
     inputs = importing.read_inputs(source, draft, glossary or [], reference)
     for remark in inputs.remarks:
         desk.remark(remark)
-    importing.new_review(inputs, output, who, Profile(two_person=two_person), name)
+    importing.new_review(inputs, output, who, Profile(two_person=two_person, variety=variety.value), readable(name))
     say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
     with open_project(output) as project:
         overview = reviewing.overview(reviewing.show(project))
@@ -47,11 +48,11 @@ def say_alignment(desk: Desk, alignment: Alignment, sources: int, targets: int) 
     desk.say("report.alignment", sources=sources, targets=targets, rows=len(alignment.links))
     for shape in ("merged", "split", "other", "omitted", "added"):
         if shapes[shape]:
-            rows = [n + 1 for n, link in enumerate(alignment.links) if _shape(len(link.source), len(link.target)) == shape]
-            desk.say(f"report.shape.{shape}", rows=rows)
-    unsure = [n + 1 for n, link in enumerate(alignment.links) if link.confidence < UNSURE]
+            rows = [n for n, link in enumerate(alignment.links) if _shape(len(link.source), len(link.target)) == shape]
+            desk.say(f"report.shape.{shape}", rows=numbers(rows))
+    unsure = [n for n, link in enumerate(alignment.links) if link.confidence < UNSURE]
     if unsure:
-        desk.say("report.unsure", rows=unsure)
+        desk.say("report.unsure", rows=numbers(unsure))
 
 
 def _shape(sources: int, targets: int) -> str:

@@ -1,17 +1,17 @@
 """`duizhao score`: how like one English is to another."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk
-from duizhao.domain.errors import UsageError
+from duizhao.cli.desk import DONE, Desk, numbers
+from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.scores import Comparison, Score, Scores
-from duizhao.formats import read_document
 from duizhao.metrics import score_texts
-from duizhao.services import scoring
+from duizhao.services import importing, scoring
 from duizhao.store import is_project, open_project
 
 
@@ -25,16 +25,16 @@ def score(
 ) -> int:
     """Compare the present English with the reference, or with the first draft."""
     desk: Desk = context.obj
-    if reference is None:
-        if not is_project(text):
-            raise UsageError("usage.reference_needed", path=text)
-        if baseline is not None:
-            raise UsageError("usage.baseline_needs_reference")
+    if is_project(text):
+        if reference or baseline:
+            raise UsageError("usage.project_has_reference", path=text)
         return _project(desk, text, as_json=as_json)
-    hypotheses, references = _paragraphs(text), _paragraphs(reference)
+    if reference is None:
+        raise UsageError("usage.reference_needed", path=text) if os.path.exists(text) else FileError("file.missing", text)
+    hypotheses, references = _paragraphs(desk, text), _paragraphs(desk, reference)
     if len(hypotheses) != len(references):
         raise UsageError("score.unequal_files", path=text, count=len(hypotheses), other=reference, others=len(references))
-    earlier = _paragraphs(baseline) if baseline else None
+    earlier = _paragraphs(desk, baseline) if baseline else None
     if baseline and earlier is not None and len(earlier) != len(hypotheses):
         raise UsageError("score.unequal_files", path=text, count=len(hypotheses), other=baseline, others=len(earlier))
     scores = score_texts(hypotheses, references, baseline=earlier)
@@ -86,12 +86,15 @@ def _project(desk: Desk, path: Path, *, as_json: bool) -> int:
     desk.say(f"report.against.{found.against}", rows=len(found.rows))
     show_scores(desk, found.scores.metrics)
     if found.unmatched:
-        desk.say("report.unmatched", rows=[row + 1 for row in found.unmatched])
+        desk.say("report.unmatched", rows=numbers(found.unmatched))
     return DONE
 
 
-def _paragraphs(path: Path) -> list[str]:
-    return [paragraph.text for paragraph in read_document(path).paragraphs]
+def _paragraphs(desk: Desk, path: Path) -> list[str]:
+    document = importing.read_text(path)
+    for remark in document.remarks:
+        desk.remark(remark)
+    return [paragraph.text for paragraph in document.paragraphs]
 
 
 def _rounded(comparison: Comparison) -> dict[str, str]:

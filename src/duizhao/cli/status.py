@@ -7,10 +7,11 @@ import typer
 
 from duizhao.cli.desk import DONE, Desk
 from duizhao.cli.score import metrics_as_json
-from duizhao.domain.review import Status
+from duizhao.domain.review import Status, standing
 from duizhao.services import reviewing, scoring
 from duizhao.services.reviewing import Overview
 from duizhao.services.scoring import DocumentScores
+from duizhao.services.snapshot import Snapshot
 from duizhao.store import open_project
 
 
@@ -26,9 +27,15 @@ def status(
         now = reviewing.show(project)
     overview, scores = reviewing.overview(now), scoring.score_segments(now.segments)
     if as_json:
-        desk.json({"documents": [_as_json(desk, overview, scores)]})
-    else:
-        show(desk, overview, scores)
+        desk.json({"documents": [{**_as_json(desk, overview, scores), "rows": _rows(now), "waivers": _waivers(now)}]})
+        return DONE
+    show(desk, overview, scores)
+    for row in _rows(now):
+        if row["status"] == Status.SENT_BACK:
+            desk.say("report.sent_back", row=row["segment"] + 1, actor=row["actor"], comment=row["comment"])
+    for waived in _waivers(now):
+        values = {name: waived[name] for name in ("check", "actor", "reason")}
+        desk.say("report.waiver", row=waived["segment"] + 1, **values)
     return DONE
 
 
@@ -47,9 +54,36 @@ def show(desk: Desk, overview: Overview, scores: DocumentScores | None) -> None:
     if not overview.gate:
         desk.say("gate.open")
         return
-    desk.say("gate.closed", count=len(overview.gate))
-    for reason in overview.gate:
-        desk.line(f"  {desk.reason(reason)}")
+    desk.say("gate.closed")
+    for line in desk.reasons(overview.gate):
+        desk.line(f"  {line}")
+
+
+def _rows(now: Snapshot) -> list[dict[str, Any]]:
+    """Each row's status, and who said so, when, and with what comment."""
+    rows = []
+    for segment, found in zip(now.segments, now.statuses, strict=True):
+        verdict = standing(segment.verdicts, segment.source_hash, segment.target_hash)
+        said = {"actor": verdict.actor.name, "at": verdict.at, "comment": verdict.comment} if verdict else {}
+        rows.append({"segment": segment.position, "status": found, **said})
+    return rows
+
+
+def _waivers(now: Snapshot) -> list[dict[str, Any]]:
+    """The findings that are waived now, by whom, when and why."""
+    pairs = ((finding, now.waiver_of(finding)) for finding in now.findings)
+    return [
+        {
+            "finding": finding.id,
+            "segment": finding.segment,
+            "check": finding.check,
+            "actor": waiver.actor.name,
+            "at": waiver.at,
+            "reason": waiver.reason,
+        }
+        for finding, waiver in pairs
+        if waiver is not None
+    ]
 
 
 def _as_json(desk: Desk, overview: Overview, scores: DocumentScores | None) -> dict[str, Any]:

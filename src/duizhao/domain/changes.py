@@ -16,8 +16,12 @@ class Aspect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Which segments (0-based positions) changed in which aspects, and which were refused, with the code of the reason."""
+    """Which segments (0-based positions) changed in which aspects, and which were refused, with the code of the reason.
+
+    `reopened` are those that had a verdict in their favour which the change has overtaken.
+    """
 
     segments: frozenset[int] = frozenset()
     aspects: frozenset[Aspect] = frozenset()
     refused: dict[int, str] = field(default_factory=dict)
+    reopened: frozenset[int] = frozenset()

@@ -29,8 +29,11 @@ class Finding:
 
     `check` is `family.name`; `code` names the sentence in `messages` that `values`, `found` and `expected` fill.
     Spans are [start, end) in code points of the segment's Chinese and English text. `suggestions` are replacements of
-    `target_span`, the best first; `safe` says that the first may be applied without reading. `id` is stable for the same texts.
+    `target_span`, the best first; `safe` says that the first may be applied without reading.
     `reads` is a digest of every revision that a document-wide finding rests on.
+
+    `id` names a finding within a document, and is stable for the same texts; `key` names it within its segment: what a waiver holds on
+    to, so that a change in one row never moves a waiver to another row with the same texts.
     """
 
     check: str
@@ -46,6 +49,7 @@ class Finding:
     values: dict[str, object] = field(default_factory=dict)
     reads: str = ""
     id: str = ""
+    key: str = ""
 
     @property
     def family(self) -> str:
@@ -53,19 +57,26 @@ class Finding:
 
 
 def named(findings: Iterable[Finding], texts: Sequence[tuple[str, str]]) -> list[Finding]:
-    """The findings with ids that depend only on what they say and on the texts (Chinese, English) of their segments.
+    """The findings with keys and ids that depend only on what they say and on the texts (Chinese, English) of their segments.
 
-    Two findings that would bear the same name are told apart by their order.
+    Twins within a segment are told apart by their order there; twins in different segments share a key, and their ids are numbered.
     """
-    seen: Counter[str] = Counter()
+    keys: Counter[tuple[int, str]] = Counter()
+    ids: Counter[str] = Counter()
     result = []
     for finding in findings:
         source, target = texts[finding.segment]
         content = (finding.check, finding.code, source, target, finding.source_span, finding.target_span, finding.found, finding.expected)
         digest = hashlib.sha256(repr(content).encode("utf-8", "surrogatepass")).hexdigest()[:10]
-        seen[digest] += 1
-        result.append(replace(finding, id=digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"))
+        keys[finding.segment, digest] += 1
+        key = _numbered(digest, keys[finding.segment, digest])
+        ids[digest] += 1
+        result.append(replace(finding, id=_numbered(digest, ids[digest]), key=key))
     return result
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}-{number}"
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:

@@ -48,6 +48,9 @@ class Glossary:
     def from_rows(cls, rows: Iterable[tuple[str, Sequence[str], Sequence[str], Sequence[str]]]) -> "Glossary":
         """A glossary from rows of (source, preferred, admitted, forbidden); an empty source makes an English-only row.
 
+        Raises:
+            TypeError: a side of a row is one string instead of a sequence of terms.
+
         >>> Glossary.from_rows([("学习型社会", ["learning society"], [], ["study-type society"])]).concepts[0].preferred
         ('learning society',)
         """
@@ -67,4 +70,6 @@ class Glossary:
 
 
 def _clean(terms: Sequence[str]) -> tuple[str, ...]:
+    if isinstance(terms, str):
+        raise TypeError("give a sequence of terms, not one string")
     return tuple(term.strip() for term in terms if term.strip())

@@ -71,9 +71,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A finding that somebody decided to leave, and why. It holds as long as the finding bears the same id."""
+    """A finding of one segment that somebody decided to leave, and why. It holds as long as that segment's finding bears the same key."""
 
-    finding: str
+    segment: int
+    key: str
     reason: str
     actor: Actor
     at: int
@@ -111,6 +112,11 @@ def status_of(verdict: Verdict | None, *, empty: bool) -> Status:
     return Status.NEW if empty else Status.DRAFT
 
 
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are one person's: case and the number of blanks do not make another person."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
 def may_approve(actor: Actor, authors: Sequence[str], findings: Iterable[Finding], profile: Profile) -> str | None:
     """The code of what forbids `actor` to approve a row with these authors and open findings, or None.
 
@@ -118,7 +124,7 @@ def may_approve(actor: Actor, authors: Sequence[str], findings: Iterable[Finding
     """
     if actor.role is Role.TRANSLATOR:
         return "review.refused.role"
-    if profile.two_person and actor.name in authors:
+    if profile.two_person and any(same_person(actor.name, author) for author in authors):
         return "review.refused.own"
     if any(finding.severity is Severity.ERROR for finding in findings):
         return "review.refused.errors"

@@ -90,17 +90,17 @@ class Text:
         return cls("".join(plain), tuple(codes))
 
     def replaced(self, span: Span, new: str) -> "Text":
-        """This text with `span` replaced by `new`; codes that cover the span's first character cover the new text."""
+        """This text with `span` replaced by `new`; codes that cover the whole span cover the new text, others keep what is left to them."""
         start, end = span
         shift = len(new) - (end - start)
         codes = []
         for code in self.codes:
-            covers = code.start <= start < code.end
+            covers = code.start <= start and end <= code.end and start < code.end
             first = code.start if code.start < start or covers else start + len(new) if code.start < end else code.start + shift
             if code.end >= end:
                 last = code.end + shift
             elif code.end > start:
-                last = start + (len(new) if covers else 0)
+                last = start
             else:
                 last = code.end
             codes.append(replace(code, start=first, end=max(first, last)))

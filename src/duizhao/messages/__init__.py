@@ -37,7 +37,12 @@ class Voice:
         if code.startswith("="):
             return code[1:]
         literal = MESSAGES[code]
-        return self._translated.get(literal, literal).format(**{name: _shown(value) for name, value in values.items()})
+        return self._translated.get(literal, literal).format(**{name: self._shown(value) for name, value in values.items()})
+
+    def _shown(self, value: object) -> object:
+        if isinstance(value, (list, tuple, set, frozenset)):
+            return ("、" if self.language == "zh" else ", ").join(str(item) for item in value)
+        return value
 
 
 def language_of(environment: Mapping[str, str] = os.environ) -> Language:
@@ -58,7 +63,3 @@ def translations(path: Path) -> Mapping[str, str]:
         if source and translation is not None and translation.text and translation.get("type") is None:
             found[source] = translation.text
     return found
-
-
-def _shown(value: object) -> object:
-    return ", ".join(str(item) for item in value) if isinstance(value, (list, tuple, set, frozenset)) else value

@@ -5,6 +5,7 @@ The only file that imports sacrebleu, and it does so when a score is asked for (
 where BLEU's missing n-grams would make every short one 0.
 """
 
+import math
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Name = Literal["bleu", "chrf", "ter"]
 SAMPLES = 1000
 """Bootstrap samples of the paired test: sacrebleu's own default."""
+HIGHEST = {"bleu": 100.0, "chrf": 100.0}
+"""Where a scale ends; an interval around a mean may reach beyond it. TER has no end."""
 
 
 def _metric(name: Name, *, single: bool = False) -> "SacreMetric":
@@ -55,8 +58,11 @@ def compare(name: Name, hypotheses: Sequence[str], baseline: Sequence[str], refe
     if not isinstance(before, Result) or not isinstance(after, Result):
         raise TypeError("sacrebleu returned no results")
     mean, half = float(after.mean or 0.0), float(after.ci or 0.0)
-    p_value = 1.0 if after.p_value is None else float(after.p_value)
-    return Comparison(float(after.score - before.score), p_value, (mean - half, mean + half))
+    delta = float(after.score - before.score)
+    # one segment cannot be resampled, and equal texts differ by nothing: the test has no say in either
+    p_value = 1.0 if after.p_value is None or delta == 0 or len(hypotheses) == 1 else float(after.p_value)
+    low, high = (min(HIGHEST.get(name, math.inf), max(0.0, end)) for end in (mean - half, mean + half))
+    return Comparison(delta, p_value, (low, high))
 
 
 bleu = partial(corpus, "bleu"), partial(segments, "bleu"), partial(compare, "bleu")

@@ -3,12 +3,13 @@
 Decides how a typed text and a fix become a revision. Undo is history: restoring appends a revision too.
 """
 
+import unicodedata
 from collections.abc import Collection, Iterable
 
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
-from duizhao.domain.review import Actor
+from duizhao.domain.review import Actor, VerdictKind, standing
 from duizhao.domain.segment import Origin, Segment
 from duizhao.domain.text import Text
 from duizhao.language.diff import carried
@@ -30,12 +31,12 @@ def edit(project: Project, position: int, text: str, actor: Actor) -> Changes:
         segments = reading.segments(connection, document.id)
         if not 0 <= position < len(segments):
             raise UsageError("rows.unknown", row=position + 1, rows=len(segments))
-        segment = segments[position]
-        if segment.target.plain == text:
+        segment, typed = segments[position], _tidy(text)
+        if segment.target.plain == typed:
             return Changes()
-        writing.add_revision(connection, segment, carried(segment.target, text), Origin.TYPED, actor)
+        writing.add_revision(connection, segment, carried(segment.target, typed), Origin.TYPED, actor)
         checking.refresh(connection, document)
-    return Changes(frozenset({position}), _EDITED)
+    return Changes(frozenset({position}), _EDITED, reopened=_reopened([segment]))
 
 
 def fix(project: Project, wanted: Collection[str] | None, actor: Actor) -> Changes:
@@ -61,7 +62,21 @@ def fix(project: Project, wanted: Collection[str] | None, actor: Actor) -> Chang
                 touched.add(segment.position)
         if touched:
             checking.refresh(connection, document)
-    return Changes(frozenset(touched), _EDITED if touched else frozenset(), refused)
+    overtaken = _reopened([segment for segment in now.segments if segment.position in touched])
+    return Changes(frozenset(touched), _EDITED if touched else frozenset(), refused, overtaken)
+
+
+def _reopened(segments: Iterable[Segment]) -> frozenset[int]:
+    """Which of these rows, as they stood, somebody had confirmed or approved."""
+    favoured = (VerdictKind.CONFIRM, VerdictKind.APPROVE)
+    latest = ((segment.position, standing(segment.verdicts, segment.source_hash, segment.target_hash)) for segment in segments)
+    return frozenset(position for position, verdict in latest if verdict is not None and verdict.kind in favoured)
+
+
+def _tidy(text: str) -> str:
+    """What a person typed, with line feeds as the only breaks and without characters that nobody sees."""
+    breaks = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(character for character in breaks if character in "\n\t" or not unicodedata.category(character).startswith("C"))
 
 
 def _fixable(now: snapshot.Snapshot, name: str) -> Finding:

@@ -4,18 +4,20 @@ Decides what stands in a release and in what shape, and holds a release back whi
 """
 
 import hashlib
+import os
 from dataclasses import replace
 from pathlib import Path
 
 from duizhao.domain.document import Kind, Paragraph, Release
-from duizhao.domain.errors import UserError
-from duizhao.domain.review import Actor, Reason, Status
+from duizhao.domain.errors import FileError, UsageError, UserError
+from duizhao.domain.review import Actor, Reason, Role, Status
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
 from duizhao.formats import write_release
 from duizhao.messages import Voice
 from duizhao.services import scoring, snapshot
 from duizhao.services.snapshot import Snapshot
-from duizhao.store import Project, reading, writing
+from duizhao.settings import printable_name
+from duizhao.store import Project, is_project, reading, writing
 
 
 class GateClosedError(UserError):
@@ -31,8 +33,12 @@ def export_release(project: Project, path: Path, actor: Actor, *, template: Path
 
     Raises:
         GateClosedError: a row is not approved or an error is open, and `override` gives no reason to go on.
+        UsageError: a translator gave an override.
         FileError: the file cannot be written.
     """
+    spare_projects(path)
+    if override.strip() and actor.role is Role.TRANSLATOR:
+        raise UsageError("export.override_role")
     with project.transaction() as connection:
         now = snapshot.take(connection, reading.documents(connection)[0])
         if now.gate and not override.strip():
@@ -40,7 +46,7 @@ def export_release(project: Project, path: Path, actor: Actor, *, template: Path
         scoring.record(connection, now.document, "release")
         write_release(release_of(now), path, template)
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        writing.add_release(connection, now.document.id, path.name, digest, override.strip(), actor)
+        writing.add_release(connection, now.document.id, printable_name(path), digest, override.strip(), actor)
 
 
 def export_proof(project: Project, path: Path, voice: Voice, *, template: Path | None = None) -> None:
@@ -49,9 +55,20 @@ def export_proof(project: Project, path: Path, voice: Voice, *, template: Path |
     Raises:
         FileError: the file cannot be written.
     """
+    spare_projects(path)
     with project.reading() as connection:
         now = snapshot.take(connection, reading.documents(connection)[0])
     write_release(proof_of(now, voice), path, template)
+
+
+def spare_projects(path: Path) -> None:
+    """Refuse to write a release, a proof or a report over a project, also when a link leads to it.
+
+    Raises:
+        FileError: there is a project at `path`.
+    """
+    if os.path.exists(path) and is_project(path.resolve()):
+        raise FileError("export.over_project", path)
 
 
 def release_of(now: Snapshot) -> Release:

@@ -19,6 +19,7 @@ from duizhao.domain.text import Text
 from duizhao.formats import read_bilingual, read_document, read_glossary
 from duizhao.services import checking, scoring
 from duizhao.services.aligning import align_documents, refined
+from duizhao.settings import printable_name
 from duizhao.store import create, reading, writing
 from duizhao.store.writing import NewSegment
 
@@ -49,7 +50,7 @@ def read_inputs(source: Path, draft: Path | None, glossaries: Sequence[Path] = (
         glossary, said = read_glossary(path)
         terms.append(glossary)
         remarks += said
-    other = _read_text(reference) if reference else None
+    other = read_text(reference) if reference else None
     remarks += other.remarks if other else ()
     return Inputs(source, draft or source, texts, tuple(terms), tuple(remarks), reference, other)
 
@@ -60,7 +61,7 @@ def new_review(inputs: Inputs, path: Path, actor: Actor, profile: Profile, name:
     Raises:
         FileError: something is at `path` already, or it cannot be written to.
     """
-    title = name or path.stem
+    title = name or printable_name(path).removesuffix(path.suffix)
     rows = _rows(inputs)
     with create(path) as draft, draft.transaction() as connection:
         writing.add_project(connection, title, profile)
@@ -69,9 +70,9 @@ def new_review(inputs: Inputs, path: Path, actor: Actor, profile: Profile, name:
         document = writing.add_document(
             connection,
             title,
-            source_name=inputs.source_path.name,
-            draft_name=inputs.draft_path.name,
-            reference_name=inputs.reference_path.name if inputs.reference_path else "",
+            source_name=printable_name(inputs.source_path),
+            draft_name=printable_name(inputs.draft_path),
+            reference_name=printable_name(inputs.reference_path) if inputs.reference_path else "",
         )
         writing.add_paragraphs(connection, document, "source", inputs.texts.source.paragraphs)
         writing.add_paragraphs(connection, document, "draft", inputs.texts.target.paragraphs)
@@ -84,7 +85,12 @@ def new_review(inputs: Inputs, path: Path, actor: Actor, profile: Profile, name:
     return Changes(frozenset(range(len(rows))), frozenset(Aspect))
 
 
-def _read_text(path: Path) -> Document:
+def read_text(path: Path) -> Document:
+    """A file that must hold text.
+
+    Raises:
+        FileError: it cannot be read, or holds none.
+    """
     document = read_document(path)
     if not document.paragraphs:
         raise FileError("import.no_text", path)
@@ -92,7 +98,7 @@ def _read_text(path: Path) -> Document:
 
 
 def _aligned(source: Path, draft: Path) -> Bilingual:
-    texts = _read_text(source), _read_text(draft)
+    texts = read_text(source), read_text(draft)
     return Bilingual(*texts, align_documents(*texts))
 
 

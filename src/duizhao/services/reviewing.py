@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UsageError
-from duizhao.domain.findings import Finding, counts
+from duizhao.domain.findings import Finding, Severity, counts
 from duizhao.domain.review import Actor, Reason, Role, Status, VerdictKind, may_approve
 from duizhao.domain.segment import Segment
 from duizhao.services import snapshot
@@ -60,9 +60,14 @@ def confirm(project: Project, rows: Collection[int] | None, actor: Actor) -> Cha
 
 
 def approve(project: Project, rows: Collection[int] | None, actor: Actor) -> Changes:
-    """Approve the rows that may be approved; the others are refused with the reason."""
+    """Approve the rows that may be approved; the others are refused with the reason.
+
+    A row that was sent back is approved only when it is named: "all" (None) does not reach over a colleague's objection.
+    """
 
     def refusal(now: Snapshot, segment: Segment) -> str | None:
+        if rows is None and now.statuses[segment.position] is Status.SENT_BACK:
+            return "review.refused.sent_back"
         return may_approve(actor, segment.authors, now.open_of(segment.position), now.profile)
 
     return _judge(project, rows, VerdictKind.APPROVE, actor, refusal, skip=(Status.APPROVED,))
@@ -89,7 +94,7 @@ def reopen(project: Project, rows: Collection[int] | None, actor: Actor, comment
 
 
 def waive(project: Project, wanted: Collection[str] | None, reason: str, actor: Actor) -> Changes:
-    """Leave these findings (None: all open ones) as they are, saying why.
+    """Leave these findings (None: all open ones) as they are, saying why. Errors are not a translator's to waive; they are refused.
 
     Raises:
         UsageError: the reason is missing, or an id is unknown.
@@ -100,9 +105,12 @@ def waive(project: Project, wanted: Collection[str] | None, reason: str, actor: 
         document = reading.documents(connection)[0]
         now = snapshot.take(connection, document)
         chosen = now.open_findings if wanted is None else [_open(now, name) for name in dict.fromkeys(wanted)]
-        writing.add_waivers(connection, document.id, chosen, reason.strip(), actor)
-    touched = frozenset(finding.segment for finding in chosen)
-    return Changes(touched, frozenset({Aspect.FINDINGS}) if touched else frozenset())
+        refused = [f for f in chosen if actor.role is Role.TRANSLATOR and f.severity is Severity.ERROR]
+        waived = [finding for finding in chosen if finding not in refused]
+        writing.add_waivers(connection, document.id, waived, now.segments, reason.strip(), actor)
+    touched = frozenset(finding.segment for finding in waived)
+    aspects = frozenset({Aspect.FINDINGS}) if touched else frozenset[Aspect]()
+    return Changes(touched, aspects, {finding.segment: "review.refused.waiver_role" for finding in refused})
 
 
 def _open(now: Snapshot, name: str) -> Finding:

@@ -6,6 +6,7 @@ Decides how stored events become statuses, open findings and the gate. Changes n
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlalchemy import Connection
 
@@ -18,35 +19,49 @@ from duizhao.store import reading
 from duizhao.store.reading import DocumentRecord
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
-    """Everything a command judges by and a query shows. `findings` holds waived ones too; positions are 0-based."""
+    """Everything a command judges by and a query shows. `findings` holds waived ones too; positions are 0-based.
+
+    What follows from the fields is worked out once, when it is first asked for.
+    """
 
     document: DocumentRecord
     profile: Profile
     glossary: Glossary
     segments: tuple[Segment, ...]
     findings: tuple[Finding, ...]
-    waivers: dict[str, Waiver]
+    waivers: dict[tuple[int, str], Waiver]
 
-    @property
+    @cached_property
     def statuses(self) -> list[Status]:
         return [
             status_of(standing(segment.verdicts, segment.source_hash, segment.target_hash), empty=not segment.target.plain.strip())
             for segment in self.segments
         ]
 
-    @property
+    @cached_property
     def open_findings(self) -> list[Finding]:
-        return [finding for finding in self.findings if finding.id not in self.waivers]
+        return [finding for finding in self.findings if self.waiver_of(finding) is None]
 
-    @property
+    @cached_property
     def gate(self) -> list[Reason]:
         return gate(self.statuses, self.open_findings)
 
+    def waiver_of(self, finding: Finding) -> Waiver | None:
+        """The waiver that holds for a finding now."""
+        return self.waivers.get((self.segments[finding.segment].id, finding.key))
+
     def open_of(self, position: int) -> list[Finding]:
         """The open findings of one row."""
-        return [finding for finding in self.open_findings if finding.segment == position]
+        return self._open_by_row.get(position, [])
+
+    @cached_property
+    def _open_by_row(self) -> dict[int, list[Finding]]:
+        rows: dict[int, list[Finding]] = {}
+        for finding in self.open_findings:
+            rows.setdefault(finding.segment, []).append(finding)
+        return rows
 
 
 def take(connection: Connection, document: DocumentRecord) -> Snapshot:

@@ -4,8 +4,14 @@ Decides what is examined and in which words of `messages` damage is named. Mends
 """
 
 from duizhao.domain.document import Remark
-from duizhao.store import Project, integrity
+from duizhao.store import Project, integrity, reading
 from duizhao.store.verifying import damaged_paragraphs, damaged_revisions, stale_heads
+
+
+def size(project: Project) -> tuple[int, int]:
+    """How many rows and revisions the project holds, counted without reading them."""
+    with project.reading() as connection:
+        return reading.counts(connection)
 
 
 def examine(project: Project) -> list[Remark]:

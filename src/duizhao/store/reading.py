@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from duizhao.domain.document import Cell, Kind, Paragraph
 from duizhao.domain.findings import Finding, Severity
@@ -19,6 +19,7 @@ from duizhao.domain.scores import Score
 from duizhao.domain.segment import AUTHORED, Origin, Revision, Segment
 from duizhao.domain.text import Text
 from duizhao.store import schema
+from duizhao.store.damage import decodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,14 @@ class Recorded:
     score: Score
 
 
+@decodes
 def profile(connection: Connection) -> Profile:
     """What the office demands of this project."""
     row = connection.execute(select(schema.project.c.two_person, schema.project.c.variety)).one()
     return Profile(two_person=row.two_person, variety=row.variety)
 
 
+@decodes
 def documents(connection: Connection) -> list[DocumentRecord]:
     """The project's documents in order."""
     table = schema.document
@@ -55,6 +58,7 @@ def documents(connection: Connection) -> list[DocumentRecord]:
     return [DocumentRecord(row.id, row.name, row.source_name, row.draft_name, row.reference_name) for row in rows]
 
 
+@decodes
 def paragraphs(connection: Connection, document: int, side: str) -> list[Paragraph]:
     """The paragraphs of one side ("source", "draft" or "reference") as they were read."""
     table = schema.paragraph
@@ -62,6 +66,7 @@ def paragraphs(connection: Connection, document: int, side: str) -> list[Paragra
     return [_paragraph(row) for row in rows]
 
 
+@decodes
 def segments(connection: Connection, document: int) -> list[Segment]:
     """The document's rows as they stand now, in order."""
     table = schema.segment
@@ -94,6 +99,7 @@ def segments(connection: Connection, document: int) -> list[Segment]:
     return result
 
 
+@decodes
 def history(connection: Connection, segment: int) -> list[Revision]:
     """Every revision of one segment, the oldest first."""
     table = schema.revision
@@ -106,8 +112,9 @@ def history(connection: Connection, segment: int) -> list[Revision]:
     return [_revision(row) for row in rows]
 
 
-def waivers(connection: Connection, document: int) -> dict[str, Waiver]:
-    """The standing waivers by finding id."""
+@decodes
+def waivers(connection: Connection, document: int) -> dict[tuple[int, str], Waiver]:
+    """The waivers by segment id and finding key."""
     table = schema.waiver
     rows = connection.execute(
         select(table, schema.actor.c.name, schema.actor.c.role)
@@ -115,9 +122,10 @@ def waivers(connection: Connection, document: int) -> dict[str, Waiver]:
         .where(table.c.document_id == document)
         .order_by(table.c.id)
     )
-    return {row.finding: Waiver(row.finding, row.reason, Actor(row.name, Role(row.role)), row.at) for row in rows}
+    return {(row.segment_id, row.key): Waiver(row.segment_id, row.key, row.reason, Actor(row.name, Role(row.role)), row.at) for row in rows}
 
 
+@decodes
 def glossary(connection: Connection) -> Glossary:
     """Every glossary of the project joined, the first with priority."""
     table = schema.concept
@@ -129,6 +137,7 @@ def glossary(connection: Connection) -> Glossary:
     return Glossary().joined([Glossary(tuple(concepts))])
 
 
+@decodes
 def findings(connection: Connection, document: int, fingerprint: str) -> list[Finding] | None:
     """The stored findings if they were made for just these texts, this glossary and these checks; None when they are stale."""
     run = connection.execute(select(schema.check_run.c.fingerprint).where(schema.check_run.c.document_id == document)).scalar_one_or_none()
@@ -139,6 +148,7 @@ def findings(connection: Connection, document: int, fingerprint: str) -> list[Fi
     return [_finding(json.loads(row.content)) for row in rows]
 
 
+@decodes
 def recorded_scores(connection: Connection, document: int) -> list[Recorded]:
     """The scores of every checkpoint, in the order of recording."""
     table = schema.score
@@ -226,3 +236,11 @@ def _finding(content: dict[str, Any]) -> Finding:
             "suggestions": tuple(content["suggestions"]),
         }
     )
+
+
+def counts(connection: Connection) -> tuple[int, int]:
+    """How many rows and how many revisions the project holds."""
+    rows, revisions = (
+        connection.execute(select(func.count()).select_from(table)).scalar_one() for table in (schema.segment, schema.revision)
+    )
+    return rows, revisions

@@ -8,8 +8,8 @@ file that is not copied along. SQLite's own default transactions are off; every 
 """
 
 import os
+import secrets
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,11 +19,14 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from duizhao.domain.errors import FileError
+from duizhao.store.damage import DamageError
 from duizhao.store.migrations import APPLICATION_ID, SCHEMA, migrate
 
 SUFFIX = ".duizhao"
 _BUSY_SECONDS = 5.0
-_HEADER = b"SQLite format 3\0"
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES, _APPLICATION_ID_AT = 100, 68
+"""SQLite's file format, section 1.3: the header's size and the place of the application id, big-endian."""
 _PRAGMAS = (
     "journal_mode = DELETE",
     "synchronous = EXTRA",
@@ -87,16 +90,17 @@ def create(path: Path) -> "Draft":
     Raises:
         FileError: something is there already, or the folder cannot be written to.
     """
-    if path.exists():
+    if os.path.lexists(path):
         raise FileError("store.exists", path)
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise FileError("write.no_folder", path, folder=str(path.parent))
+    temporary = path.with_name(f".duizhao-{secrets.token_hex(6)}.part")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".part", dir=path.parent)
+        # the mode that the person's umask gives to any new file: colleagues on a shared folder must be able to open it
+        os.close(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
     except OSError as error:
         raise FileError("store.unwritable", path, folder=str(path.parent)) from error
-    os.close(handle)
-    return Draft(path, Path(name))
+    return Draft(path, temporary)
 
 
 class Draft:
@@ -132,10 +136,13 @@ class Draft:
             os.link(self._temporary, self._path)
         except FileExistsError:
             raise FileError("store.exists", self._path) from None
-        except OSError:  # a file system without links
-            if self._path.exists():
+        except OSError:  # a file system without links, or a name that it cannot take
+            if os.path.lexists(self._path):
                 raise FileError("store.exists", self._path) from None
-            self._temporary.rename(self._path)
+            try:
+                self._temporary.rename(self._path)
+            except OSError as error:
+                raise FileError("store.unwritable", self._path, folder=str(self._path.parent)) from error
         _sync_folder(self._path.parent)
 
 
@@ -145,10 +152,6 @@ def open_project(path: Path) -> Project:
     Raises:
         FileError: there is none, it is not a project, it is damaged, or a newer version of the program made it.
     """
-    if not path.exists():
-        raise FileError("file.missing", path)
-    if path.is_dir():
-        raise FileError("file.folder", path)
     _inspect_header(path)
     project = Project(path, _engine(path))
     try:
@@ -161,12 +164,11 @@ def open_project(path: Path) -> Project:
 
 def _bring_up_to_date(project: Project) -> None:
     with project.reading() as connection:
-        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    if application != APPLICATION_ID:
-        raise FileError("store.foreign", project.path)
     if version > SCHEMA:
         raise FileError("store.newer", project.path)
+    if version < 1:
+        raise FileError("store.damaged", project.path)
     if version < SCHEMA:
         backup(project.path, project.path.with_name(f"{project.path.name}.v{version}.bak"))
         with project.transaction() as connection:
@@ -179,7 +181,7 @@ def is_project(path: Path) -> bool:
         return True
     try:
         with path.open("rb") as file:
-            return file.read(len(_HEADER)) == _HEADER
+            return file.read(len(_MAGIC)) == _MAGIC
     except OSError:
         return False
 
@@ -223,15 +225,23 @@ def _begin(connection: Connection) -> None:
 
 
 def _inspect_header(path: Path) -> None:
-    """Refuse what is no SQLite file before SQLite takes an empty file for an empty database."""
+    """Refuse what is no project before SQLite touches it.
+
+    An empty file would pass for an empty database, and another program's database would be given our journal mode.
+    """
     try:
         with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+            header = file.read(_HEADER_BYTES)
+    except FileNotFoundError:
+        raise FileError("file.missing", path) from None
+    except IsADirectoryError:
+        raise FileError("file.folder", path) from None
     except OSError as error:
-        raise FileError("store.unreadable", path) from error
+        raise FileError("file.folder" if os.path.isdir(path) else "store.unreadable", path) from error
     if not header:
         raise FileError("store.empty", path)
-    if header != _HEADER:
+    application = header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4]
+    if not header.startswith(_MAGIC) or application != APPLICATION_ID.to_bytes(4, "big"):
         raise FileError("store.foreign", path)
 
 
@@ -256,6 +266,8 @@ def _complaints(path: Path) -> Iterator[None]:
         if (known := _known(path, error)) is None:
             raise
         raise known from error
+    except DamageError as error:
+        raise FileError("store.damaged", path) from error
 
 
 def _known(path: Path, error: BaseException | None) -> FileError | None:
@@ -264,6 +276,8 @@ def _known(path: Path, error: BaseException | None) -> FileError | None:
     extended = getattr(error, "sqlite_errorcode", 0)
     if extended == sqlite3.SQLITE_READONLY_DBMOVED:
         return FileError("store.moved", path)
+    if str(error).startswith(("Could not decode", "no such table", "no such column")):
+        return FileError("store.damaged", path)
     code = _COMPLAINTS.get(extended & 0xFF)
     return FileError(code, path) if code else None
 
