@@ -39,7 +39,8 @@ class FindingRow:
 
     @property
     def cells(self) -> tuple[str, ...]:
-        return (str(self.row), self.severity, self.check, self.message, self.suggestion, self.chinese, self.english, self.waived, self.id)
+        texts = (self.severity, self.check, self.message, self.suggestion, self.chinese, self.english, self.waived, self.id)
+        return (str(self.row), *(_printable(text) for text in texts))
 
 
 def write_findings(rows: Sequence[FindingRow], path: Path, headings: Sequence[str]) -> None:
@@ -68,12 +69,13 @@ def _page(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
 
 
 def _marked(row: FindingRow) -> object:
-    if row.target_span is None:
-        return html.TD(row.english)
-    start, end = row.target_span
-    mark = html.MARK(row.english[start:end])
-    mark.tail = row.english[end:]
-    cell = html.TD(row.english[:start])
+    start, end = row.target_span or (0, 0)
+    before, found, after = (_printable(part) for part in (row.english[:start], row.english[start:end], row.english[end:]))
+    if not found:
+        return html.TD(before + after)
+    mark = html.MARK(found)
+    mark.tail = after
+    cell = html.TD(before)
     cell.append(mark)
     return cell
 
@@ -91,7 +93,7 @@ def _sheet(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
     for number, values in enumerate([columns, *(row.cells for row in rows)], start=1):
         for place, value in enumerate(values, start=1):
             cell = sheet.cell(number, place)
-            cell.value = _printable(value)
+            cell.value = value
             cell.data_type = "s"  # a text, even when it begins like a formula
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=number == 1)
