@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from duizhao.cli.desk import DONE, REFUSED, Desk, Spelling
+from duizhao.cli.desk import DONE, REFUSED, Desk
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import SEVERITIES, Finding, Severity, counts
@@ -20,14 +19,6 @@ from duizhao.formats.report import FindingRow, write_findings
 from duizhao.services import aligning, checking, importing, reviewing, snapshot
 from duizhao.services.exporting import spare_projects
 from duizhao.store import is_project, open_project
-
-
-class FailOn(StrEnum):
-    """From which severity on the command fails."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +42,17 @@ def check(
     *,
     glossary: Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="cli.glossary", metavar="FILE")] = None,
     lines: Annotated[bool, typer.Option("--lines", help="cli.check.lines")] = False,
-    variety: Annotated[Spelling | None, typer.Option(help="cli.check.variety", metavar="en-GB|en-GB-oxford|en-US")] = None,
+    variety: Annotated[Variety | None, typer.Option(help="cli.check.variety", metavar="en-GB|en-GB-oxford|en-US")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
     html: Annotated[Path | None, typer.Option(help="cli.check.html", metavar="FILE")] = None,
     xlsx: Annotated[Path | None, typer.Option(help="cli.check.xlsx", metavar="FILE")] = None,
-    fail_on: Annotated[FailOn | None, typer.Option(help="cli.check.fail_on", metavar="error|warning|note")] = None,
+    fail_on: Annotated[Severity | None, typer.Option(help="cli.check.fail_on", metavar="error|warning|note")] = None,
 ) -> int:
     """Check every row and list the findings."""
     desk: Desk = context.obj
     terms = _glossary(desk, glossary or [])
     if not is_project(project):
-        checked = _check_texts(desk, project, target, terms, (variety or Spelling.GB).value, lines=lines)
+        checked = _check_texts(desk, project, target, terms, variety or "en-GB", lines=lines)
     elif target is None and variety is None and not lines:
         checked = _check_project(project, terms)
     else:
@@ -75,9 +66,7 @@ def check(
         desk.json({"findings": [_as_json(desk, checked, finding) for finding in checked.findings], "counts": counts(checked.open)})
     else:
         _show(desk, checked)
-    reached = fail_on is not None and any(
-        SEVERITIES.index(finding.severity) <= SEVERITIES.index(Severity(fail_on)) for finding in checked.open
-    )
+    reached = fail_on is not None and any(SEVERITIES.index(finding.severity) <= SEVERITIES.index(fail_on) for finding in checked.open)
     return REFUSED if reached else DONE
 
 

@@ -6,10 +6,8 @@ Decides how results look on a terminal: sentences and JSON on stdout, everything
 import getpass
 import json
 import sys
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from duizhao.domain.changes import Changes
@@ -17,6 +15,7 @@ from duizhao.domain.document import Remark
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor, Reason, Role
+from duizhao.domain.text import showable
 from duizhao.messages import Voice
 
 DONE, REFUSED, BAD_INPUT, BUG = 0, 1, 2, 70
@@ -26,14 +25,6 @@ _ROW_DIGITS = 6
 """No document has a million rows; a longer number is a slip."""
 
 ALL_WORDS = frozenset({"all", "全部"})
-
-
-class Spelling(StrEnum):
-    """The English that the office writes."""
-
-    GB = "en-GB"
-    OXFORD = "en-GB-oxford"
-    US = "en-US"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +46,11 @@ class Desk:
         self.aside(self.voice.say(code, **values))
 
     def line(self, text: str = "") -> None:
-        self._result.append(_harmless(text))
+        self._result.append(showable(text))
 
     def aside(self, text: str) -> None:
         if sys.stderr is not None:  # a program may be started without one
-            sys.stderr.write(f"{_harmless(text)}\n")
+            sys.stderr.write(f"{showable(text)}\n")
 
     def hand_over(self) -> None:
         """Write the result to stdout.
@@ -120,11 +111,6 @@ def numbers(positions: Iterable[int]) -> list[str]:
         else:
             runs.append([row, row])
     return [str(first) if first == last else f"{first}-{last}" for first, last in runs]
-
-
-def _harmless(text: str) -> str:
-    """The text without control characters, which a terminal would obey."""
-    return "".join(character for character in text if character in "\n\t" or unicodedata.category(character) != "Cc")
 
 
 def readable(given: str) -> str:

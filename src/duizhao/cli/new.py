@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk, Spelling, actor_of, numbers, readable
+from duizhao.cli.desk import DONE, Desk, actor_of, numbers, readable
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.review import Profile
+from duizhao.domain.text import Variety
 from duizhao.services import importing, reviewing
 from duizhao.settings import UNSURE
 from duizhao.store import open_project
@@ -24,7 +25,7 @@ def new(
     reference: Annotated[Path | None, typer.Option(help="cli.new.reference", metavar="FILE")] = None,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
     name: Annotated[str, typer.Option(help="cli.new.name", metavar="NAME")] = "",
-    variety: Annotated[Spelling, typer.Option(help="cli.new.variety", metavar="en-GB|en-GB-oxford|en-US")] = Spelling.GB,
+    variety: Annotated[Variety, typer.Option(help="cli.new.variety", metavar="en-GB|en-GB-oxford|en-US")] = "en-GB",
     two_person: Annotated[bool, typer.Option("--two-person", help="cli.new.two_person")] = False,
 ) -> int:
     """Read, align and check, and say what was found."""
@@ -33,7 +34,7 @@ def new(
     inputs = importing.read_inputs(source, draft, glossary or [], reference)
     for remark in inputs.remarks:
         desk.remark(remark)
-    importing.new_review(inputs, output, who, Profile(two_person=two_person, variety=variety.value), readable(name))
+    importing.new_review(inputs, output, who, Profile(two_person=two_person, variety=variety), readable(name))
     say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
     with open_project(output) as project:
         overview = reviewing.overview(reviewing.show(project))

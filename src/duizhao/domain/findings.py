@@ -20,7 +20,8 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+SEVERITIES = tuple(Severity)
+"""The heaviest first."""
 
 
 @dataclass(frozen=True, slots=True)

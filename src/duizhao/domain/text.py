@@ -6,6 +6,7 @@ Does not decide how codes look in a file format or on the screen.
 """
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -90,20 +91,13 @@ class Text:
         return cls("".join(plain), tuple(codes))
 
     def replaced(self, span: Span, new: str) -> "Text":
-        """This text with `span` replaced by `new`; codes that cover the whole span cover the new text, others keep what is left to them."""
+        """This text with `span` replaced by `new`.
+
+        A code that covers the whole span covers the new text; one that covers a part keeps what is left to it. What is inserted at a
+        code's edge stays outside it.
+        """
         start, end = span
-        shift = len(new) - (end - start)
-        codes = []
-        for code in self.codes:
-            covers = code.start <= start and end <= code.end and start < code.end
-            first = code.start if code.start < start or covers else start + len(new) if code.start < end else code.start + shift
-            if code.end >= end:
-                last = code.end + shift
-            elif code.end > start:
-                last = start
-            else:
-                last = code.end
-            codes.append(replace(code, start=first, end=max(first, last)))
+        codes = [replace(code, start=first, end=last) for code in self.codes for first, last in [_moved(code, span, len(new))]]
         return Text(self.plain[:start] + new + self.plain[end:], tuple(codes))
 
     def split(self, separator: str = "\n") -> list["Text"]:
@@ -152,6 +146,34 @@ def runs(text: Text) -> list[Run]:
             kinds = frozenset(code.kind for code in over if code.kind is not CodeKind.LINK)
             found.append(Run(text.plain[start:end], kinds, link, objects))
     return found
+
+
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]+")
+"""Control characters but tab and line breaks, soft hyphens, zero-width spaces, stray byte order marks, halves of surrogate pairs."""
+
+
+def storable(text: str) -> str:
+    """A typed text as it may be kept: line feeds are its only breaks, and nothing in it is unseen."""
+    return UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def showable(text: str) -> str:
+    """A text that a terminal does not obey and XML can hold."""
+    return UNSEEN.sub("", text.replace("\r", ""))
+
+
+def _moved(code: Code, span: Span, length: int) -> Span:
+    """Where a code lies when `span` has been replaced by `length` code points."""
+    start, end = span
+    shift = length - (end - start)
+    if code.end <= start:
+        return code.start, code.end
+    if code.start >= end:
+        return code.start + shift, code.end + shift
+    if code.start <= start and end <= code.end:
+        return code.start, code.end + shift
+    first = code.start if code.start < start else start + length
+    return first, max(first, code.end + shift if code.end > end else start)
 
 
 def _normalised(codes: Iterable[Code], length: int) -> tuple[Code, ...]:

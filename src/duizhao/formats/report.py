@@ -3,6 +3,7 @@
 Decides the columns' order and how the found words are marked. Says nothing itself: sentences and headings are handed in.
 """
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from lxml.html import builder as html
 from lxml.html import tostring
 
 from duizhao.domain.errors import FileError
-from duizhao.domain.text import Span
+from duizhao.domain.text import Span, showable
 from duizhao.formats.files import write_atomically
 
 _STYLE = """body{font:15px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:2rem;color:#222}
@@ -40,7 +41,7 @@ class FindingRow:
     @property
     def cells(self) -> tuple[str, ...]:
         texts = (self.severity, self.check, self.message, self.suggestion, self.chinese, self.english, self.waived, self.id)
-        return (str(self.row), *(_printable(text) for text in texts))
+        return (str(self.row), *(showable(text) for text in texts))
 
 
 def write_findings(rows: Sequence[FindingRow], path: Path, headings: Sequence[str]) -> None:
@@ -70,7 +71,7 @@ def _page(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
 
 def _marked(row: FindingRow) -> object:
     start, end = row.target_span or (0, 0)
-    before, found, after = (_printable(part) for part in (row.english[:start], row.english[start:end], row.english[end:]))
+    before, found, after = (showable(part) for part in (row.english[:start], row.english[start:end], row.english[end:]))
     if not found:
         return html.TD(before + after)
     mark = html.MARK(found)
@@ -81,8 +82,6 @@ def _marked(row: FindingRow) -> object:
 
 
 def _sheet(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
-    import io  # noqa: PLC0415  (with openpyxl)
-
     from openpyxl import Workbook  # noqa: PLC0415  (0.25 s)
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415  (with openpyxl)
 
@@ -103,8 +102,3 @@ def _sheet(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
-
-
-def _printable(text: str) -> str:
-    """XML cannot carry control characters."""
-    return "".join(character for character in text if character in "\n\t" or character.isprintable())

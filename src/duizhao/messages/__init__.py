@@ -33,9 +33,7 @@ class Voice:
         self._translated = translations(asset("translations", "duizhao_zh_CN.ts")) if language == "zh" else {}
 
     def say(self, code: str, **values: object) -> str:
-        """The sentence of `code`, filled with `values`; a code that begins with `=` stands for the text after it."""
-        if code.startswith("="):
-            return code[1:]
+        """The sentence of `code`, filled with `values`."""
         literal = MESSAGES[code]
         return self._translated.get(literal, literal).format(**{name: self._shown(value) for name, value in values.items()})
 

@@ -44,14 +44,14 @@ ERRORS = {
     # What was understood of a file
     "file.no_text": QT_TRANSLATE_NOOP("errors", "{file} holds no text."),
     "text.encoding": QT_TRANSLATE_NOOP("errors", "{file} was read as {encoding}. If characters are wrong, save it as UTF-8."),
-    "docx.tracked": QT_TRANSLATE_NOOP("errors", "{file} has {count} tracked changes; they were read as accepted."),
-    "docx.comments": QT_TRANSLATE_NOOP("errors", "{file} has {count} comments; they are no part of the text."),
-    "docx.notes": QT_TRANSLATE_NOOP("errors", "{file} has {count} paragraphs in footnotes or endnotes; they stand at the end."),
-    "docx.hidden": QT_TRANSLATE_NOOP("errors", "{file} has {count} pieces of hidden text; they were left out."),
+    "docx.tracked": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}; read as accepted."),
+    "docx.comments": QT_TRANSLATE_NOOP("errors", "Comments in {file}: {count}; they are no part of the text."),
+    "docx.notes": QT_TRANSLATE_NOOP("errors", "Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text."),
+    "docx.hidden": QT_TRANSLATE_NOOP("errors", "Pieces of hidden text in {file}, left out: {count}."),
     # Two languages in one file
     "bilingual.one_language": QT_TRANSLATE_NOOP("errors", "{path} is in one language. Give the English draft as a second file."),
     "bilingual.left_out": QT_TRANSLATE_NOOP(
-        "errors", "{file} has {count} paragraphs or cells outside its Chinese and English columns; they were left out."
+        "errors", "Paragraphs and cells outside the Chinese and English columns of {file}, left out: {count}."
     ),
     # Glossaries
     "glossary.no_columns": QT_TRANSLATE_NOOP(
@@ -62,14 +62,15 @@ ERRORS = {
     ),
     "glossary.columns": QT_TRANSLATE_NOOP("errors", "{file}: read by its header as {columns}."),
     "glossary.columns_by_script": QT_TRANSLATE_NOOP("errors", "{file} has no header; columns, by their script: {columns}."),
-    "glossary.concepts": QT_TRANSLATE_NOOP("errors", "{file}: {count} terms."),
-    "glossary.no_english": QT_TRANSLATE_NOOP("errors", "{file}: {count} rows without English were left out (row {rows})."),
+    "glossary.concepts": QT_TRANSLATE_NOOP("errors", "Terms in {file}: {count}."),
+    "glossary.no_english": QT_TRANSLATE_NOOP("errors", "Rows of {file} without English, left out: {count} (row {rows})."),
     "glossary.no_chinese": QT_TRANSLATE_NOOP(
-        "errors", "{file}: {count} rows with neither Chinese nor a forbidden form were left out (row {rows})."
+        "errors", "Rows of {file} with neither Chinese nor a forbidden form, left out: {count} (row {rows})."
     ),
-    "glossary.duplicate": QT_TRANSLATE_NOOP("errors", "{file}: {count} rows that repeat another were left out (row {rows})."),
-    "glossary.repeated": QT_TRANSLATE_NOOP(
-        "errors", "{file}: {count} Chinese terms stand in several rows with different English: {terms}."
+    "glossary.duplicate": QT_TRANSLATE_NOOP("errors", "Rows of {file} that repeat another, left out: {count} (row {rows})."),
+    "glossary.repeated": QT_TRANSLATE_NOOP("errors", "Chinese terms in several rows of {file} with different English: {count} ({terms})."),
+    "glossary.contradiction": QT_TRANSLATE_NOOP(
+        "errors", "English terms both allowed and forbidden in one row of {file}, taken as allowed: {count} ({terms})."
     ),
     # Writing
     "write.unknown_format": QT_TRANSLATE_NOOP(
@@ -77,6 +78,9 @@ ERRORS = {
     ),
     "write.no_template": QT_TRANSLATE_NOOP(
         "errors", "{path}: only Word documents take a template. Leave the template out, or write a .docx."
+    ),
+    "write.template_not_word": QT_TRANSLATE_NOOP(
+        "errors", "The template {path} is no Word document. Give a Word document (.docx) that has the looks wanted."
     ),
     "write.template_strict": QT_TRANSLATE_NOOP(
         "errors", "The template {path} is saved as Strict Open XML. Save it as an ordinary Word document (.docx)."

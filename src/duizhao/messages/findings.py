@@ -1,4 +1,7 @@
-"""Sentences: findings. Code → English literal."""
+"""Sentences: findings. Code → English literal.
+
+Decides the words only; `others` are all allowed terms but the `last`, each in its quotation marks.
+"""
 
 from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
@@ -7,6 +10,16 @@ FINDINGS = {
     "term.variant": QT_TRANSLATE_NOOP("findings", "{chinese} should be rendered as “{expected}”, not as “{found}”."),
     "term.partial": QT_TRANSLATE_NOOP("findings", "{chinese} should be rendered as “{expected}”; only “{found}” resembles it."),
     "term.inflected": QT_TRANSLATE_NOOP("findings", "{chinese} must stand exactly as “{expected}”; here it reads “{found}”."),
+    "term.missing.several": QT_TRANSLATE_NOOP(
+        "findings", "{chinese} should be rendered as {others} or “{last}”; nothing like it stands here."
+    ),
+    "term.variant.several": QT_TRANSLATE_NOOP("findings", "{chinese} should be rendered as {others} or “{last}”, not as “{found}”."),
+    "term.partial.several": QT_TRANSLATE_NOOP(
+        "findings", "{chinese} should be rendered as {others} or “{last}”; only “{found}” resembles it."
+    ),
+    "term.inflected.several": QT_TRANSLATE_NOOP(
+        "findings", "{chinese} must stand exactly as {others} or “{last}”; here it reads “{found}”."
+    ),
     "term.forbidden": QT_TRANSLATE_NOOP("findings", "The glossary forbids “{found}” for {chinese}; write “{expected}”."),
     "term.forbidden.bare": QT_TRANSLATE_NOOP("findings", "The glossary forbids “{found}” for {chinese}."),
     "style.avoid": QT_TRANSLATE_NOOP("findings", "Avoid “{found}”; write “{expected}”."),
@@ -18,5 +31,5 @@ FINDINGS = {
     "untranslated.chinese": QT_TRANSLATE_NOOP("findings", "“{found}” still stands in Chinese."),
     "untranslated.original": QT_TRANSLATE_NOOP("findings", "“{found}” stands in Chinese in brackets; keep it only if that is meant."),
     "punctuation.fullwidth": QT_TRANSLATE_NOOP("findings", "“{found}” is full-width; write “{expected}”."),
-    "repeated.word": QT_TRANSLATE_NOOP("findings", "“{expected}” stands here more than once in a row."),
+    "repeated.word": QT_TRANSLATE_NOOP("findings", "“{written}” repeats a word; write “{expected}”."),
 }

@@ -3,7 +3,6 @@
 Decides how a typed text and a fix become a revision. Undo is history: restoring appends a revision too.
 """
 
-import unicodedata
 from collections.abc import Collection, Iterable
 
 from duizhao.domain.changes import Aspect, Changes
@@ -11,7 +10,7 @@ from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
 from duizhao.domain.review import Actor, VerdictKind, standing
 from duizhao.domain.segment import Origin, Segment
-from duizhao.domain.text import Text
+from duizhao.domain.text import Text, storable
 from duizhao.language.diff import carried
 from duizhao.services import checking, snapshot
 from duizhao.store import Project, reading, writing
@@ -31,7 +30,7 @@ def edit(project: Project, position: int, text: str, actor: Actor) -> Changes:
         segments = reading.segments(connection, document.id)
         if not 0 <= position < len(segments):
             raise UsageError("rows.unknown", row=position + 1, rows=len(segments))
-        segment, typed = segments[position], _tidy(text)
+        segment, typed = segments[position], storable(text)
         if segment.target.plain == typed:
             return Changes()
         writing.add_revision(connection, segment, carried(segment.target, typed), Origin.TYPED, actor)
@@ -71,12 +70,6 @@ def _reopened(segments: Iterable[Segment]) -> frozenset[int]:
     favoured = (VerdictKind.CONFIRM, VerdictKind.APPROVE)
     latest = ((segment.position, standing(segment.verdicts, segment.source_hash, segment.target_hash)) for segment in segments)
     return frozenset(position for position, verdict in latest if verdict is not None and verdict.kind in favoured)
-
-
-def _tidy(text: str) -> str:
-    """What a person typed, with line feeds as the only breaks and without characters that nobody sees."""
-    breaks = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(character for character in breaks if character in "\n\t" or not unicodedata.category(character).startswith("C"))
 
 
 def _fixable(now: snapshot.Snapshot, name: str) -> Finding:
