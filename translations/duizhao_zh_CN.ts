@@ -312,6 +312,14 @@
         <translation>同一行不能同时审定、退回或重新打开；每行只能给出一种结论。</translation>
     </message>
     <message>
+        <source>Row {row} is changed by one option and named by another; give them in two calls, one after the other.</source>
+        <translation>第 {row} 行既被一项修改，又被另一项指定；请分两次先后执行。</translation>
+    </message>
+    <message>
+        <source>The document was changed by somebody else meanwhile; {path} was not written. Try again.</source>
+        <translation>稿件刚被他人修改；未写出 {path}。请重试。</translation>
+    </message>
+    <message>
         <source>What was asked has been done, but its result could not be written where it was sent to.</source>
         <translation>操作已完成，但结果无法写入指定的输出位置。</translation>
     </message>
@@ -447,19 +455,19 @@
         <translation>{file} 按 {encoding} 编码读取。如有乱码，请另存为 UTF-8。</translation>
     </message>
     <message>
-        <source>{file} has {count} tracked changes; they were read as accepted.</source>
+        <source>Tracked changes in {file}: {count}; read as accepted.</source>
         <translation>{file} 有 {count} 处修订，已按接受修订后读取。</translation>
     </message>
     <message>
-        <source>{file} has {count} comments; they are no part of the text.</source>
+        <source>Comments in {file}: {count}; they are no part of the text.</source>
         <translation>{file} 有 {count} 条批注，未列入正文。</translation>
     </message>
     <message>
-        <source>{file} has {count} paragraphs in footnotes or endnotes; they stand at the end.</source>
+        <source>Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text.</source>
         <translation>{file} 的脚注和尾注共有 {count} 段，已放在文末。</translation>
     </message>
     <message>
-        <source>{file} has {count} pieces of hidden text; they were left out.</source>
+        <source>Pieces of hidden text in {file}, left out: {count}.</source>
         <translation>{file} 有 {count} 处隐藏文字，未读入。</translation>
     </message>
     <message>
@@ -467,7 +475,7 @@
         <translation>{path} 只有一种语言。请另外提供英文译稿。</translation>
     </message>
     <message>
-        <source>{file} has {count} paragraphs or cells outside its Chinese and English columns; they were left out.</source>
+        <source>Paragraphs and cells outside the Chinese and English columns of {file}, left out: {count}.</source>
         <translation>{file} 的中英文两栏之外有 {count} 个段落或单元格，未读入。</translation>
     </message>
     <message>
@@ -487,24 +495,28 @@
         <translation>{file} 没有表头，按文字判断各栏：{columns}。</translation>
     </message>
     <message>
-        <source>{file}: {count} terms.</source>
+        <source>Terms in {file}: {count}.</source>
         <translation>{file}：共 {count} 条术语。</translation>
     </message>
     <message>
-        <source>{file}: {count} rows without English were left out (row {rows}).</source>
+        <source>Rows of {file} without English, left out: {count} (row {rows}).</source>
         <translation>{file}：{count} 行没有英文，已略过（第 {rows} 行）。</translation>
     </message>
     <message>
-        <source>{file}: {count} rows with neither Chinese nor a forbidden form were left out (row {rows}).</source>
+        <source>Rows of {file} with neither Chinese nor a forbidden form, left out: {count} (row {rows}).</source>
         <translation>{file}：{count} 行既无中文又无禁用译法，已略过（第 {rows} 行）。</translation>
     </message>
     <message>
-        <source>{file}: {count} rows that repeat another were left out (row {rows}).</source>
+        <source>Rows of {file} that repeat another, left out: {count} (row {rows}).</source>
         <translation>{file}：{count} 行与其他行重复，已略过（第 {rows} 行）。</translation>
     </message>
     <message>
-        <source>{file}: {count} Chinese terms stand in several rows with different English: {terms}.</source>
-        <translation>{file}：{count} 个中文术语在多行中译法不同：{terms}。</translation>
+        <source>Chinese terms in several rows of {file} with different English: {count} ({terms}).</source>
+        <translation>{file}：{count} 个中文术语在多行中译法不同（{terms}）。</translation>
+    </message>
+    <message>
+        <source>English terms both allowed and forbidden in one row of {file}, taken as allowed: {count} ({terms}).</source>
+        <translation>{file}：{count} 个英文译法在同一行中既可用又禁用，已按可用处理（{terms}）。</translation>
     </message>
     <message>
         <source>{path}: a release cannot be written under this ending. Use one of these: {formats}.</source>
@@ -513,6 +525,10 @@
     <message>
         <source>{path}: only Word documents take a template. Leave the template out, or write a .docx.</source>
         <translation>{path}：只有 Word 文档可以用模板。请去掉模板，或改存为 .docx。</translation>
+    </message>
+    <message>
+        <source>The template {path} is no Word document. Give a Word document (.docx) that has the looks wanted.</source>
+        <translation>模板 {path} 不是 Word 文档。请提供一份带有所需版式的 Word 文档（.docx）。</translation>
     </message>
     <message>
         <source>The template {path} is saved as Strict Open XML. Save it as an ordinary Word document (.docx).</source>
@@ -550,16 +566,36 @@
         <translation>“{source}”即 {expected}，译文作“{found}”，只有原数的 {factor} 分之一。</translation>
     </message>
     <message>
+        <source>The Chinese has {source}; the English says {found}: {factor} times too much.</source>
+        <translation>原文为“{source}”，译文作“{found}”，是原数的 {factor} 倍。</translation>
+    </message>
+    <message>
+        <source>The Chinese has {source}; the English says {found}: {factor} times too little.</source>
+        <translation>原文为“{source}”，译文作“{found}”，只有原数的 {factor} 分之一。</translation>
+    </message>
+    <message>
         <source>{source} is {expected}; the English says {found}: look at the digits.</source>
         <translation>“{source}”即 {expected}，译文作“{found}”，请核对数字。</translation>
+    </message>
+    <message>
+        <source>The Chinese has {source}; the English says {found}: look at the digits.</source>
+        <translation>原文为“{source}”，译文作“{found}”，请核对数字。</translation>
     </message>
     <message>
         <source>The Chinese has {source}, which is {expected}; the English has {found}.</source>
         <translation>原文为“{source}”，即 {expected}；译文作“{found}”。</translation>
     </message>
     <message>
+        <source>The Chinese has {source}; the English has {found}.</source>
+        <translation>原文为“{source}”，译文作“{found}”。</translation>
+    </message>
+    <message>
         <source>{source}, which is {expected}, is not in the English.</source>
         <translation>“{source}”（{expected}）在译文中没有对应。</translation>
+    </message>
+    <message>
+        <source>{source} is not in the English.</source>
+        <translation>“{source}”在译文中没有对应。</translation>
     </message>
     <message>
         <source>The English says {found}; no such figure is in the Chinese.</source>
@@ -570,16 +606,16 @@
         <translation>“{source}”是百分点，译文作“{found}”，成了百分比。</translation>
     </message>
     <message>
-        <source>The Chinese names the year {source}; the English says {found}.</source>
-        <translation>原文年份为“{source}”，译文作“{found}”。</translation>
+        <source>The Chinese names the year {source}; write {expected}, not {found}.</source>
+        <translation>原文年份为“{source}”，应写 {expected}，译文作“{found}”。</translation>
     </message>
     <message>
         <source>The Chinese names {source}, which is {expected}; the English says {found}.</source>
         <translation>原文为“{source}”，即 {expected}；译文作“{found}”。</translation>
     </message>
     <message>
-        <source>The Chinese names the day {source}; the English says {found}.</source>
-        <translation>原文日期为“{source}”，译文作“{found}”。</translation>
+        <source>The Chinese names the day {source}; write {expected}, not {found}.</source>
+        <translation>原文日期为“{source}”，应写 {expected}，译文作“{found}”。</translation>
     </message>
     <message>
         <source>{date} is a {expected}; the English says {found}.</source>
@@ -608,6 +644,22 @@
     <message>
         <source>{chinese} must stand exactly as “{expected}”; here it reads “{found}”.</source>
         <translation>“{chinese}”必须写作“{expected}”，不得变形，此处作“{found}”。</translation>
+    </message>
+    <message>
+        <source>{chinese} should be rendered as {others} or “{last}”; nothing like it stands here.</source>
+        <translation>“{chinese}”应译为{others}或“{last}”，此处未见相应译法。</translation>
+    </message>
+    <message>
+        <source>{chinese} should be rendered as {others} or “{last}”, not as “{found}”.</source>
+        <translation>“{chinese}”应译为{others}或“{last}”，此处作“{found}”。</translation>
+    </message>
+    <message>
+        <source>{chinese} should be rendered as {others} or “{last}”; only “{found}” resembles it.</source>
+        <translation>“{chinese}”应译为{others}或“{last}”，此处仅见“{found}”。</translation>
+    </message>
+    <message>
+        <source>{chinese} must stand exactly as {others} or “{last}”; here it reads “{found}”.</source>
+        <translation>“{chinese}”必须写作{others}或“{last}”，不得变形，此处作“{found}”。</translation>
     </message>
     <message>
         <source>The glossary forbids “{found}” for {chinese}; write “{expected}”.</source>
@@ -654,8 +706,8 @@
         <translation>“{found}”是全角字符，请改为“{expected}”。</translation>
     </message>
     <message>
-        <source>“{expected}” stands here more than once in a row.</source>
-        <translation>“{expected}”在此处重复。</translation>
+        <source>“{written}” repeats a word; write “{expected}”.</source>
+        <translation>“{written}”重复，应为“{expected}”。</translation>
     </message>
 </context>
 <context>
@@ -941,6 +993,10 @@
         <translation>没有英文；请补译，如系有意删减则忽略该问题</translation>
     </message>
     <message>
+        <source>somebody changed it meanwhile; look at it again</source>
+        <translation>刚被他人修改；请重新查看</translation>
+    </message>
+    <message>
         <source>it was sent back; name the row to approve it all the same</source>
         <translation>已退回修改；如仍要审定，请指明该行</translation>
     </message>
@@ -1069,8 +1125,16 @@
         <translation>段对 {segment} 未指向其最新版本；请用备份恢复。</translation>
     </message>
     <message>
-        <source>Nothing is missing.</source>
+        <source>The Chinese of segment {segment} is another than it was; restore the file from a backup.</source>
+        <translation>段对 {segment} 的中文与原先不同；请用备份恢复。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
         <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>The library {library} is missing; install the program again.</source>
+        <translation>缺少程序库 {library}；请重新安装。</translation>
     </message>
     <message>
         <source>Problems found: {count}.</source>

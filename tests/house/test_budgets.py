@@ -88,7 +88,7 @@ def test_nothing_mutable_stands_at_module_level(path: Path) -> None:
     assert [name for name in names if name != "__all__" and name.upper() != name] == []
 
 
-BANNED = {"workspace", "job", "article", "bead"}
+BANNED = {"workspace", "job", "bead", "unit"}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=short)

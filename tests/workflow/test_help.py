@@ -32,4 +32,4 @@ def test_the_version_is_told(cli: Cli) -> None:
 
 def test_doctor_finds_nothing_missing(cli: Cli) -> None:
     result = cli("doctor")
-    assert (result.code, "Nothing is missing" in result.out) == (0, True)
+    assert (result.code, "All is well" in result.out) == (0, True)

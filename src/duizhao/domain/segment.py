@@ -51,6 +51,7 @@ class Segment:
     """
 
     id: int
+    uuid: str
     position: int
     source_paragraphs: tuple[Paragraph, ...]
     source_indices: tuple[int, ...]

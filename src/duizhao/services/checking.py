@@ -3,7 +3,7 @@
 Decides when findings are stored: in the transaction that changed a text, so that nobody reads a stale one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -19,12 +19,21 @@ from duizhao.store.reading import DocumentRecord
 
 
 def refresh(connection: Connection, document: DocumentRecord) -> set[int]:
-    """Check the document anew inside the caller's transaction and keep the findings; returns the rows that have any."""
+    """Check the document anew inside the caller's transaction and keep the findings; returns the rows whose findings differ now."""
     profile, glossary = reading.profile(connection), reading.glossary(connection)
     segments = reading.segments(connection, document.id)
+    before = _by_row(reading.stored_findings(connection, document.id))
     findings = snapshot.check(segments, glossary, profile)
     writing.replace_findings(connection, document.id, snapshot.fingerprint(segments, glossary, profile), findings, segments)
-    return {finding.segment for finding in findings}
+    after = _by_row(findings)
+    return {row for row in before.keys() | after.keys() if before.get(row) != after.get(row)}
+
+
+def _by_row(findings: Iterable[Finding]) -> dict[int, list[str]]:
+    rows: dict[int, list[str]] = {}
+    for finding in findings:
+        rows.setdefault(finding.segment, []).append(finding.id)
+    return rows
 
 
 def check_documents(
@@ -41,16 +50,10 @@ def check_documents(
         )
         for index, link in enumerate(alignment.links)
     ]
-    return pairs, _run(pairs, glossary, variety)
+    return pairs, snapshot.run_checks(pairs, glossary, variety)
 
 
 def check_lines(lines: Sequence[tuple[str, str]], glossary: Glossary, variety: Variety) -> tuple[list[Pair], list[Finding]]:
     """The same for texts in which line i of one belongs to line i of the other."""
     pairs = [Pair(index, source, target) for index, (source, target) in enumerate(lines)]
-    return pairs, _run(pairs, glossary, variety)
-
-
-def _run(pairs: list[Pair], glossary: Glossary, variety: Variety) -> list[Finding]:
-    from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s)
-
-    return run(pairs, glossary, variety=variety)
+    return pairs, snapshot.run_checks(pairs, glossary, variety)

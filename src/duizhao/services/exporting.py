@@ -94,14 +94,17 @@ def proof_of(now: Snapshot, voice: Voice) -> Release:
 def paragraphs_of(segment: Segment) -> list[Paragraph]:
     """A row's English cut into its paragraphs, each with the kind and place of the paragraph it came from.
 
-    Where the English has more paragraphs than the draft had, the last draft paragraph gives the kind of the rest; where the draft had
-    none, the Chinese paragraphs do (but not their place in a table).
+    A paragraph that was emptied leaves the others what they were. Where the English has more paragraphs than the draft had, the last
+    draft paragraph gives the kind of the rest; where the draft had none, the Chinese paragraphs do (but not their place in a table).
     """
     texts = [text.stripped() for text in segment.target.split(PARAGRAPH_BREAK)]
-    texts = [text for text in texts if text]
     models = segment.draft_paragraphs or tuple(replace(paragraph, cell=None) for paragraph in segment.source_paragraphs)
+    if len(texts) > len(models):
+        texts = [text for text in texts if text]
     result = []
     for index, text in enumerate(texts):
+        if not text:
+            continue
         model = models[min(index, len(models) - 1)] if models else Paragraph("")
         if index >= len(models) and model.kind is Kind.HEADLINE:
             model = Paragraph("")

@@ -1,10 +1,11 @@
 """Reviewing: verdicts, waivers, and how far the document is.
 
-Decides which rows a command reaches and which it refuses; whether a row may be approved is the domain's rule.
+Decides which rows a command reaches and which it refuses; whether a row may be approved is the domain's rule. A verdict is given to
+the texts that the person saw: a row that has moved on since is refused.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from duizhao.domain.changes import Aspect, Changes
@@ -49,31 +50,32 @@ def show(project: Project) -> Snapshot:
         return snapshot.take(connection, reading.documents(connection)[0])
 
 
-def confirm(project: Project, rows: Collection[int] | None, actor: Actor) -> Changes:
-    """The translator says that these rows (0-based; None: all) are done. A row without English is refused."""
+def confirm(project: Project, seen: Sequence[Segment], actor: Actor) -> Changes:
+    """The translator says that these rows, as they were seen, are done. A row without English is refused."""
 
     def refusal(now: Snapshot, segment: Segment) -> str | None:
         missing = not segment.target.plain.strip() and any(f.family == "empty" for f in now.open_of(segment.position))
         return "review.refused.empty" if missing else None
 
-    return _judge(project, rows, VerdictKind.CONFIRM, actor, refusal, skip=(Status.CONFIRMED, Status.APPROVED))
+    return _judge(project, seen, VerdictKind.CONFIRM, actor, refusal, skip=(Status.CONFIRMED, Status.APPROVED))
 
 
-def approve(project: Project, rows: Collection[int] | None, actor: Actor) -> Changes:
-    """Approve the rows that may be approved; the others are refused with the reason.
+def approve(project: Project, seen: Sequence[Segment], actor: Actor, *, named: bool = True) -> Changes:
+    """Approve the rows, as they were seen, that may be approved; the others are refused with the reason.
 
-    A row that was sent back is approved only when it is named: "all" (None) does not reach over a colleague's objection.
+    `named` says that each row was meant by itself. Otherwise ("all of them") a row that was sent back is refused: nobody reaches over
+    a colleague's objection without looking.
     """
 
     def refusal(now: Snapshot, segment: Segment) -> str | None:
-        if rows is None and now.statuses[segment.position] is Status.SENT_BACK:
+        if not named and now.statuses[segment.position] is Status.SENT_BACK:
             return "review.refused.sent_back"
         return may_approve(actor, segment.authors, now.open_of(segment.position), now.profile)
 
-    return _judge(project, rows, VerdictKind.APPROVE, actor, refusal, skip=(Status.APPROVED,))
+    return _judge(project, seen, VerdictKind.APPROVE, actor, refusal, skip=(Status.APPROVED,))
 
 
-def send_back(project: Project, rows: Collection[int] | None, actor: Actor, comment: str) -> Changes:
+def send_back(project: Project, seen: Sequence[Segment], actor: Actor, comment: str) -> Changes:
     """Return rows to the translator, saying why.
 
     Raises:
@@ -85,44 +87,44 @@ def send_back(project: Project, rows: Collection[int] | None, actor: Actor, comm
     def refusal(_: Snapshot, __: Segment) -> str | None:
         return "review.refused.role" if actor.role is Role.TRANSLATOR else None
 
-    return _judge(project, rows, VerdictKind.SEND_BACK, actor, refusal, comment=comment.strip())
+    return _judge(project, seen, VerdictKind.SEND_BACK, actor, refusal, comment=comment.strip())
 
 
-def reopen(project: Project, rows: Collection[int] | None, actor: Actor, comment: str = "") -> Changes:
+def reopen(project: Project, seen: Sequence[Segment], actor: Actor, comment: str = "") -> Changes:
     """Take back whatever was said about the rows' present texts."""
-    return _judge(project, rows, VerdictKind.REOPEN, actor, lambda _, __: None, skip=(Status.NEW, Status.DRAFT), comment=comment)
+    return _judge(project, seen, VerdictKind.REOPEN, actor, lambda _, __: None, skip=(Status.NEW, Status.DRAFT), comment=comment)
 
 
-def waive(project: Project, wanted: Collection[str] | None, reason: str, actor: Actor) -> Changes:
-    """Leave these findings (None: all open ones) as they are, saying why. Errors are not a translator's to waive; they are refused.
+def waive(project: Project, seen: Sequence[Finding], reason: str, actor: Actor) -> Changes:
+    """Leave these findings as they are, saying why.
+
+    Refused are those whose text has moved on since they were seen, and errors when it is a translator who waives.
 
     Raises:
-        UsageError: the reason is missing, or an id is unknown.
+        UsageError: the reason is missing.
     """
     if not reason.strip():
         raise UsageError("review.reason_needed")
+    refused: dict[int, str] = {}
+    waived = []
     with project.transaction() as connection:
         document = reading.documents(connection)[0]
-        now = snapshot.take(connection, document)
-        chosen = now.open_findings if wanted is None else [_open(now, name) for name in dict.fromkeys(wanted)]
-        refused = [f for f in chosen if actor.role is Role.TRANSLATOR and f.severity is Severity.ERROR]
-        waived = [finding for finding in chosen if finding not in refused]
-        writing.add_waivers(connection, document.id, waived, now.segments, reason.strip(), actor)
+        known = {finding.id for finding in snapshot.take(connection, document).open_findings}
+        for finding in seen:
+            if finding.id not in known:
+                refused[finding.segment] = "review.refused.moved"
+            elif actor.role is Role.TRANSLATOR and finding.severity is Severity.ERROR:
+                refused[finding.segment] = "review.refused.waiver_role"
+            else:
+                waived.append(finding)
+        writing.add_waivers(connection, document.id, waived, reason.strip(), actor)
     touched = frozenset(finding.segment for finding in waived)
-    aspects = frozenset({Aspect.FINDINGS}) if touched else frozenset[Aspect]()
-    return Changes(touched, aspects, {finding.segment: "review.refused.waiver_role" for finding in refused})
-
-
-def _open(now: Snapshot, name: str) -> Finding:
-    found = next((finding for finding in now.open_findings if finding.id == name), None)
-    if found is None:
-        raise UsageError("finding.unknown", finding=name)
-    return found
+    return Changes(touched, frozenset({Aspect.FINDINGS}) if touched else frozenset(), refused)
 
 
 def _judge(
     project: Project,
-    rows: Collection[int] | None,
+    seen: Sequence[Segment],
     kind: VerdictKind,
     actor: Actor,
     refusal: Callable[[Snapshot, Segment], str | None],
@@ -130,30 +132,21 @@ def _judge(
     skip: Sequence[Status] = (),
     comment: str = "",
 ) -> Changes:
-    """Give one verdict to the rows that are not in a status of `skip` and that `refusal` lets pass."""
+    """Give one verdict to the rows that are still as they were seen, not in a status of `skip`, and that `refusal` lets pass."""
+    reached: list[Segment] = []
+    refused: dict[int, str] = {}
     with project.transaction() as connection:
         now = snapshot.take(connection, reading.documents(connection)[0])
-        reached, refused = [], {}
-        for segment, status in zip(_chosen(now, rows), _chosen_statuses(now, rows), strict=True):
-            if status in skip:
+        present = {segment.id: segment for segment in now.segments}
+        for segment in seen:
+            current = present.get(segment.id)
+            if current is None or (current.source_hash, current.target_hash) != (segment.source_hash, segment.target_hash):
+                refused[segment.position] = "review.refused.moved"
+            elif now.statuses[current.position] in skip:
                 continue
-            if (why := refusal(now, segment)) is not None:
+            elif (why := refusal(now, current)) is not None:
                 refused[segment.position] = why
             else:
-                reached.append(segment)
+                reached.append(current)
         writing.add_verdicts(connection, reached, kind, actor, comment)
     return Changes(frozenset(segment.position for segment in reached), _REVIEWED if reached else frozenset(), refused)
-
-
-def _chosen(now: Snapshot, rows: Collection[int] | None) -> list[Segment]:
-    if rows is None:
-        return list(now.segments)
-    for row in rows:
-        if not 0 <= row < len(now.segments):
-            raise UsageError("rows.unknown", row=row + 1, rows=len(now.segments))
-    return [now.segments[row] for row in sorted(set(rows))]
-
-
-def _chosen_statuses(now: Snapshot, rows: Collection[int] | None) -> list[Status]:
-    statuses = now.statuses
-    return statuses if rows is None else [statuses[row] for row in sorted(set(rows))]

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import Segment
-from duizhao.metrics import METRICS, score_texts
+from duizhao.metrics import score_texts
 from duizhao.store import Project, reading, writing
 from duizhao.store.reading import DocumentRecord
 
@@ -24,7 +24,8 @@ class DocumentScores:
     """The scores of a document's present English.
 
     `against` says what it was compared with: the reference if the project has one, else its own first draft. `rows` are the positions
-    (0-based) that took part, in the order of `scores.segments`; `unmatched` those that have English but nothing to compare it with.
+    (0-based) that took part, in the order of `scores.segments`, those whose English is missing among them; `unmatched` are those that
+    have English but nothing to compare it with.
     """
 
     against: Against
@@ -42,11 +43,7 @@ def score_project(project: Project) -> DocumentScores | None:
 def score_segments(segments: Sequence[Segment]) -> DocumentScores | None:
     """The scores of these rows; None when none can be compared."""
     against: Against = "reference" if any(segment.reference_paragraphs for segment in segments) else "draft"
-    compared = [
-        (segment, (segment.reference if against == "reference" else segment.draft).plain)
-        for segment in segments
-        if segment.target.plain.strip()
-    ]
+    compared = [(segment, (segment.reference if against == "reference" else segment.draft).plain) for segment in segments]
     matched = [(segment, other) for segment, other in compared if other.strip()]
     if not matched:
         return None
@@ -55,7 +52,7 @@ def score_segments(segments: Sequence[Segment]) -> DocumentScores | None:
         against,
         scores,
         tuple(segment.position for segment, _ in matched),
-        tuple(segment.position for segment, other in compared if not other.strip()),
+        tuple(segment.position for segment, other in compared if segment.target.plain.strip() and not other.strip()),
     )
 
 
@@ -66,9 +63,3 @@ def record(connection: Connection, document: DocumentRecord, checkpoint: str) ->
     if found is not None:
         digest = hashlib.sha256("".join(segment.target_hash for segment in segments).encode()).hexdigest()
         writing.add_scores(connection, document.id, checkpoint, found.against, found.scores.metrics, digest)
-
-
-def edit_rates(segments: Sequence[Segment]) -> list[float]:
-    """How much of each row's English was changed since the draft, in percent of its words."""
-    effort = next(metric for metric in METRICS if metric.id == "effort")
-    return effort.segments([segment.target.plain for segment in segments], [segment.draft.plain for segment in segments])

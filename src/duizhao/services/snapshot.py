@@ -4,16 +4,18 @@ Decides how stored events become statuses, open findings and the gate. Changes n
 """
 
 import hashlib
+import importlib.resources
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from sqlalchemy import Connection
 
-from duizhao.domain.findings import Finding
+from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.review import Profile, Reason, Status, Waiver, gate, standing, status_of
 from duizhao.domain.segment import Pair, Segment
+from duizhao.domain.text import Variety
 from duizhao.settings import VERSION
 from duizhao.store import reading
 from duizhao.store.reading import DocumentRecord
@@ -31,7 +33,7 @@ class Snapshot:
     glossary: Glossary
     segments: tuple[Segment, ...]
     findings: tuple[Finding, ...]
-    waivers: dict[tuple[int, str], Waiver]
+    waivers: dict[str, Waiver]
 
     @cached_property
     def statuses(self) -> list[Status]:
@@ -50,7 +52,7 @@ class Snapshot:
 
     def waiver_of(self, finding: Finding) -> Waiver | None:
         """The waiver that holds for a finding now."""
-        return self.waivers.get((self.segments[finding.segment].id, finding.key))
+        return self.waivers.get(finding.id)
 
     def open_of(self, position: int) -> list[Finding]:
         """The open findings of one row."""
@@ -75,17 +77,34 @@ def take(connection: Connection, document: DocumentRecord) -> Snapshot:
 
 
 def fingerprint(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> str:
-    """A digest of all that findings are made from: texts, glossary, variety, and the program's version, which stands for its checks."""
-    parts = [VERSION, glossary.version, profile.variety]
+    """A digest of all that findings are made from: texts, glossary, variety, and the rules themselves."""
+    parts = [_rules(), glossary.version, profile.variety]
     parts += [f"{segment.id}:{segment.source_hash}:{segment.target_hash}" for segment in segments]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def check(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> list[Finding]:
-    """What every check says about these rows."""
-    from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s; not needed while the stored findings are current)
+@cache
+def _rules() -> str:
+    """A digest of the checks and of what they know about languages: another program may find something else in the same texts."""
+    package = importlib.resources.files("duizhao")
+    modules = [module for name in ("checks", "language") for module in package.joinpath(name).iterdir() if module.name.endswith(".py")]
+    content = b"".join(module.read_bytes() for module in sorted(modules, key=lambda module: module.name))
+    return f"{VERSION} {hashlib.sha256(content).hexdigest()}"
 
-    return run([pair_of(segment) for segment in segments], glossary, variety=profile.variety)
+
+def check(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> list[Finding]:
+    """What every check says about these rows; ids hold on to their segment."""
+    return named(
+        run_checks([pair_of(segment) for segment in segments], glossary, profile.variety),
+        [(segment.source.plain, segment.target.plain, segment.uuid) for segment in segments],
+    )
+
+
+def run_checks(pairs: Sequence[Pair], glossary: Glossary, variety: Variety) -> list[Finding]:
+    """What every check says; loading them is put off until somebody asks."""
+    from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s; not needed while stored findings are current)
+
+    return run(pairs, glossary, variety=variety)
 
 
 def pair_of(segment: Segment) -> Pair:

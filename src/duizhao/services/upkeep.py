@@ -5,7 +5,7 @@ Decides what is examined and in which words of `messages` damage is named. Mends
 
 from duizhao.domain.document import Remark
 from duizhao.store import Project, integrity, reading
-from duizhao.store.verifying import damaged_paragraphs, damaged_revisions, stale_heads
+from duizhao.store.verifying import damaged_paragraphs, damaged_revisions, stale_heads, strange_sources
 
 
 def size(project: Project) -> tuple[int, int]:
@@ -21,4 +21,5 @@ def examine(project: Project) -> list[Remark]:
         found += [Remark("doctor.revision", {"segment": s, "version": v}) for s, v in damaged_revisions(connection)]
         found += [Remark("doctor.paragraph", {"side": side, "number": order + 1}) for side, order in damaged_paragraphs(connection)]
         found += [Remark("doctor.head", {"segment": segment}) for segment in stale_heads(connection)]
+        found += [Remark("doctor.source", {"segment": segment}) for segment in strange_sources(connection)]
     return found

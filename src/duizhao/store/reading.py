@@ -19,7 +19,7 @@ from duizhao.domain.scores import Score
 from duizhao.domain.segment import AUTHORED, Origin, Revision, Segment
 from duizhao.domain.text import Text
 from duizhao.store import schema
-from duizhao.store.damage import decodes
+from duizhao.store.damage import DamageError, decodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,12 @@ class Recorded:
     score: Score
 
 
-@decodes
 def profile(connection: Connection) -> Profile:
     """What the office demands of this project."""
     row = connection.execute(select(schema.project.c.two_person, schema.project.c.variety)).one()
     return Profile(two_person=row.two_person, variety=row.variety)
 
 
-@decodes
 def documents(connection: Connection) -> list[DocumentRecord]:
     """The project's documents in order."""
     table = schema.document
@@ -58,7 +56,6 @@ def documents(connection: Connection) -> list[DocumentRecord]:
     return [DocumentRecord(row.id, row.name, row.source_name, row.draft_name, row.reference_name) for row in rows]
 
 
-@decodes
 def paragraphs(connection: Connection, document: int, side: str) -> list[Paragraph]:
     """The paragraphs of one side ("source", "draft" or "reference") as they were read."""
     table = schema.paragraph
@@ -66,7 +63,6 @@ def paragraphs(connection: Connection, document: int, side: str) -> list[Paragra
     return [_paragraph(row) for row in rows]
 
 
-@decodes
 def segments(connection: Connection, document: int) -> list[Segment]:
     """The document's rows as they stand now, in order."""
     table = schema.segment
@@ -80,9 +76,12 @@ def segments(connection: Connection, document: int) -> list[Segment]:
     for position, row in enumerate(rows):
         source, draft = linked[row.id, "source"], linked[row.id, "draft"]
         revisions = history[row.id]
+        if not revisions:
+            raise DamageError(f"segment {row.id} has no revision")
         result.append(
             Segment(
                 id=row.id,
+                uuid=row.uuid,
                 position=position,
                 source_paragraphs=tuple(paragraph for _, paragraph in source),
                 source_indices=tuple(index for index, _ in source),
@@ -99,7 +98,6 @@ def segments(connection: Connection, document: int) -> list[Segment]:
     return result
 
 
-@decodes
 def history(connection: Connection, segment: int) -> list[Revision]:
     """Every revision of one segment, the oldest first."""
     table = schema.revision
@@ -112,9 +110,8 @@ def history(connection: Connection, segment: int) -> list[Revision]:
     return [_revision(row) for row in rows]
 
 
-@decodes
-def waivers(connection: Connection, document: int) -> dict[tuple[int, str], Waiver]:
-    """The waivers by segment id and finding key."""
+def waivers(connection: Connection, document: int) -> dict[str, Waiver]:
+    """The waivers by finding id."""
     table = schema.waiver
     rows = connection.execute(
         select(table, schema.actor.c.name, schema.actor.c.role)
@@ -122,10 +119,14 @@ def waivers(connection: Connection, document: int) -> dict[tuple[int, str], Waiv
         .where(table.c.document_id == document)
         .order_by(table.c.id)
     )
-    return {(row.segment_id, row.key): Waiver(row.segment_id, row.key, row.reason, Actor(row.name, Role(row.role)), row.at) for row in rows}
+    return {row.finding: _waiver(row) for row in rows}
 
 
 @decodes
+def _waiver(row: Row[Any]) -> Waiver:
+    return Waiver(row.finding, row.reason, Actor(row.name, Role(row.role)), row.at)
+
+
 def glossary(connection: Connection) -> Glossary:
     """Every glossary of the project joined, the first with priority."""
     table = schema.concept
@@ -137,18 +138,19 @@ def glossary(connection: Connection) -> Glossary:
     return Glossary().joined([Glossary(tuple(concepts))])
 
 
-@decodes
 def findings(connection: Connection, document: int, fingerprint: str) -> list[Finding] | None:
     """The stored findings if they were made for just these texts, this glossary and these checks; None when they are stale."""
     run = connection.execute(select(schema.check_run.c.fingerprint).where(schema.check_run.c.document_id == document)).scalar_one_or_none()
-    if run != fingerprint:
-        return None
+    return stored_findings(connection, document) if run == fingerprint else None
+
+
+def stored_findings(connection: Connection, document: int) -> list[Finding]:
+    """The findings of the last run, whatever has changed since."""
     table = schema.finding
     rows = connection.execute(select(table.c.content).where(table.c.document_id == document).order_by(table.c.ord))
-    return [_finding(json.loads(row.content)) for row in rows]
+    return [_finding(row.content) for row in rows]
 
 
-@decodes
 def recorded_scores(connection: Connection, document: int) -> list[Recorded]:
     """The scores of every checkpoint, in the order of recording."""
     table = schema.score
@@ -196,9 +198,13 @@ def _verdicts(connection: Connection, document: int) -> defaultdict[int, list[Ve
     )
     found: defaultdict[int, list[Verdict]] = defaultdict(list)
     for row in rows:
-        actor = Actor(row.name, Role(row.role))
-        found[row.segment_id].append(Verdict(VerdictKind(row.kind), actor, row.at, row.source_hash, row.target_hash, row.comment))
+        found[row.segment_id].append(_verdict(row))
     return found
+
+
+@decodes
+def _verdict(row: Row[Any]) -> Verdict:
+    return Verdict(VerdictKind(row.kind), Actor(row.name, Role(row.role)), row.at, row.source_hash, row.target_hash, row.comment)
 
 
 def _authors(revisions: Iterable[Revision]) -> tuple[str, ...]:
@@ -212,30 +218,28 @@ def _authors(revisions: Iterable[Revision]) -> tuple[str, ...]:
     return tuple(names)
 
 
+@decodes
 def _revision(row: Row[Any]) -> Revision:
     text = Text.from_json(row.text, row.codes)
     return Revision(row.version, text, Origin(row.origin), Actor(row.name, Role(row.role)), row.at, row.hash)
 
 
+@decodes
 def _paragraph(row: Row[Any]) -> Paragraph:
     cell = Cell(*json.loads(row.cell)) if row.cell else None
     return Paragraph(row.text, Text.from_json(row.text, row.codes).codes, Kind(row.kind), row.level, row.ordered, cell)
 
 
+@decodes
 def _strings(content: str) -> tuple[str, ...]:
     return tuple(json.loads(content))
 
 
-def _finding(content: dict[str, Any]) -> Finding:
+@decodes
+def _finding(stored: str) -> Finding:
+    content = json.loads(stored)
     spans = {name: tuple(content[name]) if content[name] else None for name in ("source_span", "target_span")}
-    return Finding(
-        **{
-            **content,
-            **spans,
-            "severity": Severity(content["severity"]),
-            "suggestions": tuple(content["suggestions"]),
-        }
-    )
+    return Finding(**{**content, **spans, "severity": Severity(content["severity"]), "suggestions": tuple(content["suggestions"])})
 
 
 def counts(connection: Connection) -> tuple[int, int]:

@@ -127,8 +127,7 @@ waiver = Table(
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("document_id", ForeignKey("document.id"), nullable=False),
-    Column("segment_id", ForeignKey("segment.id"), nullable=False),
-    Column("key", Text, nullable=False),
+    Column("finding", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("actor_id", ForeignKey("actor.id"), nullable=False),
     Column("at", Integer, nullable=False),
@@ -204,5 +203,5 @@ release = Table(
     Column("at", Integer, nullable=False),
 )
 
-APPEND_ONLY = (paragraph, revision, verdict, waiver, score, release)
+APPEND_ONLY = (paragraph, segment_paragraph, revision, verdict, waiver, score, release)
 """Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""

@@ -171,8 +171,8 @@ def _bring_up_to_date(project: Project) -> None:
         raise FileError("store.damaged", project.path)
     if version < SCHEMA:
         backup(project.path, project.path.with_name(f"{project.path.name}.v{version}.bak"))
-        with project.transaction() as connection:
-            migrate(connection, version)
+        with project.transaction() as connection:  # another program may have brought it up to date meanwhile
+            migrate(connection, int(connection.exec_driver_sql("PRAGMA user_version").scalar_one()))
 
 
 def is_project(path: Path) -> bool:
@@ -187,14 +187,20 @@ def is_project(path: Path) -> bool:
 
 
 def backup(path: Path, copy: Path) -> None:
-    """Copy a project that may be in use to `copy`, through SQLite's backup so that the copy is one state of it."""
+    """Copy a project that may be in use to `copy`, through SQLite's backup so that the copy is one state of it.
+
+    An older copy under that name stays until the new one is complete.
+    """
+    beside = copy.with_name(f".duizhao-{secrets.token_hex(6)}.part")
     with _complaints(path):
-        source, target = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True), sqlite3.connect(copy)
+        source, target = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True), sqlite3.connect(beside)
         try:
+            target.execute("PRAGMA synchronous = EXTRA")
             source.backup(target)
         finally:
             target.close()
             source.close()
+        beside.replace(copy)
 
 
 def integrity(project: Project) -> list[str]:

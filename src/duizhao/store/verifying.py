@@ -1,12 +1,12 @@
 """Whether a project still says what was written into it.
 
 Decides what counts as damage: a revision whose hash does not follow from its content and its predecessor, a head that is not the last
-revision, a source paragraph that no longer bears its hash. Mends nothing.
+revision, a source paragraph that no longer bears its hash, a row whose Chinese is another than it was. Mends nothing.
 """
 
 from sqlalchemy import Connection, func, select
 
-from duizhao.domain.segment import text_hash
+from duizhao.domain.segment import PARAGRAPH_BREAK, text_hash
 from duizhao.domain.text import Text
 from duizhao.store import schema
 from duizhao.store.writing import chain
@@ -33,15 +33,36 @@ def damaged_paragraphs(connection: Connection) -> list[tuple[str, int]]:
 
 
 def stale_heads(connection: Connection) -> list[int]:
-    """Ids of segments whose version is not that of their last revision."""
-    last = select(schema.revision.c.segment_id, func.max(schema.revision.c.version).label("version")).group_by(schema.revision.c.segment_id)
-    heads = last.subquery()
-    rows = connection.execute(
-        select(schema.segment.c.id)
-        .join(heads, heads.c.segment_id == schema.segment.c.id)
-        .where(heads.c.version != schema.segment.c.version)
+    """Ids of segments whose version is not that of their last revision, or that have none."""
+    heads = select(schema.revision.c.segment_id, func.max(schema.revision.c.version).label("version")).group_by(
+        schema.revision.c.segment_id
     )
-    return [row.id for row in rows]
+    last = {row.segment_id: row.version for row in connection.execute(heads)}
+    rows = connection.execute(select(schema.segment.c.id, schema.segment.c.version))
+    return [row.id for row in rows if last.get(row.id) != row.version]
+
+
+def strange_sources(connection: Connection) -> list[int]:
+    """Ids of segments whose linked Chinese is not what their first revision was written for."""
+    link, paragraph, revision = schema.segment_paragraph, schema.paragraph, schema.revision
+    rows = connection.execute(
+        select(link.c.segment_id, paragraph.c.text, paragraph.c.codes)
+        .join(paragraph, paragraph.c.id == link.c.paragraph_id)
+        .where(paragraph.c.side == "source")
+        .order_by(paragraph.c.ord)
+    )
+    linked: dict[int, list[Text]] = {}
+    for row in rows:
+        linked.setdefault(row.segment_id, []).append(_text(row.text, row.codes))
+    written = connection.execute(select(revision.c.segment_id, revision.c.source_hash).where(revision.c.version == 1))
+    return [row.segment_id for row in written if text_hash(Text.joined(linked.get(row.segment_id, []), PARAGRAPH_BREAK)) != row.source_hash]
+
+
+def _text(plain: str, codes: str) -> Text:
+    try:
+        return Text.from_json(plain, codes)
+    except (ValueError, TypeError):  # codes that no longer are any: `damaged_paragraphs` names them
+        return Text(plain)
 
 
 def _bears_its_hash(plain: str, codes: str, digest: str) -> bool:

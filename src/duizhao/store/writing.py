@@ -154,22 +154,9 @@ def add_verdicts(connection: Connection, segments: Iterable[Segment], kind: Verd
         connection.execute(insert(schema.verdict), rows)
 
 
-def add_waivers(
-    connection: Connection, document: int, findings: Iterable[Finding], segments: Sequence[Segment], reason: str, actor: Actor
-) -> None:
-    """Leave findings as they are; each waiver is bound to its segment and the finding's key there."""
+def add_waivers(connection: Connection, document: int, findings: Iterable[Finding], reason: str, actor: Actor) -> None:
     actor_id, at = _actor_id(connection, actor), now()
-    rows = [
-        {
-            "document_id": document,
-            "segment_id": segments[finding.segment].id,
-            "key": finding.key,
-            "reason": reason,
-            "actor_id": actor_id,
-            "at": at,
-        }
-        for finding in findings
-    ]
+    rows = [{"document_id": document, "finding": f.id, "reason": reason, "actor_id": actor_id, "at": at} for f in findings]
     if rows:
         connection.execute(insert(schema.waiver), rows)
 

@@ -25,3 +25,12 @@ def test_twins_are_told_apart() -> None:
 
 def test_counting_names_every_severity() -> None:
     assert counts([FINDING, FINDING]) == {"error": 2, "warning": 0, "note": 0}
+
+
+def test_what_tells_segments_apart_keeps_their_findings_apart() -> None:
+    twins = [replace(FINDING, segment=0), FINDING]
+    texts = [("一", "one", "a"), ("一", "one", "b")]
+    first, second = named(twins, texts)
+    (alone,) = named(twins[1:], texts)
+    assert first.id != second.id
+    assert alone.id == second.id, "the other row's finding is gone, and this one keeps its name"

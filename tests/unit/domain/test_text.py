@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.domain.text import Code, CodeKind, Run, Text, runs
+from duizhao.domain.text import Code, CodeKind, Run, Text, runs, showable, storable
 
 plains = st.text(alphabet="ab 数\n", max_size=20)
 
@@ -68,3 +68,20 @@ def test_an_object_stands_between_runs() -> None:
 
 def test_stripping_moves_codes_along() -> None:
     assert Text("  ab ", (Code(2, 4, CodeKind.BOLD),)).stripped() == Text("ab", (Code(0, 2, CodeKind.BOLD),))
+
+
+def test_what_is_inserted_at_an_edge_stays_outside() -> None:
+    text = Text("our site", (Code(4, 8, CodeKind.LINK, "https://example.org"),))
+    assert text.replaced((8, 8), " for more").codes == text.codes
+    assert text.replaced((4, 4), "new ").codes == (Code(8, 12, CodeKind.LINK, "https://example.org"),)
+    assert text.replaced((6, 6), "!").codes == (Code(4, 9, CodeKind.LINK, "https://example.org"),)
+
+
+def test_a_rewritten_row_loses_the_codes_of_what_is_gone() -> None:
+    text = Text("Bold opening. The rest.", (Code(0, 13, CodeKind.BOLD),))
+    assert text.replaced((0, 23), "Something else.").codes == ()
+
+
+def test_texts_are_stored_without_what_nobody_sees() -> None:
+    assert storable("one\r\ntwo\x07\u200b") == "one\ntwo"
+    assert showable("a\u00a0b\u3000c\u2028d\x1b[31m") == "a\u00a0b\u3000c\u2028d[31m"

@@ -17,7 +17,7 @@ def test_a_page_marks_what_was_found_and_escapes_the_rest(tmp_path: Path) -> Non
     write_findings([ROW], tmp_path / "f.html", HEADINGS)
     page = html.fromstring((tmp_path / "f.html").read_text(encoding="utf-8"))
     assert [mark.text for mark in page.iter("mark")] == ["<two>"]
-    assert ["".join(cell.itertext()) for cell in page.iter("td")][6] == "one <two> three"
+    assert ["".join(str(part) for part in cell.itertext()) for cell in page.iter("td")][6] == "one <two> three"
 
 
 def test_a_sheet_holds_texts_and_no_formulas(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from duizhao.messages import Voice
 from duizhao.services import editing, exporting, reviewing
 from duizhao.services.exporting import GateClosedError
 from duizhao.store import Project, reading
+from projects import open_findings, seen
 
 
 def released(project: Project) -> int:
@@ -29,8 +30,8 @@ def test_a_closed_gate_writes_nothing(project: Project, tmp_path: Path, reviewer
 
 
 def test_an_open_gate_lets_the_release_out_and_records_it(project: Project, tmp_path: Path, reviewer: Actor) -> None:
-    reviewing.waive(project, None, "test", reviewer)
-    reviewing.approve(project, None, reviewer)
+    reviewing.waive(project, open_findings(project), "test", reviewer)
+    reviewing.approve(project, seen(project), reviewer)
     exporting.export_release(project, tmp_path / "release.docx", reviewer)
     texts = [paragraph.text for paragraph in read_document(tmp_path / "release.docx").paragraphs]
     assert texts[0] == "Linjiang Open University holds an exchange on digital work"
@@ -55,13 +56,13 @@ def test_a_proof_is_marked_and_flags_what_is_open(project: Project, tmp_path: Pa
 
 
 def test_a_row_split_by_its_editor_becomes_two_paragraphs_of_the_same_kind(project: Project, translator: Actor) -> None:
-    editing.edit(project, 1, "First half.\n\nSecond half.", translator)
+    editing.edit(project, seen(project, 1)[0], "First half.\n\nSecond half.", translator)
     paragraphs = exporting.paragraphs_of(reviewing.show(project).segments[1])
     assert [paragraph.text for paragraph in paragraphs] == ["First half.", "Second half."]
     assert paragraphs[0].kind is paragraphs[1].kind
 
 
 def test_a_headline_does_not_multiply(project: Project, translator: Actor) -> None:
-    editing.edit(project, 0, "Headline\nA deck under it", translator)
+    editing.edit(project, seen(project, 0)[0], "Headline\nA deck under it", translator)
     kinds = [paragraph.kind for paragraph in exporting.paragraphs_of(reviewing.show(project).segments[0])]
     assert kinds == [Kind.HEADLINE, Kind.BODY]

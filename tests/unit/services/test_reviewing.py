@@ -8,10 +8,11 @@ from duizhao.domain.errors import UsageError
 from duizhao.domain.review import Actor, Profile, Role, Status
 from duizhao.services import editing, importing, reviewing
 from duizhao.store import Project, open_project
+from projects import open_findings, seen
 
 
 def test_approving_all_refuses_rows_with_open_errors(project: Project, reviewer: Actor) -> None:
-    changes = reviewing.approve(project, None, reviewer)
+    changes = reviewing.approve(project, seen(project), reviewer, named=False)
     now = reviewing.show(project)
     errors = {finding.segment for finding in now.open_findings if finding.severity == "error"}
     assert errors
@@ -22,43 +23,41 @@ def test_approving_all_refuses_rows_with_open_errors(project: Project, reviewer:
 
 
 def test_waiving_opens_the_way(project: Project, reviewer: Actor) -> None:
-    reviewing.waive(project, None, "house style", reviewer)
+    reviewing.waive(project, open_findings(project), "house style", reviewer)
     assert reviewing.show(project).open_findings == []
-    assert reviewing.approve(project, None, reviewer).refused == {}
+    assert reviewing.approve(project, seen(project), reviewer, named=False).refused == {}
     assert reviewing.show(project).gate == []
 
 
 def test_editing_an_approved_row_reopens_it_and_bringing_the_text_back_approves_it_again(project: Project, reviewer: Actor) -> None:
-    reviewing.approve(project, [0], reviewer)
+    reviewing.approve(project, seen(project, 0), reviewer)
     before = reviewing.show(project).segments[0].target.plain
-    editing.edit(project, 0, "Another headline", reviewer)
+    editing.edit(project, seen(project, 0)[0], "Another headline", reviewer)
     assert reviewing.show(project).statuses[0] is Status.DRAFT
-    editing.edit(project, 0, before, reviewer)
+    editing.edit(project, seen(project, 0)[0], before, reviewer)
     assert reviewing.show(project).statuses[0] is Status.APPROVED
 
 
 def test_a_waiver_falls_when_the_text_moves_on_and_returns_with_it(project: Project, reviewer: Actor) -> None:
     found = next(finding for finding in reviewing.show(project).open_findings if finding.check == "term.forbidden")
-    reviewing.waive(project, [found.id], "quoted", reviewer)
+    reviewing.waive(project, [found], "quoted", reviewer)
     before = reviewing.show(project).segments[found.segment].target.plain
-    editing.edit(project, found.segment, before.replace("students", "learners"), reviewer)
+    editing.edit(project, seen(project, found.segment)[0], before.replace("students", "learners"), reviewer)
     assert "term.forbidden" in {finding.check for finding in reviewing.show(project).open_of(found.segment)}
-    editing.edit(project, found.segment, before, reviewer)
+    editing.edit(project, seen(project, found.segment)[0], before, reviewer)
     assert "term.forbidden" not in {finding.check for finding in reviewing.show(project).open_of(found.segment)}
 
 
-def test_a_waiver_needs_a_reason_and_a_known_finding(project: Project, reviewer: Actor) -> None:
+def test_a_waiver_needs_a_reason(project: Project, reviewer: Actor) -> None:
     with pytest.raises(UsageError, match="review.reason_needed"):
-        reviewing.waive(project, None, "  ", reviewer)
-    with pytest.raises(UsageError, match="finding.unknown"):
-        reviewing.waive(project, ["0000"], "why not", reviewer)
+        reviewing.waive(project, open_findings(project), "  ", reviewer)
 
 
 def test_sending_back_needs_a_comment_and_a_reviewer(project: Project, reviewer: Actor, translator: Actor) -> None:
     with pytest.raises(UsageError, match="review.comment_needed"):
-        reviewing.send_back(project, [0], reviewer, "")
-    assert reviewing.send_back(project, [0], translator, "no").refused == {0: "review.refused.role"}
-    reviewing.send_back(project, [0], reviewer, "Too long")
+        reviewing.send_back(project, seen(project, 0), reviewer, "")
+    assert reviewing.send_back(project, seen(project, 0), translator, "no").refused == {0: "review.refused.role"}
+    reviewing.send_back(project, seen(project, 0), reviewer, "Too long")
     now = reviewing.show(project)
     assert now.statuses[0] is Status.SENT_BACK
     assert now.segments[0].verdicts[-1].comment == "Too long"
@@ -67,25 +66,34 @@ def test_sending_back_needs_a_comment_and_a_reviewer(project: Project, reviewer:
 def test_a_row_without_english_cannot_be_confirmed(project: Project, translator: Actor) -> None:
     now = reviewing.show(project)
     (empty,) = [segment.position for segment in now.segments if not segment.target.plain]
-    assert reviewing.confirm(project, None, translator).refused == {empty: "review.refused.empty"}
+    assert reviewing.confirm(project, seen(project), translator).refused == {empty: "review.refused.empty"}
 
 
 def test_an_omission_that_was_cut_on_purpose_can_be_approved(project: Project, reviewer: Actor) -> None:
     now = reviewing.show(project)
     (finding,) = [finding for finding in now.open_findings if finding.check == "empty.target"]
-    reviewing.waive(project, [finding.id], "cut on purpose", reviewer)
-    assert reviewing.approve(project, [finding.segment], reviewer).refused == {}
+    reviewing.waive(project, [finding], "cut on purpose", reviewer)
+    assert reviewing.approve(project, seen(project, finding.segment), reviewer).refused == {}
 
 
 def test_reopening_takes_a_verdict_back(project: Project, reviewer: Actor) -> None:
-    reviewing.approve(project, [0], reviewer)
-    reviewing.reopen(project, [0], reviewer)
+    reviewing.approve(project, seen(project, 0), reviewer)
+    reviewing.reopen(project, seen(project, 0), reviewer)
     assert reviewing.show(project).statuses[0] is Status.DRAFT
 
 
-def test_a_row_that_does_not_exist_is_named(project: Project, reviewer: Actor) -> None:
-    with pytest.raises(UsageError, match="row=9"):
-        reviewing.approve(project, [8], reviewer)
+def test_nobody_approves_a_text_that_they_have_not_seen(project: Project, reviewer: Actor, translator: Actor) -> None:
+    before = seen(project, 0)
+    with open_project(project.path) as elsewhere:
+        editing.edit(elsewhere, seen(elsewhere, 0)[0], "Changed at another desk", translator)
+    assert reviewing.approve(project, before, reviewer).refused == {0: "review.refused.moved"}
+    assert reviewing.show(project).statuses[0] is Status.DRAFT
+
+
+def test_a_finding_that_is_gone_cannot_be_waived(project: Project, reviewer: Actor, translator: Actor) -> None:
+    (found,) = open_findings(project, "term.forbidden")
+    editing.edit(project, seen(project, found.segment)[0], "Another text.", translator)
+    assert reviewing.waive(project, [found], "r", reviewer).refused == {found.segment: "review.refused.moved"}
 
 
 def test_the_two_person_rule_holds_for_the_author_of_the_text_alone(texts: Path) -> None:
@@ -93,15 +101,15 @@ def test_the_two_person_rule_holds_for_the_author_of_the_text_alone(texts: Path)
     inputs = importing.read_inputs(texts / "source.txt", texts / "draft.txt")
     importing.new_review(inputs, path, ann, Profile(two_person=True))
     with open_project(path) as project:
-        assert reviewing.approve(project, [0], ann).refused == {}, "importing a draft is not authorship"
-        editing.edit(project, 0, "A headline of Ann's", ann)
-        assert reviewing.approve(project, [0], ann).refused == {0: "review.refused.own"}
-        assert reviewing.approve(project, [0], bo).refused == {}
+        assert reviewing.approve(project, seen(project, 0), ann).refused == {}, "importing a draft is not authorship"
+        editing.edit(project, seen(project, 0)[0], "A headline of Ann's", ann)
+        assert reviewing.approve(project, seen(project, 0), ann).refused == {0: "review.refused.own"}
+        assert reviewing.approve(project, seen(project, 0), bo).refused == {}
 
 
 def test_every_event_has_its_actor_and_time(project: Project, reviewer: Actor) -> None:
-    reviewing.approve(project, [0], reviewer)
-    reviewing.waive(project, None, "why", reviewer)
+    reviewing.approve(project, seen(project, 0), reviewer)
+    reviewing.waive(project, open_findings(project), "why", reviewer)
     now = reviewing.show(project)
     verdict, waiver, revision = now.segments[0].verdicts[0], next(iter(now.waivers.values())), now.segments[0].revision
     assert verdict.actor == waiver.actor == reviewer
