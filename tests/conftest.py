@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.domain.review import Actor, Profile, Role
-from duizhao.services import importing
+from duizhao.services import importing, reading_in
 
 os.environ.setdefault("COLUMNS", "120")
 
@@ -71,6 +71,6 @@ def texts(tmp_path: Path) -> Path:
 def project_path(texts: Path, translator: Actor) -> Path:
     """A project made of the small texts."""
     path = texts / "small.duizhao"
-    inputs = importing.read_inputs(texts / "source.txt", texts / "draft.txt", [texts / "glossary.csv"])
+    inputs = reading_in.read_inputs(texts / "source.txt", texts / "draft.txt", [texts / "glossary.csv"])
     importing.new_review(inputs, path, translator, Profile())
     return path

@@ -1196,6 +1196,14 @@
         <translation>第 {row} 行刚被他人修改；本次未保存。请查看该行后重试。</translation>
     </message>
     <message>
+        <source>{path} is in English where the Chinese source is wanted; give the source first, then the draft.</source>
+        <translation>{path} 是英文，而此处应为中文原文；请先给原文，再给译稿。</translation>
+    </message>
+    <message>
+        <source>{path} is in Chinese where English is wanted; give the source first, then the draft.</source>
+        <translation>{path} 是中文，而此处应为英文；请先给原文，再给译稿。</translation>
+    </message>
+    <message>
         <source>{path} holds no text. Give the file that holds the release.</source>
         <translation>{path} 没有文字。请给出含稿件正文的文件。</translation>
     </message>

@@ -21,7 +21,7 @@ from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.scores import Scores
-from duizhao.domain.segment import Pair
+from duizhao.domain.segment import SegmentText
 from duizhao.domain.text import Variety
 from duizhao.settings import VERSION
 
@@ -63,8 +63,8 @@ def check(segments: Sequence[tuple[str, str]], glossary: Glossary | None = None,
 
     if variety not in get_args(Variety):
         raise ValueError(f"variety must be one of {get_args(Variety)}, not {variety!r}")
-    pairs = [Pair(index, source, target) for index, (source, target) in enumerate(segments)]
-    return run(pairs, glossary or Glossary(), variety=variety)
+    texts = [SegmentText(index, source, target) for index, (source, target) in enumerate(segments)]
+    return run(texts, glossary or Glossary(), variety=variety)
 
 
 def score(hypotheses: Sequence[str], references: Sequence[str], *, baseline: Sequence[str] | None = None) -> Scores:

@@ -1,6 +1,6 @@
-"""Where things are and what the office has chosen.
+"""Where things are on this machine.
 
-Decides the places (assets, data, logs). Does not read projects; knows no Qt.
+Decides the places (assets, data, logs) and how a file's name is shown. Does not read projects; knows no Qt.
 """
 
 import importlib.resources

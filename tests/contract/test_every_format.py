@@ -1,7 +1,11 @@
-"""What holds for every registered format: what is written is read back, and every registration is complete."""
+"""What holds for every registered format: what is written is read back, every registration is complete, and what is told can be said."""
 
+import codecs
 import contextlib
+import csv
+import re
 import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +13,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duizhao.domain.document import Cell, Document, Kind, Paragraph, Release
+from docx_maker import docx, package, par, run, zipped
+from duizhao.domain.document import Bilingual, Cell, Document, Kind, Paragraph, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.text import Code, CodeKind, Text
-from duizhao.formats import FORMATS, LINE_BREAK, Format, read_document, write_release
+from duizhao.formats import FORMATS, LINE_BREAK, Format, read_bilingual, read_document, read_glossary, read_lines, write_release
+from duizhao.formats.docx_package import W
+from duizhao.formats.files import LARGEST_FILE
+from duizhao.messages import Voice
+from duizhao.messages.errors import ERRORS
 
 every = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 both_ways = pytest.mark.parametrize("form", [form for form in FORMATS if form.read and form.write], ids=lambda form: form.name)
@@ -100,7 +109,8 @@ def carried(form: Format, paragraph: Paragraph) -> tuple[object, ...]:
     kind = paragraph.kind if paragraph.kind in form.kinds and not paragraph.cell else None
     listed = (paragraph.level, paragraph.ordered) if kind in {Kind.LIST_ITEM, Kind.HEADING} else None
     codes = tuple(code for code in paragraph.content.codes if code.kind in form.codes)
-    return paragraph.text, codes, kind, listed, paragraph.cell if Kind.LIST_ITEM in form.kinds else None
+    cell = paragraph.cell if form.codes else None  # a format of bare lines has no tables
+    return paragraph.text, codes, kind, listed, cell
 
 
 @every
@@ -140,7 +150,7 @@ def test_the_same_release_gives_the_same_bytes(form: Format, release: Release) -
 
 @both_ways
 def test_a_proof_says_so_at_its_top_and_beside_each_paragraph(form: Format, tmp_path: Path) -> None:
-    proof = Release((Paragraph("A headline", kind=Kind.HEADLINE), Paragraph("A body.")), proof_mark="NO RELEASE", flags=("Draft", ""))
+    proof = Release((Paragraph("A headline", kind=Kind.HEADLINE), Paragraph("A body.")), proof_mark="NO RELEASE", labels=("Draft", ""))
     path = tmp_path / f"proof{form.suffixes[0]}"
     write_release(proof, path)
     if form.name == "docx":
@@ -162,3 +172,144 @@ def test_any_bytes_give_a_document_or_a_file_error(form: Format, data: bytes, he
         with contextlib.suppress(FileError):
             document = read_document(path)
             assert all(p.text and p.text == p.text.strip() and "\n" not in p.text for p in document.paragraphs)
+
+
+ANY_TEXT = st.text(st.characters(), max_size=12)
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form.write and form.name != "docx"], ids=lambda form: form.name)
+@settings(max_examples=60, deadline=None)
+@given(text=ANY_TEXT, kind=st.sampled_from(Kind), code=st.sampled_from(CodeKind), said=ANY_TEXT)
+def test_no_control_character_is_written(form: Format, text: str, kind: Kind, code: CodeKind, said: str) -> None:
+    """XML cannot hold them, so that Word documents need no test."""
+    codes = (Code(0, len(text), code, f"https://x.org/{said}" if code is CodeKind.LINK else ""),) if text else ()
+    table = Paragraph(text, codes, cell=Cell(0, 0, 0))
+    assert form.write
+    written = form.write(Release((Paragraph(text, codes, kind), table), title=said, proof_mark=said, labels=(said,)), None).decode()
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", written)
+
+
+# What is told can be said
+
+VOICES = (Voice("en"), Voice("zh"))
+CHINESE, ENGLISH = "临江开放大学举行开学典礼", "Linjiang Open University opens its year"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+STRICT = {name: part.replace(W, "http://purl.oclc.org/ooxml/wordprocessingml/main") for name, part in package(par("x")).items()}
+HARMFUL = {**package(par("x")), "word/document.xml": f'<!DOCTYPE x [<!ENTITY a "b">]><w:document xmlns:w="{W}"/>'}
+INPUTS: dict[str, bytes] = {
+    "empty.txt": b"",
+    "blank.txt": b" \n\n",
+    "table.csv": f"No.,中文,English,备注\n1,{CHINESE},{ENGLISH},注\n2,{CHINESE},{ENGLISH},注\n".encode(),
+    "table.md": f"before\n\n| 中文 | English |\n|---|---|\n| {CHINESE} | {ENGLISH} |\n".encode(),
+    "gb.txt": f"{CHINESE}\n{ENGLISH}\n".encode("gb18030"),
+    "terms.csv": "source,target,admitted,forbidden\n教育,education,,education\n教育,schooling\n教育,schooling\n空\n,idle\n".encode(),
+    "headless.csv": "教育,education\n学习,learning\n".encode(),
+    "header.csv": b"source,target,admitted,forbidden,note\n",
+    "prose.csv": b"one\ntwo\n",
+    "one.xyz": b"text",
+    "old.doc": OLE,
+    "secret.docx": OLE + "EncryptedPackage".encode("utf-16-le"),
+    "made.pdf": b"%PDF-1.7\n",
+    "made.rtf": b"{\\rtf1}",
+    "photo.jpg": b"\xff\xd8\xff\xe0",
+    "binary.txt": b"MZ" + b"\x01\x02abc" * 20,
+    "marked.txt": codecs.BOM_UTF16_LE + b"a",
+    "made.odt": zipped({"content.xml": "<x/>"}),
+    "things.zip": zipped({"a.txt": "x"}),
+    "damaged.docx": zipped(package(par("x")))[:200],
+    "bomb.docx": zipped({**package(par("x")), "word/big.xml": bytes(11 * 2**20)}),
+    "harmful.docx": zipped(HARMFUL),
+    "strict.docx": zipped(STRICT),
+}
+NEED_THE_SYSTEM = {"write.disk_full", "write.refused", "write.not_a_file"}
+"""Errors that a full disk, a closed folder or a device gives: the unit tests of `files` bring them about and say them."""
+
+
+def rich_document(folder: Path) -> Path:
+    """A Word document with everything that a reader remarks on."""
+    body = par(f"<w:ins>{run('a')}</w:ins>" + run("b", "<w:vanish/>") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    note = f'<w:footnote w:id="2">{par("note")}</w:footnote>'
+    return docx(folder, body, footnotes=note, comments=f'<w:comment w:id="1">{par("why?")}</w:comment>')
+
+
+def remarks_of(found: object) -> tuple[Remark, ...]:
+    if isinstance(found, Bilingual):
+        return found.source.remarks + found.target.remarks
+    if isinstance(found, Document):
+        return found.remarks
+    return found[1] if isinstance(found, tuple) else ()
+
+
+def told(call: Callable[[], object], name: str) -> Iterator[str]:
+    """The codes of what a call remarks on or refuses, each said in both languages; every sentence names its file."""
+    try:
+        tellings = [(remark.code, remark.values) for remark in remarks_of(call())]
+        assert all("file" in values for _, values in tellings)
+    except FileError as error:
+        tellings = [(error.code, error.values)]
+    for code, values in tellings:
+        assert all(name in voice.say(code, **values) for voice in VOICES)
+        yield code
+
+
+READERS = (read_document, read_bilingual, read_glossary, read_lines)
+
+
+def test_every_remark_and_every_error_can_be_said(tmp_path: Path) -> None:
+    """Every sentence about files is brought about by some file: a value that is missing or called otherwise cannot stay unseen."""
+    paths = [tmp_path / name for name in INPUTS]
+    for path in paths:
+        path.write_bytes(INPUTS[path.name])
+    large = tmp_path / "large.txt"
+    with large.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    paths += [rich_document(tmp_path), tmp_path, tmp_path / "nowhere.txt", tmp_path / "no\0name", large]
+    release = Release((Paragraph("x"),))
+    codes = set()
+    for path in paths:
+        for read in READERS if path is not large else READERS[:1]:
+            codes |= set(told(lambda read=read, path=path: read(path), path.name))  # type: ignore[misc]
+        if path is not large:
+            codes |= set(told(lambda path=path: write_release(release, tmp_path / "out.docx", path), path.name))  # type: ignore[misc]
+    for out in ("out.xyz", "nowhere/out.txt", f"{'x' * 300}.txt"):
+        codes |= set(told(lambda out=out: write_release(release, tmp_path / out), out))  # type: ignore[misc]
+    codes |= set(told(lambda: write_release(release, tmp_path / "out.md", tmp_path / "house.docx"), "out.md"))
+    assert codes == ERRORS.keys() - NEED_THE_SYSTEM
+
+
+def test_a_sentence_is_either_a_remark_or_an_error() -> None:
+    """Remarks name their {file}, errors their {path}: one code for both would lack a value one day."""
+    fields = {code: {"file", "path"} & set(re.findall(r"{(\w+)}", sentence)) for code, sentence in ERRORS.items()}
+    assert [code for code, named in fields.items() if len(named) != 1] == []
+
+
+CELLS = st.sampled_from(
+    [
+        "",
+        "中文",
+        "English",
+        "source",
+        "target",
+        "forbidden",
+        "No.",
+        "1",
+        "5.1%",
+        "教育",
+        "education",
+        "教育|学习",
+        "术语表",
+        CHINESE,
+        ENGLISH,
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(rows=st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=7), name=st.sampled_from(["{file}.csv", "%s.tsv"]))
+def test_whatever_a_table_holds_can_be_said(rows: list[list[str]], name: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, delimiter="\t" if name.endswith(".tsv") else ",").writerows(rows)
+        for read in READERS:
+            list(told(lambda read=read: read(path), name))  # type: ignore[misc]

@@ -123,3 +123,10 @@ def test_a_read_only_folder(cli: Cli, texts: Path, project_path: Path, request: 
     plain(cli("review", folder / project_path.name, "--edit", "1", "--text", "New"), project_path.name)
     assert cli("status", folder / project_path.name, "--json").code == 0, "a read-only project can still be looked at"
     assert list(closed.iterdir()) == []
+
+
+@pytest.mark.parametrize(("source", "draft"), [("draft.txt", "source.txt"), ("draft.txt", "draft.txt"), ("source.txt", "source.txt")])
+def test_texts_in_the_wrong_language(cli: Cli, texts: Path, source: str, draft: str) -> None:
+    plain(cli("new", texts / source, texts / draft, "-o", texts / "p.duizhao"), "source first, then the draft")
+    plain(cli("check", texts / source, texts / draft), "source first, then the draft")
+    assert not (texts / "p.duizhao").exists()

@@ -9,7 +9,7 @@ from duizhao.cli.desk import DONE, Desk
 from duizhao.cli.new import say_alignment
 from duizhao.domain.errors import UsageError
 from duizhao.formats import read_lines
-from duizhao.services import aligning, importing
+from duizhao.services import aligning, reading_in
 
 
 def align(
@@ -41,7 +41,7 @@ def align(
 def _items(desk: Desk, source: Path, target: Path, *, sentences: bool, lines: bool) -> tuple[list[str], list[str]]:
     if lines:
         return read_lines(source), read_lines(target)
-    documents = importing.read_text(source), importing.read_text(target)
+    documents = reading_in.read_text(source, "zh"), reading_in.read_text(target, "en")
     for document in documents:
         for remark in document.remarks:
             desk.remark(remark)

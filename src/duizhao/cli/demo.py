@@ -12,7 +12,7 @@ from duizhao.cli.status import show
 from duizhao.domain.errors import FileError
 from duizhao.domain.findings import Finding
 from duizhao.domain.review import Actor, Profile, Role
-from duizhao.services import editing, exporting, importing, reviewing, scoring
+from duizhao.services import editing, exporting, importing, reading_in, reviewing, scoring
 from duizhao.settings import asset
 from duizhao.store import open_project
 
@@ -30,7 +30,7 @@ def demo(
     place = _fresh_folder(folder)
     translator, reviewer = Actor("Chen Yu", Role.TRANSLATOR), Actor("Lin Wei", Role.REVIEWER)
     sample = asset("resources", "sample")
-    inputs = importing.read_inputs(sample / "source.zh.docx", sample / "draft.en.docx", [sample / "glossary.csv"])
+    inputs = reading_in.read_inputs(sample / "source.zh.docx", sample / "draft.en.docx", [sample / "glossary.csv"])
     for remark in inputs.remarks:
         desk.remark(remark)
     path = place / "sample.duizhao"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from duizhao.cli.desk import DONE, REFUSED, Desk, actor_of
+from duizhao.cli.desk import DONE, REFUSED, Desk, actor_of, readable
 from duizhao.services import exporting
 from duizhao.services.exporting import GateClosedError
 from duizhao.store import open_project
@@ -37,7 +37,7 @@ def export(
             exporting.export_proof(project, out, desk.voice, template=template)
         else:
             try:
-                exporting.export_release(project, out, who, template=template, override=override)
+                exporting.export_release(project, out, who, template=template, override=readable(override))
             except GateClosedError as closed:
                 desk.tell("gate.not_exported", path=out)
                 for line in desk.reasons(closed.reasons):

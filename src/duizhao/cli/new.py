@@ -10,7 +10,7 @@ from duizhao.cli.desk import DONE, Desk, actor_of, numbers, readable
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.review import Profile
 from duizhao.domain.text import Variety
-from duizhao.services import importing, reviewing
+from duizhao.services import importing, reading_in, reviewing
 from duizhao.settings import UNSURE
 from duizhao.store import open_project
 
@@ -31,7 +31,7 @@ def new(
     """Read, align and check, and say what was found."""
     desk: Desk = context.obj
     who = actor_of(actor)
-    inputs = importing.read_inputs(source, draft, glossary or [], reference)
+    inputs = reading_in.read_inputs(source, draft, glossary or [], reference)
     for remark in inputs.remarks:
         desk.remark(remark)
     importing.new_review(inputs, output, who, Profile(two_person=two_person, variety=variety), readable(name))

@@ -10,8 +10,7 @@ import typer
 from duizhao.cli.desk import DONE, Desk, numbers
 from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.scores import Comparison, Score, Scores
-from duizhao.metrics import score_texts
-from duizhao.services import importing, scoring
+from duizhao.services import scoring
 from duizhao.store import is_project, open_project
 
 
@@ -31,15 +30,11 @@ def score(
         return _project(desk, text, as_json=as_json)
     if reference is None:
         raise UsageError("usage.reference_needed", path=text) if os.path.exists(text) else FileError("file.missing", text)
-    hypotheses, references = _paragraphs(desk, text), _paragraphs(desk, reference)
-    if len(hypotheses) != len(references):
-        raise UsageError("score.unequal_files", path=text, count=len(hypotheses), other=reference, others=len(references))
-    earlier = _paragraphs(desk, baseline) if baseline else None
-    if baseline and earlier is not None and len(earlier) != len(hypotheses):
-        raise UsageError("score.unequal_files", path=text, count=len(hypotheses), other=baseline, others=len(earlier))
-    scores = score_texts(hypotheses, references, baseline=earlier)
+    scores, remarks = scoring.score_files(text, reference, baseline)
+    for remark in remarks:
+        desk.remark(remark)
     if as_json:
-        desk.json(scores_as_json(scores, range(len(hypotheses))))
+        desk.json(scores_as_json(scores, range(len(scores.segments))))
     else:
         show_scores(desk, scores.metrics)
         for name, comparison in scores.comparison.items():
@@ -88,13 +83,6 @@ def _project(desk: Desk, path: Path, *, as_json: bool) -> int:
     if found.unmatched:
         desk.say("report.unmatched", rows=numbers(found.unmatched))
     return DONE
-
-
-def _paragraphs(desk: Desk, path: Path) -> list[str]:
-    document = importing.read_text(path)
-    for remark in document.remarks:
-        desk.remark(remark)
-    return [paragraph.text for paragraph in document.paragraphs]
 
 
 def _rounded(comparison: Comparison) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from duizhao.domain.alignment import Alignment
-from duizhao.domain.text import Code, Text
+from duizhao.domain.text import Code, Text, Variety
 
 
 class Kind(StrEnum):
@@ -84,11 +84,17 @@ class Bilingual:
 class Release:
     """The English that goes out, ready for a writer.
 
-    `proof_mark` is a banner that says this is no release (empty on a release); `flags` gives each paragraph of a proof a short
-    label in front (its status), empty strings where there is nothing to say.
+    `proof_mark` is a banner that says this is no release (empty on a release); `labels` give each paragraph of a proof something in
+    front (its row and status), empty strings where there is nothing to say.
     """
 
     paragraphs: tuple[Paragraph, ...]
     title: str = ""
     proof_mark: str = ""
-    flags: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    variety: Variety = "en-GB"
+
+    @property
+    def language(self) -> str:
+        """The language tag (BCP 47) that files bear; Oxford spelling is British English."""
+        return "en-US" if self.variety == "en-US" else "en-GB"

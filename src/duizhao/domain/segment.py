@@ -93,7 +93,7 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class SegmentText:
     """A segment as checks see it: its 0-based place and its two plain texts (paragraphs joined with a line feed)."""
 
     index: int
@@ -108,3 +108,6 @@ class Pair:
 def text_hash(text: Text) -> str:
     """A digest of a text with its codes: what a verdict is given to."""
     return hashlib.sha256(f"{text.plain}\0{text.codes_as_json()}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+Pair = SegmentText

@@ -15,8 +15,9 @@ from duizhao.formats.base import LINE_BREAK, Format, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
 from duizhao.formats.files import contents, write_atomically
-from duizhao.formats.glossary import glossary_of
+from duizhao.formats.glossary import HEADER_WITHIN, glossary_of
 from duizhao.formats.kinds import with_kinds
+from duizhao.formats.script import main_language
 from duizhao.formats.table import rows_of
 from duizhao.formats.text import read_lines
 from duizhao.formats.tidy import tidied
@@ -27,10 +28,13 @@ __all__ = [
     "FORMATS",
     "LINE_BREAK",
     "Format",
+    "main_language",
     "read_bilingual",
     "read_document",
     "read_glossary",
     "read_lines",
+    "release_bytes",
+    "write_atomically",
     "write_release",
 ]
 
@@ -41,8 +45,9 @@ def read_document(path: Path | str) -> Document:
     Raises:
         FileError: the file cannot be read or understood; nothing else is raised for any input.
     """
-    reading = _read(Path(path))
-    remarks = reading.remarks if reading.blocks else (*reading.remarks, Remark("file.no_text", {"file": Path(path).name}))
+    path = Path(path)
+    reading = _read(path)
+    remarks = reading.remarks if reading.blocks else (*reading.remarks, Remark("file.no_text", {"file": path.name}))
     return Document(with_kinds(reading.blocks), remarks, reading.tracked_changes, reading.comments)
 
 
@@ -54,7 +59,8 @@ def read_bilingual(path: Path | str) -> Bilingual:
     Raises:
         FileError: the file cannot be read, or it is in one language.
     """
-    found = bilingual_of(_read(Path(path)))
+    path = Path(path)
+    found = bilingual_of(path, _read(path))
     if found is None:
         raise FileError("bilingual.one_language", path)
     return found
@@ -69,9 +75,24 @@ def read_glossary(path: Path | str) -> tuple[Glossary, tuple[Remark, ...]]:
     path = Path(path)
     data = contents(path)
     refuse_foreign(path, data)
-    rows, remarks = rows_of(path, data)
+    rows, remarks = rows_of(path, data, HEADER_WITHIN)
     glossary, understood = glossary_of(path, rows)
     return glossary, remarks + understood
+
+
+def release_bytes(release: Release, path: Path | str, template: Path | str | None = None) -> bytes:
+    """A release in the format of the path's suffix; nothing is written.
+
+    Raises:
+        FileError: the suffix is unknown, or the template cannot be used.
+    """
+    path = Path(path)
+    form = next((form for form in FORMATS if form.write and path.suffix.lower() in form.suffixes), None)
+    if form is None or form.write is None:
+        raise FileError("write.unknown_format", path, formats=written_suffixes(FORMATS))
+    if template is not None and not form.templates:
+        raise FileError("write.no_template", path)
+    return form.write(release, None if template is None else Path(template))
 
 
 def write_release(release: Release, path: Path | str, template: Path | str | None = None) -> None:
@@ -80,13 +101,7 @@ def write_release(release: Release, path: Path | str, template: Path | str | Non
     Raises:
         FileError: the suffix is unknown, the template cannot be used, or the file cannot be written.
     """
-    path = Path(path)
-    form = next((form for form in FORMATS if form.write and path.suffix.lower() in form.suffixes), None)
-    if form is None or form.write is None:
-        raise FileError("write.unknown_format", path, formats=written_suffixes(FORMATS))
-    if template is not None and not form.templates:
-        raise FileError("write.no_template", path)
-    write_atomically(path, form.write(release, None if template is None else Path(template)))
+    write_atomically(Path(path), release_bytes(release, path, template))
 
 
 def written_suffixes(formats: Sequence[Format]) -> list[str]:

@@ -26,7 +26,13 @@ STEEPEST = 200
 STEEP_FROM = 10 * 2**20
 """Bytes, unpacked, from which the ratio counts: short parts of blanks are harmless."""
 
+_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _DAMAGED = (zipfile.BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether these are the bytes of a ZIP archive, by the first of them; it may be damaged all the same."""
+    return data.startswith(_MARKS)
 
 
 class Archive:

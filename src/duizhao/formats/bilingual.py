@@ -7,6 +7,7 @@ with an unequal number of English ones is one link, of low confidence, which an 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
 from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.document import Bilingual, Document, Remark
@@ -32,28 +33,29 @@ Pairs = list[tuple[list[Block], list[Block], float]]
 """Chinese blocks, their English ones, and the confidence that they belong together."""
 
 
-def bilingual_of(reading: Reading) -> Bilingual | None:
+def bilingual_of(path: Path, reading: Reading) -> Bilingual | None:
     """Both texts of a file with the links that it shows; None when the file is in one language (its blocks are tidied)."""
-    in_tables = [block for block in reading.blocks if block.cell]
-    outside = [block for block in reading.blocks if not block.cell]
-    pairs = _from_tables(in_tables)
+    pairs, headers = _from_tables([block for block in reading.blocks if block.cell])
     if pairs:
-        left_out = len(outside) + len(in_tables) - sum(len(chinese) + len(english) for chinese, english, _ in pairs)
-        remarks = (Remark("bilingual.left_out", {"count": left_out}),) if left_out else ()
+        left_out = len(reading.blocks) - headers - sum(len(chinese) + len(english) for chinese, english, _ in pairs)
+        remarks = (Remark("bilingual.left_out", {"file": path.name, "count": left_out}),) if left_out else ()
         return _put_together(pairs, replace(reading, remarks=reading.remarks + remarks))
     pairs = _by_turns(list(reading.blocks))
     return _put_together(pairs, reading) if pairs else None
 
 
-def _from_tables(blocks: Sequence[Block]) -> Pairs:
-    """The rows of all tables that have a Chinese and an English column."""
+def _from_tables(blocks: Sequence[Block]) -> tuple[Pairs, int]:
+    """The rows of all tables that have a Chinese and an English column, and how many blocks stand in the header rows above them."""
     pairs: Pairs = []
+    headers = 0
     for _, members in groupby(blocks, key=lambda block: block.cell.table if block.cell else -1):
-        pairs += _from_table(list(members))
-    return pairs
+        found, in_header = _from_table(list(members))
+        pairs += found
+        headers += in_header
+    return pairs, headers
 
 
-def _from_table(blocks: list[Block]) -> Pairs:
+def _from_table(blocks: list[Block]) -> tuple[Pairs, int]:
     columns: dict[int, list[Block]] = {}
     rows: dict[int, dict[int, list[Block]]] = {}
     for block in blocks:
@@ -62,12 +64,16 @@ def _from_table(blocks: list[Block]) -> Pairs:
             rows.setdefault(block.cell.row, {}).setdefault(block.cell.column, []).append(block)
     chinese, english = _column_of(columns, rows, Script.CHINESE), _column_of(columns, rows, Script.ENGLISH)
     if chinese is None or english is None or chinese == english:
-        return []
+        return [], 0
     pairs: Pairs = [(cells.get(chinese, []), cells.get(english, []), SURE) for _, cells in sorted(rows.items())]
+    in_header = 0
     if _is_header(pairs[0]):
         del pairs[0]
+        in_header = sum(len(cell) for cell in rows[min(rows)].values())
     both = sum(1 for zh, en, _ in pairs if zh and en)
-    return [pair for pair in pairs if pair[0] or pair[1]] if pairs and both >= _FILLED_FROM * len(pairs) else []
+    if not pairs or both < _FILLED_FROM * len(pairs):
+        return [], 0
+    return [pair for pair in pairs if pair[0] or pair[1]], in_header
 
 
 def _column_of(columns: dict[int, list[Block]], rows: dict[int, dict[int, list[Block]]], script: Script) -> int | None:

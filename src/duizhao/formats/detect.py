@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from duizhao.domain.errors import FileError
-from duizhao.formats.archive import Archive
+from duizhao.formats.archive import Archive, is_archive
 from duizhao.formats.base import Format
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _TOLD = (
     (b"%PDF-", "file.pdf"),
@@ -32,7 +31,7 @@ def format_of(path: Path, data: bytes, formats: Sequence[Format]) -> Format:
     refuse_foreign(path, data)
     readable = {suffix: form for form in formats if form.read for suffix in form.suffixes}
     suffix = path.suffix.lower()
-    if data.startswith(_ZIP):
+    if is_archive(data):
         return readable[_suffix_of_archive(path, data)]
     if suffix in {".docx", ".xlsx"}:
         raise FileError("file.damaged", path)

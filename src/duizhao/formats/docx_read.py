@@ -25,7 +25,8 @@ _FALLBACK = f"{{{MC}}}Fallback"
 _WIDEST_SPAN = 63
 """Columns of the widest table that Word makes."""
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
-_PROMOTED = {Kind.LIST_ITEM, None}
+_PROMOTED = {Kind.LIST_ITEM, Kind.BODY, None}
+"""What a paragraph may be by its style and yet be an item of a list, or by its style's list and yet be none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class _Lists:
         direct = child_val(properties, "numPr", "numId")
         listed = direct if direct is not None else styled_list
         if listed is None or not self.numbering.is_list(listed):
-            return StyleKind(None) if listed == "0" else by_style
+            return StyleKind(None) if listed == "0" and by_style.kind is Kind.LIST_ITEM else by_style
         depth = child_val(properties, "numPr", "ilvl") or styled_level
         item_level = number(depth, 0) if depth is not None else self.numbering.level_of_style(listed, style or "")
         return StyleKind(Kind.LIST_ITEM, item_level, self.numbering.is_ordered(listed, item_level))

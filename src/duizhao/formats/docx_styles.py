@@ -24,8 +24,9 @@ _KINDS = {
     "byline": Kind.BYLINE, "署名": Kind.BYLINE, "signature": Kind.BYLINE,
     "date": Kind.DATE, "日期": Kind.DATE,
     "note": Kind.NOTE, "footnote text": Kind.NOTE, "endnote text": Kind.NOTE, "脚注文本": Kind.NOTE,
-    "body text": Kind.BODY,
 }  # fmt: skip
+_BODY_STYLES = frozenset({"body text", "正文文本"})
+"""Running text: body text for good where the file's styles can name a lead, else as open as text in no style at all."""
 _TOGGLES = {"b": CodeKind.BOLD, "i": CodeKind.ITALIC, "strike": CodeKind.STRIKE, "dstrike": CodeKind.STRIKE}
 _VERTICAL = {"superscript": CodeKind.SUPERSCRIPT, "subscript": CodeKind.SUBSCRIPT}
 _DEEPEST_STYLE = 30
@@ -74,6 +75,7 @@ class Styles:
             self._styles.setdefault(identity, style)
             if style.get(w("type")) == "paragraph" and style.get(w("default"), "0").lower() in {"1", "true", "on"}:
                 self._default = identity
+        self._can_name_a_lead = any(_KINDS.get(self.name(identity)) is Kind.LEAD for identity in self._styles)
 
     def name(self, identity: str | None) -> str:
         """The name of a style in lower case; styles are known by their names, ids differ from program to program."""
@@ -101,6 +103,8 @@ class Styles:
         """What a paragraph of this style is, by the style's name, its outline level, or those of the styles it inherits from."""
         for style in self._chain(identity or self._default):
             name = self.name(style.get(w("styleId")))
+            if name in _BODY_STYLES and self._can_name_a_lead:
+                return StyleKind(Kind.BODY)
             if name in _KINDS:
                 return StyleKind(_KINDS[name], level=1 if _KINDS[name] is Kind.HEADING else 0)
             if heading := _HEADING.match(name):

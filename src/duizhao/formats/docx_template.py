@@ -5,7 +5,6 @@ Does not know what is poured in.
 """
 
 import io
-import posixpath
 import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
@@ -16,7 +15,7 @@ from typing import Any
 from lxml import etree
 
 from duizhao.domain.errors import FileError
-from duizhao.formats.archive import Archive, Element, parsed
+from duizhao.formats.archive import Archive, Element, is_archive, parsed
 from duizhao.formats.docx_package import RELATIONSHIPS, R, child_val, relations_of, relations_part, w
 from duizhao.formats.docx_styles import number
 from duizhao.formats.files import contents
@@ -51,7 +50,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP archive can hold: the same release gives the same bytes."""
 _CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title/><dc:language>en-GB</dc:language></cp:coreProperties>'
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title/><dc:language/></cp:coreProperties>'
 )
 
 
@@ -69,16 +68,19 @@ class Template:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._archive = Archive(path, contents(path))
+        data = contents(path)
+        if not is_archive(data):
+            raise FileError("write.template_not_word", path)
+        self._archive = Archive(path, data)
         top = self._relations_root("")
-        office = [r.target for r in relations_of(top, "").values() if r.kind == "officeDocument" and not r.external]
-        if not office or office[0] not in self._archive:
-            raise FileError("file.not_word", path)
-        self._main = office[0]
-        self._folder = posixpath.dirname(self._main)
+        office = (r.target for r in relations_of(top, "").values() if r.kind == "officeDocument" and not r.external)
+        self._main = next(office, "")
+        if self._main not in self._archive:
+            raise FileError("write.template_not_word", path)
         self._document = self._archive.xml(self._main)
         if self._document.tag != w("document"):
-            raise FileError("write.template_strict" if self._document.tag.startswith(f"{{{_STRICT}") else "file.not_word", path)
+            strict = self._document.tag.startswith(f"{{{_STRICT}")
+            raise FileError("write.template_strict" if strict else "write.template_not_word", path)
         self._links = self._kept_relations()
         self.styles = self._part("styles", "styles")
         self.numbering = self._part("numbering", "numbering")
@@ -129,13 +131,13 @@ class Template:
                 return relation.get("Id", "")
         return self._relate(self._links, f"{_KIND}/hyperlink", address, external=True)
 
-    def saved(self, blocks: list[Element], title: str) -> bytes:
+    def saved(self, blocks: list[Element], title: str, language: str) -> bytes:
         """The bytes of the document with these blocks as its text."""
-        self._pour(blocks)
+        self._pour(blocks, language)
         parts = {self._main: _bytes(self._document), relations_part(self._main): _bytes(self._links)}
         for kind, root in (("styles", self.styles), ("numbering", self.numbering)):
             parts[self._target(kind)] = _bytes(root)
-        parts["docProps/core.xml"] = _core(title)
+        parts["docProps/core.xml"] = _core(title, language)
         self._collect(self._links, self._main, parts)
         top = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap=_RELATIONSHIPS_MAP)
         self._relate(top, f"{_KIND}/officeDocument", self._main)
@@ -143,7 +145,7 @@ class Template:
         parts["_rels/.rels"] = _bytes(top)
         return _zipped({_CONTENT_TYPES: self._content_types(parts), **dict(sorted(parts.items()))})
 
-    def _pour(self, blocks: list[Element]) -> None:
+    def _pour(self, blocks: list[Element], language: str) -> None:
         """The blocks instead of the template's text, with its last section's paper, headers and footers."""
         body = self._document.find(w("body"))
         if body is None:
@@ -154,9 +156,9 @@ class Template:
         body.extend(blocks)
         if section is not None:
             body.append(section)
-        language = self.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
-        if language is not None:
-            language.set(w("val"), "en-GB")
+        default = self.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
+        if default is not None:
+            default.set(w("val"), language)
 
     def _relations_root(self, part: str) -> Element:
         name = relations_part(part)
@@ -279,9 +281,9 @@ def _without(root: Element, relations: set[str]) -> bytes:
     return _bytes(root)
 
 
-def _core(title: str) -> bytes:
+def _core(title: str, language: str) -> bytes:
     root = etree.fromstring(_CORE)
-    root[0].text = title
+    root[0].text, root[1].text = title, language
     return _bytes(root)
 
 

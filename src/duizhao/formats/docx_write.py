@@ -47,7 +47,7 @@ def write(release: Release, template: Path | None = None) -> bytes:
     """
     writer = _Writer(Template(template or default_template()))
     title = release.title or next((p.text for p in release.paragraphs if p.kind is Kind.HEADLINE), "")
-    return writer.template.saved(list(writer.blocks(release)), visible(title).replace(LINE_BREAK, " "))
+    return writer.template.saved(list(writer.blocks(release)), visible(title).replace(LINE_BREAK, " "), release.language)
 
 
 class _Writer:

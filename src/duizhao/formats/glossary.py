@@ -6,7 +6,8 @@ Decides which column is what and which rows are terms. Does not find terms in a 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from duizhao.domain.document import Remark
@@ -30,8 +31,10 @@ _BY_HEADER = {name: key for key, names in _HEADERS.items() for name in names}
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _SEVERAL = re.compile(r"[|｜\n]")
 _EXACT = re.compile(r"\bexact\b|固定形式|原样|一字不改", re.IGNORECASE)
+HEADER_WITHIN = 5
+"""Filled rows among which the header is one: a title, the office's name or a date may stand above it."""
 _MOST_NAMED = 10
-"""Rows that a remark lists by number before it only counts."""
+"""Rows and terms that a remark lists before it only counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,11 @@ class _Columns:
 
 @dataclass(slots=True)
 class _Sorted:
-    """The concepts of a table, and the numbers (from 1) of the rows that are none, by the reason."""
+    """The concepts of a table, the numbers (from 1) of the rows that are none, by the reason, and the terms that a row both allows and forbids."""
 
     concepts: list[Concept] = field(default_factory=list)
     skipped: dict[str, list[int]] = field(default_factory=dict)
+    contradictory: list[str] = field(default_factory=list)
 
 
 def glossary_of(path: Path, rows: Sequence[Row]) -> tuple[Glossary, tuple[Remark, ...]]:
@@ -74,18 +78,17 @@ def glossary_of(path: Path, rows: Sequence[Row]) -> tuple[Glossary, tuple[Remark
 
 
 def _by_header(rows: Sequence[Row]) -> _Columns | None:
-    """The columns that the first row that holds anything names; None when it is no header."""
-    first = next((place for place, row in enumerate(rows) if any(row)), None)
-    if first is None:
-        return None
-    places: dict[str, int] = {}
-    for place, cell in enumerate(rows[first]):
-        name = _BY_HEADER.get(_NOT_A_LETTER.sub("", cell).lower())
-        if name:
-            places.setdefault(name, place)
-    if "target" not in places or not ({"source", "forbidden"} & places.keys()):
-        return None
-    return _Columns(_chinese_first(rows[first + 1 :], places), first + 1)
+    """The columns that one of the first filled rows names; None when none of them is a header."""
+    filled = (place for place, row in enumerate(rows) if any(row))
+    for row in islice(filled, HEADER_WITHIN):
+        places: dict[str, int] = {}
+        for place, cell in enumerate(rows[row]):
+            name = _BY_HEADER.get(_NOT_A_LETTER.sub("", cell).lower())
+            if name:
+                places.setdefault(name, place)
+        if "target" in places and {"source", "forbidden"} & places.keys():
+            return _Columns(_chinese_first(rows[row + 1 :], places), row + 1)
+    return None
 
 
 def _chinese_first(rows: Sequence[Row], places: dict[str, int]) -> dict[str, int]:
@@ -120,7 +123,9 @@ def _sorted(rows: Sequence[Row], columns: _Columns) -> _Sorted:
     for number, row in enumerate(rows[columns.first_row :], start=columns.first_row + 1):
         if not any(row):
             continue
-        concept = _concept(row, columns)
+        listed = _concept(row, columns)
+        concept = _without_contradiction(listed)
+        found.contradictory += [term for term in listed.forbidden if term not in concept.forbidden]
         key = (concept.chinese, concept.preferred, concept.forbidden if not concept.chinese else ())
         reason = _reason_to_skip(concept) or ("duplicate" if key in seen else None)
         if reason:
@@ -140,10 +145,20 @@ def _concept(row: Row, columns: _Columns) -> Concept:
     return Concept(columns.terms(row, "source"), preferred, admitted, columns.terms(row, "forbidden"), note, bool(_EXACT.search(note)))
 
 
+def _without_contradiction(concept: Concept) -> Concept:
+    """The concept without forbidden terms that it also allows: whoever writes them could never be right. Case makes no other term."""
+    allowed = {_folded(term) for term in concept.allowed}
+    return replace(concept, forbidden=tuple(term for term in concept.forbidden if _folded(term) not in allowed))
+
+
+def _folded(term: str) -> str:
+    return " ".join(term.split()).casefold()
+
+
 def _reason_to_skip(concept: Concept) -> str | None:
-    if not concept.preferred:
+    if not concept.preferred and not concept.forbidden:
         return "no_english"
-    if concept.chinese and all(script_of(term) is Script.CHINESE for term in concept.preferred):
+    if concept.chinese and concept.preferred and all(script_of(term) is Script.CHINESE for term in concept.preferred):
         return "no_english"
     return None if concept.chinese or concept.forbidden else "no_chinese"
 
@@ -159,10 +174,17 @@ def _remarks(path: Path, rows: Sequence[Row], columns: _Columns, found: _Sorted)
     remarks = [Remark("glossary.columns" if header else "glossary.columns_by_script", {**named, "columns": shown})]
     remarks.append(Remark("glossary.concepts", {**named, "count": len(found.concepts)}))
     for reason, numbers in found.skipped.items():
-        listed = [*numbers[:_MOST_NAMED], *(["…"] if len(numbers) > _MOST_NAMED else [])]
-        remarks.append(Remark(f"glossary.{reason}", {**named, "count": len(numbers), "rows": listed}))
+        remarks.append(Remark(f"glossary.{reason}", {**named, "count": len(numbers), "rows": _first(numbers)}))
     tally = Counter(term for concept in found.concepts for term in concept.chinese)
     repeated = [term for term, count in tally.items() if count > 1]
     if repeated:
-        remarks.append(Remark("glossary.repeated", {**named, "count": len(repeated), "terms": repeated[:_MOST_NAMED]}))
+        remarks.append(Remark("glossary.repeated", {**named, "count": len(repeated), "terms": _first(repeated)}))
+    if found.contradictory:
+        terms = list(dict.fromkeys(found.contradictory))
+        remarks.append(Remark("glossary.contradiction", {**named, "count": len(terms), "terms": _first(terms)}))
     return remarks
+
+
+def _first(items: Sequence[object]) -> list[object]:
+    """As many as a remark lists, and a sign where there are more."""
+    return [*items[:_MOST_NAMED], *(["…"] if len(items) > _MOST_NAMED else [])]

@@ -22,7 +22,7 @@ _TAGS = {
     CodeKind.SUBSCRIPT: "sub",
 }
 _PAGE = """<!DOCTYPE html>
-<html lang="en-GB">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -59,7 +59,7 @@ def write(release: Release, template: Path | None = None) -> bytes:  # noqa: ARG
     """The release as an HTML page in UTF-8."""
     title = release.title or next((p.text for p in release.paragraphs if p.kind is Kind.HEADLINE), "")
     body = "\n".join(_body(release))
-    return _PAGE.format(title=escape(visible(title).replace(LINE_BREAK, " ")), body=body).encode()
+    return _PAGE.format(language=release.language, title=escape(visible(title).replace(LINE_BREAK, " ")), body=body).encode()
 
 
 def _body(release: Release) -> Iterator[str]:
@@ -125,7 +125,7 @@ def _inline(paragraph: Paragraph) -> str:
         for kind, tag in _TAGS.items():
             if kind in run.kinds:
                 part = f"<{tag}>{part}</{tag}>"
-        parts.append(f'<a href="{escape(run.link)}">{part}</a>' if run.text and may_link(run.link) else part)
+        parts.append(f'<a href="{escape(visible(run.link))}">{part}</a>' if run.text and may_link(run.link) else part)
     return "".join(parts)
 
 

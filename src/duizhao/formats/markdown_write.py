@@ -13,7 +13,7 @@ from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.text import CodeKind, Run, runs
 from duizhao.formats.base import LINE_BREAK
 from duizhao.formats.tidy import visible
-from duizhao.formats.writing import Flagged, ListGroup, TableGroup, grouped, may_link
+from duizhao.formats.writing import Enumeration, Flagged, ListGroup, TableGroup, grouped, may_link
 
 _MARKS = {CodeKind.BOLD: "**", CodeKind.ITALIC: "*", CodeKind.STRIKE: "~~"}
 _TAGS = {
@@ -58,16 +58,10 @@ def _paragraph(member: Flagged, below: int) -> str:
 def _list(items: tuple[Flagged, ...]) -> Iterator[str]:
     """Items indented under the text of the item above them; a level is never deeper than one below the last."""
     indents = [0]
-    numbers: list[int] = []
-    kinds: list[bool] = []
+    counted = Enumeration()
     for paragraph, flag in items:
-        level = min(paragraph.level, len(numbers))
-        if level < len(numbers) and kinds[level] == paragraph.ordered:
-            numbers[level] += 1
-            del numbers[level + 1 :], kinds[level + 1 :]
-        else:
-            numbers[level:], kinds[level:] = [1], [paragraph.ordered]
-        mark = f"{numbers[level]}. " if paragraph.ordered else "- "
+        level, number = counted.place(paragraph.level, ordered=paragraph.ordered)
+        mark = f"{number}. " if paragraph.ordered else "- "
         del indents[level + 1 :]
         indents.append(indents[level] + len(mark))
         text = _flag(flag) + _lines(paragraph, "\\\n" + " " * indents[-1])
@@ -102,10 +96,12 @@ def _inline(paragraph: Paragraph, line_break: str) -> str:
     """The text with its codes; objects are left out."""
     stretches = [run for run in runs(paragraph.content) if run.text]
     marked = [(run.link if may_link(run.link) else "", _marked(stretches, place)) for place, run in enumerate(stretches)]
-    parts = []
+    parts: list[str] = []
     for link, members in groupby(marked, key=itemgetter(0)):
         text = "".join(part for _, part in members)
-        parts.append(f"[{text}](<{_IN_ADDRESS.sub(_backslash, link)}>)" if link else text)
+        if link and parts and parts[-1].endswith("!"):
+            parts[-1] = f"{parts[-1][:-1]}\\!"  # or the link would be a picture
+        parts.append(f"[{text}](<{_IN_ADDRESS.sub(_backslash, visible(link))}>)" if link else text)
     return "".join(parts).replace(LINE_BREAK, line_break)
 
 

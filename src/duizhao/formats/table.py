@@ -11,38 +11,43 @@ from pathlib import Path
 from duizhao.domain.document import Cell, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.text import Text
-from duizhao.formats.archive import Archive
+from duizhao.formats.archive import Archive, is_archive
 from duizhao.formats.base import Block, Format, Reading
 from duizhao.formats.text import decoded
+from duizhao.formats.tidy import seen
 
 _SEPARATORS = "\t,;，；"
 _SAMPLE = 50
 """Rows that are enough to see which separator cuts a file evenly."""
+_LEAST_UNDER_TITLE = 2
+"""Rows that must be left when a first row of a single cell is taken for a title."""
 _EVEN_FROM = 0.8
 """Share of rows that a separator cuts into the same number of columns."""
-_ZIP = b"PK\x03\x04"
 
 Row = tuple[str, ...]
 
 
-def rows_of(path: Path, data: bytes) -> tuple[tuple[Row, ...], tuple[Remark, ...]]:
+def rows_of(path: Path, data: bytes, header_within: int = 1) -> tuple[tuple[Row, ...], tuple[Remark, ...]]:
     """The rows of a table with their cells, white space at the ends of cells taken away; empty rows stay, so that numbers hold.
+
+    Above its header a table may have a title: `header_within` so many filled rows the header is one.
 
     Raises:
         FileError: the file is no table, or it is damaged.
     """
-    if data.startswith(_ZIP):
+    if is_archive(data):
         return _sheet(path, data), ()
     text, remarks = decoded(path, data)
-    return cut(path, text), remarks
+    return cut(path, text, header_within), remarks
 
 
-def cut(path: Path, text: str) -> tuple[Row, ...]:
-    """The rows of a text, cut at the separator that cuts them evenly; a single column where none does."""
+def cut(path: Path, text: str, header_within: int = 1) -> tuple[Row, ...]:
+    """The rows of a text, cut at the separator that cuts them evenly, or else their header; a single column where none does."""
     try:
-        separator = next((candidate for candidate in _SEPARATORS if _is_even(text, candidate)), None) or _first_row_separator(text)
+        even = (candidate for candidate in _SEPARATORS if _is_even(text, candidate, titled=header_within > 1))
+        separator = next(even, None) or _header_separator(text, header_within)
         if separator is None:
-            return tuple((line.strip(),) for line in text.splitlines())
+            return tuple(_cells([line]) for line in text.splitlines())
         return tuple(_cells(cells) for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
         raise FileError("file.damaged", path) from error
@@ -65,10 +70,10 @@ def read(path: Path, data: bytes) -> Reading:
 
 
 def _cells(cells: Iterable[object]) -> Row:
-    return tuple("" if cell is None else str(cell).strip() for cell in cells)
+    return tuple("" if cell is None else seen(str(cell)).strip() for cell in cells)
 
 
-def _is_even(text: str, separator: str) -> bool:
+def _is_even(text: str, separator: str, *, titled: bool) -> bool:
     """Whether a separator cuts (nearly) all rows into the same number of columns, two or more."""
     widths: list[int] = []
     for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
@@ -76,15 +81,18 @@ def _is_even(text: str, separator: str) -> bool:
             widths.append(len(cells))
         if len(widths) == _SAMPLE:
             break
+    if titled and widths[:1] == [1] and len(widths) > _LEAST_UNDER_TITLE:
+        del widths[0]
     usual = max(set(widths), key=widths.count, default=0)
     return usual > 1 and widths.count(usual) >= _EVEN_FROM * len(widths)
 
 
-def _first_row_separator(text: str) -> str | None:
-    """For a table whose rows leave out trailing cells: the separator that cuts most of its first row."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    most = max("\t,;", key=first.count)
-    return most if first.count(most) >= 2 else None
+def _header_separator(text: str, header_within: int) -> str | None:
+    """For a table whose rows leave out trailing cells: the separator that cuts most of its first row, or of one in which its header may be."""
+    first = [line for line in text.splitlines() if line.strip()][:header_within]
+    counts = {separator: max((line.count(separator) for line in first), default=0) for separator in "\t,;"}
+    most = max(counts, key=lambda separator: counts[separator])
+    return most if counts[most] >= 2 else None
 
 
 def _sheet(path: Path, data: bytes) -> tuple[Row, ...]:

@@ -1,18 +1,23 @@
 """Plain text: bytes to characters, and a line to a paragraph.
 
-Decides in which encoding a text is written. Reads and writes `.txt`; what a paragraph is, other modules guess.
+Decides in which encoding a text is written. Reads and writes `.txt`; what a paragraph is, other modules guess, but for the items
+of lists: they are indented under their marks as `write` puts them. A line that begins with a mark is text, and so is one whose number is
+not the next: numbers that someone typed stay as they were typed.
 """
 
 import codecs
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
-from duizhao.domain.document import Release, Remark
+from duizhao.domain.document import Kind, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.text import Text
 from duizhao.formats.base import LINE_BREAK, Block, Format, Reading
 from duizhao.formats.files import contents
-from duizhao.formats.writing import flagged
+from duizhao.formats.tidy import seen, visible
+from duizhao.formats.writing import Enumeration, Flagged, flagged
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -32,7 +37,11 @@ _READABLE_FROM = 0.5
 _UTF16_FROM = 0.8
 _LONE_BYTE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_LINE_END = re.compile(r"\r\n|[\n\r]")
+"""What ends a line for every editor; a form feed inside a line does not move the lines after it."""
 _LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
+_INDENT = "  "
+_ITEM = re.compile(r"( +)(?:-|([0-9]+)\.) (\S.*)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROLS_TO = 0.01
 """A text with more control characters than this is not a text."""
@@ -73,27 +82,78 @@ def encoding_of(data: bytes) -> str | None:
 
 
 def read_lines(path: Path | str) -> list[str]:
-    """Every line of a text file, empty ones too, without their line ends: for files in which line *i* is item *i*.
+    """Every line of a text file, empty ones too, without line ends and control characters: for files in which line *i* is item *i*.
 
     Raises:
         FileError: as `decoded`, or the file cannot be read.
     """
     text, _ = decoded(Path(path), contents(Path(path)))
-    lines = _LINE.split(text)
+    lines = [seen(line) for line in _LINE_END.split(text)]
     return lines[:-1] if lines[-1] == "" else lines
 
 
 def read(path: Path, data: bytes) -> Reading:
-    """The non-empty lines of a text, each a paragraph."""
+    """The lines of a text, each a paragraph."""
     text, remarks = decoded(path, data)
-    return Reading(tuple(Block(Text(line)) for line in _LINE.split(text)), remarks)
+    lists = _Lists()
+    return Reading(tuple(lists.block(seen(line)) for line in _LINE.split(text)), remarks)
+
+
+class _Lists:
+    """Knows the items of lists by their marks, and which number is the next."""
+
+    def __init__(self) -> None:
+        self._counted = Enumeration()
+        self._indents: list[int] = []
+
+    def block(self, line: str) -> Block:
+        """The paragraph in a line: an item without its mark, or the line as it stands, which ends the list."""
+        found = _ITEM.match(line)
+        item = self._item(len(found[1]), found[2], found[3]) if found else None
+        if item:
+            return item
+        if line.strip():
+            self._counted, self._indents = Enumeration(), []
+        return Block(Text(line))
+
+    def _item(self, indent: int, number: str | None, text: str) -> Block | None:
+        while self._indents and self._indents[-1] >= indent:
+            self._indents.pop()
+        self._indents.append(indent)
+        ordered = number is not None
+        level, following = self._counted.place(len(self._indents) - 1, ordered=ordered)
+        return Block(Text(text), Kind.LIST_ITEM, level, ordered) if number in {None, str(following)} else None
 
 
 def write(release: Release, template: Path | None = None) -> bytes:  # noqa: ARG001  (a plain text has no template)
-    """One line a paragraph with an empty line between, in UTF-8; a hard break becomes a space."""
-    lines = [f"[{release.proof_mark}]"] if release.proof_mark else []
-    lines += [(f"[{flag}] " if flag else "") + paragraph.text.replace(LINE_BREAK, " ") for paragraph, flag in flagged(release)]
-    return ("\n\n".join(lines) + "\n").encode("utf-8", "replace")
+    """One line a paragraph with an empty line between, in UTF-8; a hard break becomes a space. The items of a list stand together."""
+    blocks = [f"[{_line(release.proof_mark)}]"] if release.proof_mark else []
+    for is_item, members in groupby(flagged(release), key=_is_item):
+        gathered = tuple(members)
+        blocks += ["\n".join(_list(gathered))] if is_item else map(_labelled, gathered)
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _is_item(member: Flagged) -> bool:
+    return member[0].kind is Kind.LIST_ITEM and not member[0].cell
+
+
+def _list(items: Sequence[Flagged]) -> Iterator[str]:
+    counted = Enumeration()
+    for paragraph, flag in items:
+        level, number = counted.place(paragraph.level, ordered=paragraph.ordered)
+        mark = f"{number}." if paragraph.ordered else "-"
+        yield f"{_INDENT * (level + 1)}{mark} {_labelled((paragraph, flag))}"
+
+
+def _labelled(member: Flagged) -> str:
+    paragraph, flag = member
+    return (f"[{_line(flag)}] " if flag else "") + _line(paragraph.text)
+
+
+def _line(text: str) -> str:
+    """The text in one line, with nothing in front of it that would make it an item of a list."""
+    return visible(text).replace(LINE_BREAK, " ").strip()
 
 
 def _decodes(data: bytes, encoding: str) -> str | None:
@@ -133,4 +193,4 @@ def _western(data: bytes) -> float:
     return 0.9 * len(_LONE_BYTE.findall(data)) / len(runs) if runs else 0.0
 
 
-FORMAT = Format("text", (".txt", ".text"), read, write)
+FORMAT = Format("text", (".txt", ".text"), read, write, kinds=frozenset({Kind.LIST_ITEM}))

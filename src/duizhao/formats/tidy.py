@@ -12,7 +12,7 @@ from duizhao.domain.text import Code, CodeKind, Text
 from duizhao.formats.base import LINE_BREAK, Block
 
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]+")
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]+")
 """Control characters, soft hyphens, zero-width spaces, stray byte order marks and halves of surrogate pairs."""
 _WHITE = re.compile(r"\s+")
 _EMPTY_LINE = LINE_BREAK * 2
@@ -25,7 +25,12 @@ def tidied(blocks: Iterable[Block]) -> list[Block]:
 
 def visible(text: str) -> str:
     """The text without the characters that nobody sees and that XML may not hold; line feeds become hard breaks."""
-    return _UNSEEN.sub("", _BREAKS.sub(LINE_BREAK, text))
+    return seen(_BREAKS.sub(LINE_BREAK, text))
+
+
+def seen(text: str) -> str:
+    """The text without the characters that nobody sees; its lines and tabs stay."""
+    return _UNSEEN.sub("", text)
 
 
 def _paragraphs(content: Text) -> Iterator[Text]:
@@ -75,6 +80,7 @@ def _snug(code: Code, plain: str) -> Code:
     """The code without the white space at its ends: nobody means a bold space, and no plain-text format can say it."""
     if code.kind is CodeKind.OBJECT:
         return code
+    code = replace(code, data=seen(code.data))
     covered = plain[code.start : code.end]
     start = code.start + len(covered) - len(covered.lstrip())
     return replace(code, start=start, end=max(start, code.start + len(covered.rstrip())))

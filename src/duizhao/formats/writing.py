@@ -1,4 +1,4 @@
-"""What every writer of a release shares: lists and tables as wholes, the flags of a proof, addresses that may go out.
+"""What every writer of a release shares: lists and tables as wholes, the numbers of items, the labels of a proof, addresses that may go out.
 
 Decides nothing about any format.
 """
@@ -29,9 +29,24 @@ class TableGroup:
     rows: tuple[tuple[tuple[Flagged, ...], ...], ...]
 
 
+class Enumeration:
+    """Counts the items of one list, level by level."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[bool, int]] = []
+
+    def place(self, level: int, *, ordered: bool) -> tuple[int, int]:
+        """The next item's level, never more than one below the last, and its number: it goes on after items below it, and begins anew after one of the other sort."""
+        level = min(level, len(self._open))
+        goes_on = level < len(self._open) and self._open[level][0] == ordered
+        number = self._open[level][1] + 1 if goes_on else 1
+        self._open[level:] = [(ordered, number)]
+        return level, number
+
+
 def flagged(release: Release) -> Iterator[Flagged]:
     """Each paragraph with its flag."""
-    return zip(release.paragraphs, chain(release.flags, repeat("")), strict=False)
+    return zip(release.paragraphs, chain(release.labels, repeat("")), strict=False)
 
 
 def grouped(release: Release) -> Iterator[Flagged | ListGroup | TableGroup]:

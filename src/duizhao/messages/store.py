@@ -16,5 +16,7 @@ STORE = {
     "store.moved": QT_TRANSLATE_NOOP("store", "{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place."),
     "store.newer": QT_TRANSLATE_NOOP("store", "{path} was made by a newer version of Duizhao; update this program to open it."),
     "store.conflict": QT_TRANSLATE_NOOP("store", "Row {row} was changed by somebody else meanwhile; nothing was saved. Look at the row and try again."),
+    "import.not_zh": QT_TRANSLATE_NOOP("store", "{path} is in English where the Chinese source is wanted; give the source first, then the draft."),
+    "import.not_en": QT_TRANSLATE_NOOP("store", "{path} is in Chinese where English is wanted; give the source first, then the draft."),
     "import.no_text": QT_TRANSLATE_NOOP("store", "{path} holds no text. Give the file that holds the release."),
 }

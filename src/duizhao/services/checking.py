@@ -1,21 +1,43 @@
-"""Checking: what the checks say about a project, or about texts that are in none.
+"""Checking: what the checks say about a project, or about files that are in none.
 
-Decides when findings are stored: in the transaction that changed a text, so that nobody reads a stale one.
+Decides when findings are stored: in the transaction that changed a text, so that nobody reads a stale one. Findings of files are
+not stored at all.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from sqlalchemy import Connection
 
-from duizhao.domain.alignment import Alignment
-from duizhao.domain.document import Document
+from duizhao.domain.document import Bilingual, Remark
+from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
-from duizhao.domain.segment import PARAGRAPH_BREAK, Pair
+from duizhao.domain.segment import PARAGRAPH_BREAK, SegmentText
 from duizhao.domain.text import Variety
-from duizhao.services import snapshot
-from duizhao.store import reading, writing
+from duizhao.formats import read_lines
+from duizhao.services import reading_in, snapshot
+from duizhao.store import Project, reading, writing
 from duizhao.store.reading import DocumentRecord
+
+Places = Sequence[tuple[Sequence[int], Sequence[int]]]
+"""For each segment, where its Chinese and its English paragraphs stand in their files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was checked: the segments' texts, the findings, which of them are waived, the places, and what readers had to say."""
+
+    texts: Sequence[SegmentText]
+    findings: Sequence[Finding]
+    places: Places
+    waived: frozenset[str] = frozenset()
+    remarks: Sequence[Remark] = field(default_factory=tuple)
+
+    @property
+    def open(self) -> list[Finding]:
+        return [finding for finding in self.findings if finding.id not in self.waived]
 
 
 def refresh(connection: Connection, document: DocumentRecord) -> set[int]:
@@ -29,31 +51,62 @@ def refresh(connection: Connection, document: DocumentRecord) -> set[int]:
     return {row for row in before.keys() | after.keys() if before.get(row) != after.get(row)}
 
 
+def check_project(project: Project, terms: Glossary) -> Checked:
+    """The project's own findings; with terms given on top, what they add is shown and not stored."""
+    with project.reading() as connection:
+        now = snapshot.take(connection, reading.documents(connection)[0])
+    findings = now.findings if not terms.concepts else snapshot.check(now.segments, now.glossary.joined([terms]), now.profile)
+    return Checked(
+        [snapshot.text_of(segment) for segment in now.segments],
+        findings,
+        [(segment.source_indices, segment.draft_indices) for segment in now.segments],
+        frozenset(finding.id for finding in findings if now.waiver_of(finding)),
+    )
+
+
+def check_files(source: Path, target: Path | None, terms: Glossary, variety: Variety) -> Checked:
+    """The findings of a source and its translation, or of one file that holds both.
+
+    Raises:
+        FileError: a file cannot be read, or holds no text.
+    """
+    texts = reading_in.read_texts(source, target)
+    segments = _segment_texts(texts)
+    places = [(link.source, link.target) for link in texts.alignment.links]
+    remarks = (*texts.source.remarks, *texts.target.remarks)
+    return Checked(segments, snapshot.run_checks(segments, terms, variety), places, remarks=remarks)
+
+
+def check_lines(source: Path, target: Path, terms: Glossary, variety: Variety) -> Checked:
+    """The findings of two texts in which line i of one belongs to line i of the other; empty lines count.
+
+    Raises:
+        FileError: a file cannot be read.
+        UsageError: they have not the same number of lines.
+    """
+    chinese, english = read_lines(source), read_lines(target)
+    if len(chinese) != len(english):
+        raise UsageError("usage.unequal_lines", source=source, sources=len(chinese), target=target, targets=len(english))
+    segments = [SegmentText(index, *texts) for index, texts in enumerate(zip(chinese, english, strict=True))]
+    return Checked(segments, snapshot.run_checks(segments, terms, variety), [([index], [index]) for index in range(len(segments))])
+
+
+def _segment_texts(texts: Bilingual) -> list[SegmentText]:
+    source, target = texts.source.paragraphs, texts.target.paragraphs
+    return [
+        SegmentText(
+            index,
+            PARAGRAPH_BREAK.join(source[i].text for i in link.source),
+            PARAGRAPH_BREAK.join(target[i].text for i in link.target),
+            tuple(target[i].kind for i in link.target),
+            link.confidence,
+        )
+        for index, link in enumerate(texts.alignment.links)
+    ]
+
+
 def _by_row(findings: Iterable[Finding]) -> dict[int, list[str]]:
     rows: dict[int, list[str]] = {}
     for finding in findings:
         rows.setdefault(finding.segment, []).append(finding.id)
     return rows
-
-
-def check_documents(
-    source: Document, target: Document, alignment: Alignment, glossary: Glossary, variety: Variety
-) -> tuple[list[Pair], list[Finding]]:
-    """The pairs that an alignment makes of two documents, and what the checks say about them."""
-    pairs = [
-        Pair(
-            index,
-            PARAGRAPH_BREAK.join(source.paragraphs[i].text for i in link.source),
-            PARAGRAPH_BREAK.join(target.paragraphs[i].text for i in link.target),
-            tuple(target.paragraphs[i].kind for i in link.target),
-            link.confidence,
-        )
-        for index, link in enumerate(alignment.links)
-    ]
-    return pairs, snapshot.run_checks(pairs, glossary, variety)
-
-
-def check_lines(lines: Sequence[tuple[str, str]], glossary: Glossary, variety: Variety) -> tuple[list[Pair], list[Finding]]:
-    """The same for texts in which line i of one belongs to line i of the other."""
-    pairs = [Pair(index, source, target) for index, (source, target) in enumerate(lines)]
-    return pairs, snapshot.run_checks(pairs, glossary, variety)

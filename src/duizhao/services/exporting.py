@@ -12,7 +12,7 @@ from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.errors import FileError, UsageError, UserError
 from duizhao.domain.review import Actor, Reason, Role, Status
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
-from duizhao.formats import write_release
+from duizhao.formats import release_bytes, write_atomically, write_release
 from duizhao.messages import Voice
 from duizhao.services import scoring, snapshot
 from duizhao.services.snapshot import Snapshot
@@ -39,14 +39,19 @@ def export_release(project: Project, path: Path, actor: Actor, *, template: Path
     spare_projects(path)
     if override.strip() and actor.role is Role.TRANSLATOR:
         raise UsageError("export.override_role")
-    with project.transaction() as connection:
+    with project.reading() as connection:
         now = snapshot.take(connection, reading.documents(connection)[0])
-        if now.gate and not override.strip():
-            raise GateClosedError(now.gate)
-        scoring.record(connection, now.document, "release")
-        write_release(release_of(now), path, template)
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        writing.add_release(connection, now.document.id, printable_name(path), digest, override.strip(), actor)
+    if now.gate and not override.strip():
+        raise GateClosedError(now.gate)
+    content = release_bytes(release_of(now), path, template)
+    scores = scoring.score_segments(now.segments)
+    reason = override.strip() if now.gate else ""
+    with project.transaction() as connection:
+        if snapshot.take(connection, now.document) != now:
+            raise UsageError("export.moved", path=path)
+        scoring.record(connection, now.document, "release", now.segments, scores)
+        writing.add_release(connection, now.document.id, printable_name(path), hashlib.sha256(content).hexdigest(), reason, actor)
+        write_atomically(path, content)  # last: a file that cannot be written takes its record with it
 
 
 def export_proof(project: Project, path: Path, voice: Voice, *, template: Path | None = None) -> None:
@@ -74,21 +79,21 @@ def spare_projects(path: Path) -> None:
 def release_of(now: Snapshot) -> Release:
     """The release: every row's English in order, each paragraph as what it was in the draft."""
     paragraphs = [paragraph for segment in now.segments for paragraph in paragraphs_of(segment)]
-    return Release(tuple(paragraphs), _title(paragraphs, now))
+    return Release(tuple(paragraphs), _title(paragraphs, now), variety=now.profile.variety)
 
 
 def proof_of(now: Snapshot, voice: Voice) -> Release:
     """The release as a proof: the first paragraph of each row bears the row's number, status and count of open findings."""
     paragraphs: list[Paragraph] = []
-    flags: list[str] = []
+    labels: list[str] = []
     for segment, status in zip(now.segments, now.statuses, strict=True):
         mine = paragraphs_of(segment) or [Paragraph(voice.say("proof.no_english", chinese=segment.source.plain))]
         count = len(now.open_of(segment.position))
-        flag = "" if status is Status.APPROVED and not count else _flag(segment, status, count, voice)
+        label = "" if status is Status.APPROVED and not count else _label(segment, status, count, voice)
         paragraphs += mine
-        flags += [flag, *[""] * (len(mine) - 1)]
+        labels += [label, *[""] * (len(mine) - 1)]
     mark = voice.say("proof.mark", name=now.document.name)
-    return Release(tuple(paragraphs), _title(paragraphs, now), mark, tuple(flags))
+    return Release(tuple(paragraphs), _title(paragraphs, now), mark, tuple(labels), now.profile.variety)
 
 
 def paragraphs_of(segment: Segment) -> list[Paragraph]:
@@ -112,8 +117,8 @@ def paragraphs_of(segment: Segment) -> list[Paragraph]:
     return result
 
 
-def _flag(segment: Segment, status: Status, count: int, voice: Voice) -> str:
-    code = "proof.flag_findings" if count else "proof.flag"
+def _label(segment: Segment, status: Status, count: int, voice: Voice) -> str:
+    code = "proof.label_findings" if count else "proof.label"
     return voice.say(code, row=segment.position + 1, status=voice.say(f"status.{status.name.lower()}"), count=count)
 
 

@@ -1,58 +1,20 @@
-"""Importing: a source and a draft as they come become a project.
+"""Importing: what was read becomes a project.
 
-Decides what is read, how rows are made of links, and what a reader's remarks are passed on as. The project appears at its
-place only when it is complete.
+Decides how rows are made of links. The project appears at its place only when it is complete.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.document import Bilingual, Document, Remark
-from duizhao.domain.errors import FileError
-from duizhao.domain.glossary import Glossary
 from duizhao.domain.review import Actor, Profile
 from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import Text
-from duizhao.formats import read_bilingual, read_document, read_glossary
 from duizhao.services import checking, scoring
-from duizhao.services.aligning import align_documents, refined
+from duizhao.services.aligning import align_documents
+from duizhao.services.reading_in import Inputs
 from duizhao.settings import printable_name
 from duizhao.store import create, reading, writing
 from duizhao.store.writing import NewSegment
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What was read for a new review: both texts with their links, the glossaries, and what a person should be told."""
-
-    source_path: Path
-    draft_path: Path
-    texts: Bilingual
-    glossaries: tuple[Glossary, ...]
-    remarks: tuple[Remark, ...]
-    reference_path: Path | None = None
-    reference: Document | None = None
-
-
-def read_inputs(source: Path, draft: Path | None, glossaries: Sequence[Path] = (), reference: Path | None = None) -> Inputs:
-    """Read and align everything a review needs; without `draft`, `source` holds both languages.
-
-    Raises:
-        FileError: a file cannot be read or holds no text.
-    """
-    texts = _bilingual(source) if draft is None else _aligned(source, draft)
-    remarks = [*texts.source.remarks, *texts.target.remarks]
-    terms = []
-    for path in glossaries:
-        glossary, said = read_glossary(path)
-        terms.append(glossary)
-        remarks += said
-    other = read_text(reference) if reference else None
-    remarks += other.remarks if other else ()
-    return Inputs(source, draft or source, texts, tuple(terms), tuple(remarks), reference, other)
 
 
 def new_review(inputs: Inputs, path: Path, actor: Actor, profile: Profile, name: str = "") -> Changes:
@@ -81,30 +43,9 @@ def new_review(inputs: Inputs, path: Path, actor: Actor, profile: Profile, name:
         record = reading.documents(connection)[-1]
         checking.refresh(connection, record)
         if inputs.reference:
-            scoring.record(connection, record, "new")
+            made = reading.segments(connection, record.id)
+            scoring.record(connection, record, "new", made, scoring.score_segments(made))
     return Changes(frozenset(range(len(rows))), frozenset(Aspect))
-
-
-def read_text(path: Path) -> Document:
-    """A file that must hold text.
-
-    Raises:
-        FileError: it cannot be read, or holds none.
-    """
-    document = read_document(path)
-    if not document.paragraphs:
-        raise FileError("import.no_text", path)
-    return document
-
-
-def _aligned(source: Path, draft: Path) -> Bilingual:
-    texts = read_text(source), read_text(draft)
-    return Bilingual(*texts, align_documents(*texts))
-
-
-def _bilingual(path: Path) -> Bilingual:
-    texts = read_bilingual(path)
-    return replace(texts, alignment=refined(texts))
 
 
 def _rows(inputs: Inputs) -> list[NewSegment]:
@@ -128,12 +69,7 @@ def _references(inputs: Inputs) -> list[tuple[int, ...]]:
         return [()] * len(links)
     row_of = {index: order for order, link in enumerate(links) for index in link.source}
     found: list[list[int]] = [[] for _ in links]
-    for link in _reference_alignment(inputs.texts.source, inputs.reference):
+    for link in align_documents(inputs.texts.source, inputs.reference).links:
         if link.source and link.target:
             found[row_of[link.source[0]]] += link.target
     return [tuple(sorted(indices)) for indices in found]
-
-
-def _reference_alignment(source: Document, reference: Document) -> tuple[Link, ...]:
-    alignment: Alignment = align_documents(source, reference)
-    return alignment.links

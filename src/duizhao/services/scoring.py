@@ -6,13 +6,17 @@ Decides what is compared with what. Every value keeps its metric's signature; no
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from sqlalchemy import Connection
 
+from duizhao.domain.document import Remark
+from duizhao.domain.errors import UsageError
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import Segment
 from duizhao.metrics import score_texts
+from duizhao.services.reading_in import read_text
 from duizhao.store import Project, reading, writing
 from duizhao.store.reading import DocumentRecord
 
@@ -56,10 +60,26 @@ def score_segments(segments: Sequence[Segment]) -> DocumentScores | None:
     )
 
 
-def record(connection: Connection, document: DocumentRecord, checkpoint: str) -> None:
-    """Keep the present scores under the name of a checkpoint, inside the caller's transaction."""
-    segments = reading.segments(connection, document.id)
-    found = score_segments(segments)
+def score_files(text: Path, reference: Path, baseline: Path | None = None) -> tuple[Scores, list[Remark]]:
+    """The scores of a text against a reference, paragraph by paragraph, and what the readers had to say.
+
+    Raises:
+        FileError: a file cannot be read, or holds no text.
+        UsageError: they have not the same number of paragraphs.
+    """
+    documents = {path: read_text(path) for path in (text, reference, baseline) if path is not None}
+    texts = {path: [paragraph.text for paragraph in document.paragraphs] for path, document in documents.items()}
+    for path, paragraphs in texts.items():
+        if len(paragraphs) != len(texts[text]):
+            raise UsageError("score.unequal_files", path=text, count=len(texts[text]), other=path, others=len(paragraphs))
+    scores = score_texts(texts[text], texts[reference], baseline=texts[baseline] if baseline else None)
+    return scores, [remark for document in documents.values() for remark in document.remarks]
+
+
+def record(
+    connection: Connection, document: DocumentRecord, checkpoint: str, segments: Sequence[Segment], found: DocumentScores | None
+) -> None:
+    """Keep the scores of these rows under the name of a checkpoint, inside the caller's transaction."""
     if found is not None:
         digest = hashlib.sha256("".join(segment.target_hash for segment in segments).encode()).hexdigest()
         writing.add_scores(connection, document.id, checkpoint, found.against, found.scores.metrics, digest)

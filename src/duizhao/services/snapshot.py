@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.review import Profile, Reason, Status, Waiver, gate, standing, status_of
-from duizhao.domain.segment import Pair, Segment
+from duizhao.domain.segment import Segment, SegmentText
 from duizhao.domain.text import Variety
 from duizhao.settings import VERSION
 from duizhao.store import reading
@@ -95,21 +95,21 @@ def _rules() -> str:
 def check(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> list[Finding]:
     """What every check says about these rows; ids hold on to their segment."""
     return named(
-        run_checks([pair_of(segment) for segment in segments], glossary, profile.variety),
+        run_checks([text_of(segment) for segment in segments], glossary, profile.variety),
         [(segment.source.plain, segment.target.plain, segment.uuid) for segment in segments],
     )
 
 
-def run_checks(pairs: Sequence[Pair], glossary: Glossary, variety: Variety) -> list[Finding]:
+def run_checks(texts: Sequence[SegmentText], glossary: Glossary, variety: Variety) -> list[Finding]:
     """What every check says; loading them is put off until somebody asks."""
     from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s; not needed while stored findings are current)
 
-    return run(pairs, glossary, variety=variety)
+    return run(texts, glossary, variety=variety)
 
 
-def pair_of(segment: Segment) -> Pair:
+def text_of(segment: Segment) -> SegmentText:
     """A row as the checks see it."""
-    return Pair(
+    return SegmentText(
         segment.position,
         segment.source.plain,
         segment.target.plain,

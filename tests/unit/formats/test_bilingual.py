@@ -4,7 +4,7 @@ import pytest
 
 from docx_maker import docx, par
 from duizhao.domain.alignment import Link
-from duizhao.domain.document import Bilingual, Kind
+from duizhao.domain.document import Bilingual, Kind, Remark
 from duizhao.domain.errors import FileError
 from duizhao.formats import read_bilingual
 
@@ -92,6 +92,14 @@ def test_a_table_with_or_without_a_header(tmp_path: Path, header: tuple[str, str
     assert texts(found) == (CHINESE, ENGLISH)
     assert pairs(found) == ONE_TO_ONE
     assert all(p.cell is None for p in (*found.source.paragraphs, *found.target.paragraphs))
+    assert found.target.remarks == ()  # a header is not left out
+
+
+def test_a_table_in_one_language_beside_the_two_columns_is_left_out_with_its_header(tmp_path: Path) -> None:
+    other = table(("中文", "备注"), ("一", "二"))
+    found = read_bilingual(docx(tmp_path, table(("原文", "译文"), *zip(CHINESE, ENGLISH, strict=True)) + par("between") + other))
+    assert texts(found) == (CHINESE, ENGLISH)
+    assert [remark.values["count"] for remark in found.target.remarks] == [1 + 4]
 
 
 def test_the_two_columns_are_found_among_others(tmp_path: Path) -> None:
@@ -101,7 +109,7 @@ def test_the_two_columns_are_found_among_others(tmp_path: Path) -> None:
     ]
     found = read_bilingual(docx(tmp_path, par("Review table") + table(*rows)))
     assert texts(found) == (CHINESE, ENGLISH)
-    assert [remark.code for remark in found.target.remarks] == ["bilingual.left_out"]
+    assert found.target.remarks == (Remark("bilingual.left_out", {"file": "made.docx", "count": 1 + 2 * 4}),)
 
 
 def test_empty_cells_are_omissions_and_additions(tmp_path: Path) -> None:

@@ -282,6 +282,36 @@ def test_without_styles_the_text_says_the_kind(tmp_path: Path) -> None:
     assert [p.kind for p in document.paragraphs] == [Kind.HEADLINE, Kind.LEAD, Kind.CAPTION]
 
 
+BODY_TEXT = '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="Body Text"/><w:basedOn w:val="a"/></w:style>'
+BASED_ON_IT = '<w:style w:type="paragraph" w:styleId="f"><w:name w:val="First Paragraph"/><w:basedOn w:val="b"/></w:style>'
+IN_BODY_TEXT = '<w:pStyle w:val="b"/>'
+RUNNING = (
+    par("临江开放大学举行开学典礼", '<w:pStyle w:val="t"/>')
+    + par("9月18日，典礼举行。", '<w:pStyle w:val="f"/>')
+    + par("新生代表发言。", IN_BODY_TEXT)
+)
+
+
+def test_the_first_paragraph_in_body_text_leads_where_the_file_knows_no_lead(tmp_path: Path) -> None:
+    document = read(tmp_path, RUNNING, styles=STYLES + BODY_TEXT + BASED_ON_IT)
+    assert [p.kind for p in document.paragraphs] == [Kind.HEADLINE, Kind.LEAD, Kind.BODY]
+
+
+@pytest.mark.parametrize("name", ["Lead", "导语"])
+def test_body_text_is_body_text_where_the_file_knows_a_lead(tmp_path: Path, name: str) -> None:
+    lead = f'<w:style w:type="paragraph" w:styleId="l"><w:name w:val="{name}"/></w:style>'
+    document = read(tmp_path, RUNNING, styles=STYLES + BODY_TEXT + BASED_ON_IT + lead)
+    assert [p.kind for p in document.paragraphs] == [Kind.HEADLINE, Kind.BODY, Kind.BODY]
+
+
+@pytest.mark.parametrize("lead", ["", '<w:style w:type="paragraph" w:styleId="l"><w:name w:val="Lead"/></w:style>'])
+def test_an_item_of_a_list_may_be_in_body_text(tmp_path: Path, lead: str) -> None:
+    item = par("First.", IN_BODY_TEXT + '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>')
+    none = par("No item.", IN_BODY_TEXT + '<w:numPr><w:numId w:val="0"/></w:numPr>')
+    document = read(tmp_path, item + none, styles=STYLES + BODY_TEXT + lead, numbering=NUMBERING)
+    assert [(p.kind, p.ordered) for p in document.paragraphs] == [(Kind.LIST_ITEM, True), (Kind.BODY, False)]
+
+
 # Tables
 
 

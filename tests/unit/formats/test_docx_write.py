@@ -98,13 +98,13 @@ def test_no_name_of_a_person_and_no_time_goes_out() -> None:
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:
     write(
-        Release((Paragraph("a\x00b\ud800c\ufffe", (Code(0, 3, CodeKind.LINK, "https://x.org/\x01"),)),), title="\x0b", flags=("\x02",)),
+        Release((Paragraph("a\x00b\ud800c\ufffe", (Code(0, 3, CodeKind.LINK, "https://x.org/\x01"),)),), title="\x0b", labels=("\x02",)),
         None,
     )
 
 
 def test_a_proof_is_marked_visibly() -> None:
-    found = body(parts(Release(RELEASE.paragraphs, proof_mark="NO RELEASE", flags=("Draft",))))
+    found = body(parts(Release(RELEASE.paragraphs, proof_mark="NO RELEASE", labels=("Draft",))))
     assert found[0].xpath("string()") == "NO RELEASE"
     assert found[1].xpath("string()") == "[Draft] A headline"
     assert values(found[0], "pStyle") == ["ProofMark"]
@@ -168,7 +168,7 @@ def test_nothing_of_a_template_leads_outside(tmp_path: Path) -> None:
 def test_what_a_template_lacks_is_added(tmp_path: Path) -> None:
     template = house(tmp_path)
     path = tmp_path / "out.docx"
-    write_release(Release(RELEASE.paragraphs, proof_mark="PROOF", flags=("Draft",)), path, template)
+    write_release(Release(RELEASE.paragraphs, proof_mark="PROOF", labels=("Draft",)), path, template)
     back = read_document(path).paragraphs
     assert [(p.text, p.codes, p.level, p.ordered, p.cell) for p in back] == [
         (p.text, p.codes, p.level, p.ordered, p.cell) for p in RELEASE.paragraphs
@@ -198,11 +198,32 @@ def test_a_strict_template_is_refused_with_a_way_out(tmp_path: Path) -> None:
     assert caught.value.code == "write.template_strict"
 
 
-def test_a_template_that_is_no_document_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "template.docx"
-    path.write_bytes(zipped({"a.txt": "x"}))
-    with pytest.raises(FileError):
+@pytest.mark.parametrize("name", ["template.docx", "template.txt"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"Only text.",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        b"%PDF-1.7",
+        zipped({"a.txt": "x"}),
+        zipped({"_rels/.rels": rels(relation("rId1", "officeDocument", "xl/workbook.xml")), "xl/workbook.xml": "<workbook/>"}),
+    ],
+    ids=["text", "old Word", "PDF", "ZIP", "workbook"],
+)
+def test_a_template_that_is_no_word_document_is_refused(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(FileError) as caught:
         write(RELEASE, path)
+    assert caught.value.code == "write.template_not_word"
+
+
+def test_a_damaged_template_is_called_so(tmp_path: Path) -> None:
+    path = tmp_path / "template.docx"
+    path.write_bytes(write(RELEASE)[:3000])
+    with pytest.raises(FileError) as caught:
+        write(RELEASE, path)
+    assert caught.value.code == "file.damaged"
 
 
 def test_runs_hold_what_the_schema_wants_in_its_order() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from duizhao.domain.errors import FileError
 from duizhao.formats.files import contents, write_atomically
+from duizhao.messages import Voice
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the limit is a POSIX one")
 
@@ -79,15 +80,18 @@ def test_a_device_is_left_alone() -> None:
     with pytest.raises(FileError) as caught:
         write_atomically(Path(os.devnull), b"x")
     assert caught.value.code == "write.not_a_file"
+    assert Voice("en").say(caught.value.code, **caught.value.values).startswith(os.devnull)
     assert not Path(os.devnull).is_file()
 
 
 @posix
 def test_a_closed_folder_is_said(plain_users_folder: Path) -> None:
     plain_users_folder.chmod(0o500)
+    path = plain_users_folder / "out.txt"
     with pytest.raises(FileError) as caught:
-        write_atomically(plain_users_folder / "out.txt", b"x")
+        write_atomically(path, b"x")
     assert caught.value.code == "write.refused"
+    assert Voice("en").say(caught.value.code, **caught.value.values).startswith(str(path))
 
 
 @posix
@@ -100,14 +104,15 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(tmp_path: Path
         "from pathlib import Path\n"
         "from duizhao.domain.errors import FileError\n"
         "from duizhao.formats.files import write_atomically\n"
+        "from duizhao.messages import Voice\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try:\n"
         "    write_atomically(Path(sys.argv[1]), b'new' * 1000)\n"
         "except FileError as error:\n"
-        "    print(error.code)\n"
+        "    print(error.code, Voice('en').say(error.code, **error.values), sep='\\n')\n"
     )
     result = subprocess.run([sys.executable, "-c", probe, str(path)], capture_output=True, text=True, check=True)
-    assert result.stdout.strip() == "write.disk_full"
+    assert result.stdout.splitlines() == ["write.disk_full", Voice("en").say("write.disk_full", path=path)]
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 

@@ -1,4 +1,3 @@
-import io
 from pathlib import Path
 
 import openpyxl
@@ -94,17 +93,81 @@ def test_rows_that_are_no_terms_are_said_with_their_numbers(tmp_path: Path) -> N
     assert said["glossary.repeated"]["terms"] == ["教育"]
 
 
-def test_a_workbook(tmp_path: Path) -> None:
+def workbook(folder: Path, *rows: list[str | None]) -> Path:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    for row in (["中文", "英文", "可用"], ["临江", "Linjiang", None]):
+    for row in rows:
         sheet.append(row)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    path = tmp_path / "terms.xlsx"
-    path.write_bytes(buffer.getvalue())
+    path = folder / "terms.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_workbook(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ["中文", "英文", "可用"], ["临江", "Linjiang", None])
     assert read_glossary(path)[0].concepts == (Concept(("临江",), ("Linjiang",)),)
+
+
+TITLED = [
+    "术语表\n" + HOUSE,
+    "\n\n" + HOUSE,
+    "临江开放大学术语表\n对外宣传处\n2026年5月6日\n\n术语，译文\n" + HOUSE,
+    "术语表,,,,\n,,,,\n" + HOUSE,
+]
+
+
+@pytest.mark.parametrize("above", TITLED)
+@pytest.mark.parametrize("rows", ["教育,education\n", "教育,education,,schooling,\n学习,learning,,,\n"])
+def test_a_header_may_stand_under_a_title(tmp_path: Path, above: str, rows: str) -> None:
+    found, remarks = glossary(tmp_path, above + rows)
+    assert found.concepts[0].preferred == ("education",)
+    assert len(found.concepts) == rows.count("\n")
+    assert [remark.code for remark in remarks] == ["glossary.columns", "glossary.concepts"]
+
+
+def test_a_short_list_of_two_columns_may_have_a_title(tmp_path: Path) -> None:
+    assert glossary(tmp_path, "术语表\n中文,英文\n教育,education\n")[0].concepts == (Concept(("教育",), ("education",)),)
+
+
+def test_rows_keep_their_numbers_under_a_title(tmp_path: Path) -> None:
+    _, remarks = glossary(tmp_path, "术语表\n\n" + HOUSE + "教育,education,,,\n空,,,,\n")
+    assert {remark.code: remark.values.get("rows") for remark in remarks}["glossary.no_english"] == [5]
+
+
+@pytest.mark.parametrize("title", [["术语表"], [None], ["术语表", None, "2026年版"]])
+def test_a_header_may_stand_under_a_title_in_a_workbook(tmp_path: Path, title: list[str | None]) -> None:
+    path = workbook(tmp_path, title, [], ["中文", "英文"], ["临江", "Linjiang"])
+    assert read_glossary(path)[0].concepts == (Concept(("临江",), ("Linjiang",)),)
+
+
+@pytest.mark.parametrize(
+    ("row", "forbidden", "said"),
+    [
+        ("教育,education,schooling,education|teaching", ("teaching",), ["education"]),
+        ("教育,education,schooling,Schooling", (), ["Schooling"]),
+        ("学习型社会,learning society,,learning  society|study society", ("study society",), ["learning  society"]),
+        (",to,,to|in order to", ("in order to",), ["to"]),
+        ("教育,education,,educations", ("educations",), []),
+    ],
+)
+def test_a_term_both_allowed_and_forbidden_in_a_row_is_allowed(
+    tmp_path: Path, row: str, forbidden: tuple[str, ...], said: list[str]
+) -> None:
+    found, remarks = glossary(tmp_path, HOUSE + row + "\n")
+    assert found.concepts[0].forbidden == forbidden
+    assert [remark.values["terms"] for remark in remarks if remark.code == "glossary.contradiction"] == ([said] if said else [])
+
+
+def test_terms_may_be_forbidden_in_one_row_and_allowed_in_another(tmp_path: Path) -> None:
+    found, remarks = glossary(tmp_path, HOUSE + "教育,education,,schooling\n上学,schooling,,\n")
+    assert found.concepts[0].forbidden == ("schooling",)
+    assert [remark.code for remark in remarks] == ["glossary.columns", "glossary.concepts"]
+
+
+def test_characters_that_nobody_sees_are_no_part_of_a_term(tmp_path: Path) -> None:
+    found, _ = glossary(tmp_path, HOUSE + "教\u200b育\x07,edu\x1bcation \x02,,,a\x0eb\n" + "学习,learning,,,\n" * 20)
+    assert found.concepts[0] == Concept(("教育",), ("education",), note="ab")
 
 
 @pytest.mark.parametrize("content", ["one\ntwo\n", "a,b\nc,d\n", "教育\n学习\n", "x\n"])
@@ -119,3 +182,11 @@ def test_a_header_alone_is_no_glossary(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         glossary(tmp_path, HOUSE)
     assert caught.value.code == "glossary.no_terms"
+
+
+def test_a_row_may_only_forbid(tmp_path: Path) -> None:
+    found, _ = glossary(tmp_path, HOUSE + "学习型社会,,,study-type society,\n,,,in order to,\n")
+    assert [(concept.chinese, concept.preferred, concept.forbidden) for concept in found.concepts] == [
+        (("学习型社会",), (), ("study-type society",)),
+        ((), (), ("in order to",)),
+    ]

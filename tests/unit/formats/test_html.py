@@ -68,5 +68,5 @@ def test_the_page_needs_nothing_from_outside() -> None:
 
 
 def test_a_proof_is_marked() -> None:
-    found = page(Paragraph("x"), proof_mark="NO RELEASE", flags=("Draft",))
+    found = page(Paragraph("x"), proof_mark="NO RELEASE", labels=("Draft",))
     assert [element.text_content() for element in found.find(".//article")] == ["NO RELEASE", "[Draft] x"]

@@ -117,3 +117,8 @@ def test_what_looks_like_markup_is_read_back_as_text(text: str) -> None:
 
 def test_an_address_that_is_not_of_the_web_is_no_link() -> None:
     assert written(Paragraph("click", (Code(0, 5, CodeKind.LINK, "javascript:alert(1)"),))) == "click\n"
+
+
+def test_a_link_after_an_exclamation_mark_is_no_picture() -> None:
+    linked = Paragraph("Look!here", (Code(5, 9, CodeKind.LINK, "https://example.org/"),))
+    assert texts(write(Release((linked,))).decode()) == ["Look!here"]

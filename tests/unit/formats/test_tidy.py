@@ -43,6 +43,11 @@ def test_codes_follow_their_text() -> None:
     ]
 
 
+def test_an_address_holds_nothing_that_nobody_sees() -> None:
+    (block,) = tidied([Block(Text("here", (Code(0, 4, CodeKind.LINK, "https://x.org/\x1b\u200ba"),)))])
+    assert block.content.codes == (Code(0, 4, CodeKind.LINK, "https://x.org/a"),)
+
+
 def test_a_mark_stays_where_it_stood() -> None:
     (block,) = tidied([Block(Text(" see ", (Code(4, 4, CodeKind.OBJECT, "footnote:1"),)))])
     assert block.content.codes == (Code(3, 3, CodeKind.OBJECT, "footnote:1"),)

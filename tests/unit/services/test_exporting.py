@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.domain.document import Kind
-from duizhao.domain.review import Actor
+from duizhao.domain.document import Kind, Paragraph
+from duizhao.domain.errors import FileError
+from duizhao.domain.review import Actor, Profile
+from duizhao.domain.segment import Origin, Revision, Segment
+from duizhao.domain.text import Text
 from duizhao.formats import read_document
 from duizhao.messages import Voice
-from duizhao.services import editing, exporting, reviewing
+from duizhao.services import editing, exporting, importing, reading_in, reviewing
 from duizhao.services.exporting import GateClosedError
-from duizhao.store import Project, reading
+from duizhao.store import Project, open_project, reading
 from projects import open_findings, seen
 
 
@@ -66,3 +69,32 @@ def test_a_headline_does_not_multiply(project: Project, translator: Actor) -> No
     editing.edit(project, seen(project, 0)[0], "Headline\nA deck under it", translator)
     kinds = [paragraph.kind for paragraph in exporting.paragraphs_of(reviewing.show(project).segments[0])]
     assert kinds == [Kind.HEADLINE, Kind.BODY]
+
+
+def test_a_paragraph_that_was_emptied_leaves_the_others_what_they_were() -> None:
+    draft = (Paragraph("A heading", kind=Kind.HEADING, level=2), Paragraph("A body."))
+    revision = Revision(2, Text("\nBody."), Origin.TYPED, Actor("Ann"), 0, "")
+    segment = Segment(1, "u", 0, (), (), draft, (0, 1), 1.0, pinned=False, revision=revision)
+    assert exporting.paragraphs_of(segment) == [Paragraph("Body.")]
+
+
+def test_a_file_that_cannot_be_written_leaves_no_record(project: Project, tmp_path: Path, reviewer: Actor) -> None:
+    with pytest.raises(FileError):
+        exporting.export_release(project, tmp_path / "nowhere" / "r.txt", reviewer, override="hurry")
+    assert released(project) == 0
+
+
+def test_a_reason_is_recorded_only_where_one_was_needed(project: Project, tmp_path: Path, reviewer: Actor) -> None:
+    reviewing.waive(project, open_findings(project), "test", reviewer)
+    reviewing.approve(project, seen(project), reviewer)
+    exporting.export_release(project, tmp_path / "r.txt", reviewer, override="just in case")
+    with project.reading() as connection:
+        assert connection.exec_driver_sql("SELECT override FROM release").scalar_one() == ""
+
+
+def test_a_release_bears_the_english_of_its_office(texts: Path, translator: Actor, tmp_path: Path) -> None:
+    inputs = reading_in.read_inputs(texts / "source.txt", texts / "draft.txt")
+    importing.new_review(inputs, texts / "us.duizhao", translator, Profile(variety="en-US"))
+    with open_project(texts / "us.duizhao") as project:
+        exporting.export_proof(project, tmp_path / "p.html", Voice("en"))
+    assert '<html lang="en-US">' in (tmp_path / "p.html").read_text(encoding="utf-8")

@@ -6,12 +6,12 @@ import pytest
 
 from duizhao.domain.errors import FileError
 from duizhao.domain.review import Actor, Profile
-from duizhao.services import importing, reviewing, scoring
+from duizhao.services import importing, reading_in, reviewing, scoring
 from duizhao.store import open_project
 
 
 def test_rows_hold_every_paragraph_once(texts: Path, translator: Actor) -> None:
-    inputs = importing.read_inputs(texts / "source.txt", texts / "draft.txt")
+    inputs = reading_in.read_inputs(texts / "source.txt", texts / "draft.txt")
     importing.new_review(inputs, texts / "p.duizhao", translator, Profile())
     with open_project(texts / "p.duizhao") as project:
         segments = reviewing.show(project).segments
@@ -30,7 +30,7 @@ def test_a_reference_is_linked_and_scored_against(texts: Path, translator: Actor
         "Written by Zhuge Wenlan\n",
         encoding="utf-8",
     )
-    inputs = importing.read_inputs(texts / "source.txt", texts / "draft.txt", [], reference)
+    inputs = reading_in.read_inputs(texts / "source.txt", texts / "draft.txt", [], reference)
     importing.new_review(inputs, texts / "p.duizhao", translator, Profile())
     with open_project(texts / "p.duizhao") as project:
         found = scoring.score_project(project)
@@ -51,7 +51,7 @@ def test_without_a_reference_the_first_draft_is_compared_with(project_path: Path
 def test_a_text_without_text_is_refused(texts: Path) -> None:
     (texts / "blank.txt").write_text(" \n\n", encoding="utf-8")
     with pytest.raises(FileError) as caught:
-        importing.read_inputs(texts / "source.txt", texts / "blank.txt")
+        reading_in.read_inputs(texts / "source.txt", texts / "blank.txt")
     assert caught.value.path.name == "blank.txt"
 
 
@@ -62,5 +62,5 @@ def test_stretches_of_a_bilingual_file_are_aligned_inside(texts: Path) -> None:
         "The university has 53,000 students.\nOn 18 September the two universities held talks.\n",
         encoding="utf-8",
     )
-    links = importing.read_inputs(both, None).texts.alignment.links
+    links = reading_in.read_inputs(both, None).texts.alignment.links
     assert [(link.source, link.target) for link in links] == [((0,), (0,)), ((1,), (1,)), ((2,), ())]

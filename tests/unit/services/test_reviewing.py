@@ -6,7 +6,7 @@ import pytest
 
 from duizhao.domain.errors import UsageError
 from duizhao.domain.review import Actor, Profile, Role, Status
-from duizhao.services import editing, importing, reviewing
+from duizhao.services import editing, importing, reading_in, reviewing
 from duizhao.store import Project, open_project
 from projects import open_findings, seen
 
@@ -98,7 +98,7 @@ def test_a_finding_that_is_gone_cannot_be_waived(project: Project, reviewer: Act
 
 def test_the_two_person_rule_holds_for_the_author_of_the_text_alone(texts: Path) -> None:
     path, ann, bo = texts / "two.duizhao", Actor("Ann", Role.EDITOR), Actor("Bo", Role.EDITOR)
-    inputs = importing.read_inputs(texts / "source.txt", texts / "draft.txt")
+    inputs = reading_in.read_inputs(texts / "source.txt", texts / "draft.txt")
     importing.new_review(inputs, path, ann, Profile(two_person=True))
     with open_project(path) as project:
         assert reviewing.approve(project, seen(project, 0), ann).refused == {}, "importing a draft is not authorship"

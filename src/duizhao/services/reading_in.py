@@ -1,0 +1,85 @@
+"""Reading in: files become texts with links, and glossaries, before anything is stored.
+
+Decides that a file must hold text, in which language each side is, and which links two files or a bilingual one begin with.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from duizhao.domain.document import Bilingual, Document, Remark
+from duizhao.domain.errors import FileError
+from duizhao.domain.glossary import Glossary
+from duizhao.formats import main_language, read_bilingual, read_document, read_glossary
+from duizhao.services.aligning import align_documents, refined
+from duizhao.settings import printable_name
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What was read for a new review: both texts with their links, the glossaries, and what a person should be told."""
+
+    source_path: Path
+    draft_path: Path
+    texts: Bilingual
+    glossaries: tuple[Glossary, ...]
+    remarks: tuple[Remark, ...]
+    reference_path: Path | None = None
+    reference: Document | None = None
+
+
+def read_inputs(source: Path, draft: Path | None, glossaries: Sequence[Path] = (), reference: Path | None = None) -> Inputs:
+    """Read and align everything a review needs; without `draft`, `source` holds both languages.
+
+    Raises:
+        FileError: a file cannot be read, holds no text, or is in the other language.
+    """
+    texts = read_texts(source, draft)
+    terms, remarks = read_terms(glossaries)
+    other = read_text(reference, "en") if reference else None
+    remarks = [*texts.source.remarks, *texts.target.remarks, *remarks, *(other.remarks if other else ())]
+    return Inputs(source, draft or source, texts, tuple(terms), tuple(remarks), reference, other)
+
+
+def read_texts(source: Path, draft: Path | None) -> Bilingual:
+    """A source and its draft, aligned; or one bilingual file with the links that it shows.
+
+    Raises:
+        FileError: a file cannot be read, holds no text, or is in the other language.
+    """
+    if draft is None:
+        both = read_bilingual(source)
+        return replace(both, alignment=refined(both))
+    texts = read_text(source, "zh"), read_text(draft, "en")
+    return Bilingual(*texts, align_documents(*texts))
+
+
+def read_text(path: Path, language: Literal["zh", "en"] | None = None) -> Document:
+    """A file that must hold text, in `language` where one is named.
+
+    Raises:
+        FileError: it cannot be read, holds no text, or is plainly in the other language.
+    """
+    document = read_document(path)
+    if not document.paragraphs:
+        raise FileError("import.no_text", path)
+    found = main_language(document)
+    if language is not None and found is not None and found != language:
+        raise FileError(f"import.not_{language}", path)
+    return document
+
+
+def read_terms(paths: Sequence[Path]) -> tuple[list[Glossary], list[Remark]]:
+    """Glossaries in the order of their priority, each by its file's name, and how they were understood.
+
+    Raises:
+        FileError: one of them cannot be read.
+    """
+    glossaries: list[Glossary] = []
+    remarks: list[Remark] = []
+    for path in paths:
+        glossary, said = read_glossary(path)
+        glossaries.append(replace(glossary, name=printable_name(path)))
+        remarks += said
+    return glossaries, remarks
