@@ -11,10 +11,17 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_wheel_holds_code_assets_and_translations(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("*.whl")
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT, check=True, capture_output=True
+    )
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_code_assets_and_translations(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     wanted = {
         "duizhao/__init__.py",
@@ -26,18 +33,15 @@ def test_the_wheel_holds_code_assets_and_translations(tmp_path: Path) -> None:
     assert wanted <= names
 
 
-def test_assets_are_found_in_an_unpacked_wheel(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
+def test_assets_are_found_in_an_unpacked_wheel(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
     probe = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from duizhao.settings import asset\n"
         "print(asset('translations', 'duizhao_zh_CN.ts'))\n"
     )
-    result = subprocess.run([sys.executable, "-c", probe, str(tmp_path / "site")], check=True, capture_output=True, text=True)
-    assert result.stdout.startswith(str(tmp_path / "site" / "duizhao" / "translations"))
+    result = subprocess.run([sys.executable, "-c", probe, str(tmp_path)], check=True, capture_output=True, text=True)
+    assert result.stdout.startswith(str(tmp_path / "duizhao" / "translations"))
 
 
 def test_the_lock_file_pins_with_hashes_and_without_addresses() -> None:
