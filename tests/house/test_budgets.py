@@ -12,15 +12,16 @@ FILE_LINES, FUNCTION_LINES, PUBLIC_METHODS = 400, 60, 15
 
 HEAVY = {
     "numpy",
-    "scipy",
     "sacrebleu",
     "openpyxl",
     "sqlalchemy",
-    "io",
     "duizhao.aligner",
     "duizhao.aligner.engine",
     "duizhao.checks",
+    "duizhao.formats",
     "duizhao.metrics",
+    "duizhao.services.reading_in",
+    "rich",
 }
 """What may be imported inside a function: slow to load, and not needed by everybody who imports the module."""
 

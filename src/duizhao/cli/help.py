@@ -5,10 +5,6 @@ Decides the layout. typer bears its contexts and formatters under private names,
 
 from typing import Any
 
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from duizhao.cli.desk import Desk
@@ -59,6 +55,11 @@ def _option(option: TyperOption) -> str:
 
 
 def _page(desk: Desk, usage: str, purpose: str, sections: list[tuple[str, Rows]]) -> str:
+    from rich.console import Console  # noqa: PLC0415  (rich, 0.03 s, which only help needs)
+    from rich.padding import Padding  # noqa: PLC0415  (with rich)
+    from rich.table import Table  # noqa: PLC0415  (with rich)
+    from rich.text import Text  # noqa: PLC0415  (with rich)
+
     console = Console(highlight=False, markup=False)
     with console.capture() as captured:
         console.print(Text(desk.voice.say("help.usage", usage=usage)))

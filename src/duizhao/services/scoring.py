@@ -16,7 +16,6 @@ from duizhao.domain.errors import UsageError
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import Segment
 from duizhao.metrics import score_texts
-from duizhao.services.reading_in import read_text
 from duizhao.store import Project, reading, writing
 from duizhao.store.reading import DocumentRecord
 
@@ -67,6 +66,8 @@ def score_files(text: Path, reference: Path, baseline: Path | None = None) -> tu
         FileError: a file cannot be read, or holds no text.
         UsageError: they have not the same number of paragraphs.
     """
+    from duizhao.services.reading_in import read_text  # noqa: PLC0415  (every format's library, 0.1 s)
+
     documents = {path: read_text(path) for path in (text, reference, baseline) if path is not None}
     texts = {path: [paragraph.text for paragraph in document.paragraphs] for path, document in documents.items()}
     for path, paragraphs in texts.items():
