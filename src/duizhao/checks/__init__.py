@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from duizhao.checks import abbreviations, completeness, dates, mechanics, numbers, style, terms
 from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.text import Variety
@@ -36,7 +37,8 @@ def evidence(pairs: Sequence[Pair], glossary: Glossary, variety: Variety = "en-G
 def run(pairs: Sequence[Pair], glossary: Glossary, variety: Variety = "en-GB") -> list[Finding]:
     """What all checks say about a document, in the order of its segments and, within one, of its English."""
     handed = evidence(pairs, glossary, variety)
-    found = [finding for pair in pairs for check in CHECKS if check.segment for finding in check.segment(pair, handed)]
+    pairs = [FiguredText.of(pair, handed) for pair in pairs]
+    found = [finding for pair in pairs for check in _asked(pair) if check.segment for finding in check.segment(pair, handed)]
     found += [finding for check in CHECKS if check.document for finding in check.document(pairs, handed)]
     order = {pair.index: place for place, pair in enumerate(pairs)}
     found.sort(key=lambda finding: (order[finding.segment], finding.target_span or (-1, -1), finding.source_span or (-1, -1)))
@@ -44,3 +46,8 @@ def run(pairs: Sequence[Pair], glossary: Glossary, variety: Variety = "en-GB") -
     for pair in pairs:
         texts[pair.index] = (pair.source, pair.target)
     return named(found, texts)
+
+
+def _asked(pair: Pair) -> tuple[Check, ...]:
+    """The checks that have something to say about a pair."""
+    return CHECKS if completeness.has_both_texts(pair) else completeness.EMPTY

@@ -1,8 +1,9 @@
 """Abbreviations that nothing introduces.
 
 Decides which capitals are an abbreviation and which of those every reader knows. Reads the whole document: only there can be seen what
-was introduced before. A glossary that admits a short form does not introduce it to the reader; one that knows no other name for the
-concept says that it needs no introduction. What stands in the same capitals in the Chinese (a brand, a grade, KPI) is not the translator's.
+was introduced before. A glossary that admits a short form does not introduce it to the reader; one that knows no name for the concept but
+short forms says that it needs no introduction. What stands in the same capitals in the Chinese (a brand, a grade, KPI) is not the
+translator's, unless the Chinese gives its name beside it, 基金(IMF), or the glossary does: then the English reader is owed the name as well.
 """
 
 import hashlib
@@ -11,16 +12,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.checks.completeness import has_both_texts
 from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.glossary import Glossary
 from duizhao.domain.text import Span
 from duizhao.language.abbreviations import SHORT, introduced_shorts
 from duizhao.language.english import PINYIN_SYLLABLE
 from duizhao.language.inflection import listed
 
-_USE = re.compile(rf"(?<![\w@/._#&'’])(?P<short>{SHORT})(?:s|['’]s)?(?![\w@/_&]|[-–.]\d|\.\w)")
+_USE = re.compile(rf"(?<![\w@/._#&'’])(?<!\b[A-Z]-)(?P<short>{SHORT})(?:s|['’]s)?(?![\w@/_&]|[-–.]\d|\.\w)")
+_NAMED_IN_CHINESE = re.compile(rf"[^\W\x00-ɏ][”》]?[(（](?P<short>{SHORT})[)）]")
+"""An abbreviation in brackets after a letter that is not Latin (a class of all Han characters costs a millisecond to compile)."""
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 _ROMAN = re.compile(r"[IVX]+")
+_SHORT = re.compile(SHORT)
 _LONGEST = 8
 """Longer runs of capitals are words set in capitals."""
 
@@ -40,20 +46,34 @@ COMMON = listed(
 
 
 class _Use(NamedTuple):
+    """An abbreviation at its place; where its line is `in_capitals`, it may be any word."""
+
     short: str
     span: Span
+    in_capitals: bool
 
 
 def undefined(pairs: Sequence[Pair], evidence: Evidence) -> Iterator[Finding]:
     """Each abbreviation that is used before its full name has stood beside it, at its first use."""
-    known = COMMON | {term for concept in evidence.glossary.concepts if len(concept.allowed) == 1 for term in concept.allowed}
+    named, only_short = _in_glossary(evidence.glossary)
+    named |= {short for pair in pairs for short in _NAMED_IN_CHINESE.findall(pair.source)}
+    known = COMMON | (only_short - named)
     ordinary = {word for pair in pairs for word in _SMALL_WORD.findall(pair.target)}
     introduced = [introduced_shorts(pair.target) for pair in pairs]
+    uses = [list(_uses(pair.target)) for pair in pairs]
+    unexplained = {use.short for row in uses for use in row if not use.in_capitals}.difference(*introduced)
     digest = hashlib.sha256(repr([pair.target for pair in pairs]).encode("utf-8", "surrogatepass")).hexdigest()
     seen: set[str] = set()
     for place, pair in enumerate(pairs):
-        for use in _uses(pair.target):
-            if use.short in seen or use.short in known or use.short.lower() in ordinary or use.short in pair.source:
+        for use in uses[place] if has_both_texts(pair) else ():
+            if (
+                use.short in seen
+                or use.short in known
+                or use.short.lower() in ordinary
+                or (use.in_capitals and use.short not in unexplained)
+            ):
+                continue
+            if use.short in pair.source and use.short not in named:
                 continue
             seen.add(use.short)
             where = next((row for row, shorts in enumerate(introduced) if use.short in shorts), None)
@@ -75,15 +95,24 @@ def _finding(pair: Pair, use: _Use, later: int | None, digest: str) -> Finding:
     )
 
 
+def _in_glossary(glossary: Glossary) -> tuple[set[str], set[str]]:
+    """Short forms to which the glossary gives a name, and those to which one of its concepts gives none."""
+    named: set[str] = set()
+    only_short: set[str] = set()
+    for concept in glossary.concepts:
+        shorts = {term for term in concept.allowed if _SHORT.fullmatch(term)}
+        (only_short if len(shorts) == len(concept.allowed) else named).update(shorts)
+    return named, only_short
+
+
 def _uses(text: str) -> Iterator[_Use]:
-    """Abbreviations in `text` but for lines that are set in capitals."""
+    """What looks like an abbreviation in `text`."""
     start = 0
     for line in text.split("\n"):
-        if not _is_in_capitals(line):
-            for found in _USE.finditer(line):
-                short = found["short"]
-                if len(short) <= _LONGEST and not _ROMAN.fullmatch(short) and not _is_surname(line, found):
-                    yield _Use(short, (start + found.start("short"), start + found.end("short")))
+        for found in _USE.finditer(line):
+            short = found["short"]
+            if len(short) <= _LONGEST and not _ROMAN.fullmatch(short) and not _is_surname(line, found):
+                yield _Use(short, (start + found.start("short"), start + found.end("short")), _is_in_capitals(line))
         start += len(line) + 1
 
 

@@ -45,13 +45,23 @@ def untranslated(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: 
         )
 
 
+def has_both_texts(pair: Pair) -> bool:
+    """Whether there is something to compare; where one text is not there, no more than that is said of the row."""
+    return bool(pair.source.strip() and pair.target.strip())
+
+
 def _extent(text: str) -> Span:
     start = len(text) - len(text.lstrip())
     return start, len(text.rstrip())
 
 
-CHECKS = (
+EMPTY = (
     Check("empty.target", its="omission", mqm="accuracy/omission", segment=empty_target),
     Check("empty.source", its="addition", mqm="accuracy/addition", segment=empty_source),
+)
+"""What alone is asked about a row of which one text is not there."""
+
+CHECKS = (
+    *EMPTY,
     Check("untranslated.chinese", its="untranslated", mqm="accuracy/untranslated", segment=untranslated),
 )

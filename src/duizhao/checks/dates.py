@@ -6,14 +6,16 @@ silences what is missing; it never excuses a date that is named wrongly. Other n
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.checks.base import Evidence, Pair
+from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, Severity
-from duizhao.domain.text import Span
-from duizhao.language.dates import MONTHS, WEEKDAYS, Date, DatePart, DateUnit, chinese_dates, english_dates
-from duizhao.language.numbers import Number, NumberKind, chinese_numbers, english_numbers
+from duizhao.language.dates import MONTHS, WEEKDAYS, Date, DatePart, DateUnit
+from duizhao.language.english import with_article
+from duizhao.language.number_words import shown_plainly
+from duizhao.language.numbers import Number, NumberKind
 
 CHECK = "date.value"
 
@@ -55,17 +57,16 @@ _RELATIVE_SOURCE = {
 
 def date_value(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
     """Findings of dates that differ from the Chinese or are missing, and of weekdays that the calendar contradicts."""
-    chinese = chinese_dates(pair.source)
-    english = english_dates(pair.target, month_first=evidence.variety == "en-US")
-    slips = list(_against_source(chinese, english, pair)) if chinese else []
+    pair = FiguredText.of(pair, evidence)
+    slips = list(_against_source(pair)) if pair.chinese_dates else []
     yield from slips
-    yield from _calendar(english, {slip.target_span for slip in slips}, pair)
+    yield from _calendar(pair.english_dates, {slip.target_span[1] for slip in slips if slip.target_span}, pair)
 
 
-def _against_source(chinese: Sequence[Date], english: Sequence[Date], pair: Pair) -> Iterator[Finding]:
+def _against_source(pair: FiguredText) -> Iterator[Finding]:
     """What the English names otherwise than the Chinese, or not at all."""
-    numbers = english_numbers(pair.target)
-    sources = chinese_numbers(pair.source)
+    chinese, english = pair.chinese_dates, pair.english_dates
+    numbers, sources = pair.english_numbers, pair.chinese_numbers
     misdated = _misdated(chinese, english)
     for part, other in misdated:
         yield _different(part, other, pair)
@@ -200,30 +201,32 @@ def _nearest(parts: Sequence[DatePart], place: float, text: str) -> DatePart:
 
 
 def _different(part: DatePart, other: DatePart, pair: Pair) -> Finding:
-    found = pair.target[other.start : other.end]
-    expected = _written(part, found)
+    expected = _written(part, pair.target[other.start : other.end])
+    span, suggestion = with_article(pair.target, (other.start, other.end), expected)
     return Finding(
         check=CHECK,
         severity=Severity.ERROR,
         segment=pair.index,
         code=f"{CHECK}.{part.unit}",
         source_span=(part.start, part.end),
-        target_span=(other.start, other.end),
-        found=found,
+        target_span=span,
+        found=pair.target[slice(*span)],
         expected=expected,
-        suggestions=(expected,),
+        suggestions=(suggestion,),
         values={"source": _source(part, pair)},
     )
 
 
 def _missing(part: DatePart, pair: Pair) -> Finding:
+    expected = _written(part, "")
+    plain = expected.isdecimal() and shown_plainly(pair.source[part.start : part.end], part.value)
     return Finding(
         check=CHECK,
         severity=Severity.WARNING,
         segment=pair.index,
-        code=f"{CHECK}.missing",
+        code=f"{CHECK}.missing.plain" if plain else f"{CHECK}.missing",
         source_span=(part.start, part.end),
-        expected=_written(part, ""),
+        expected=expected,
         values={"source": _source(part, pair)},
     )
 
@@ -239,13 +242,13 @@ def _unsourced(part: DatePart, pair: Pair) -> Finding:
     )
 
 
-def _calendar(english: Sequence[Date], told: set[Span | None], pair: Pair) -> Iterator[Finding]:
-    """A weekday that stands beside a full date and is not the calendar's: "Friday, 4 May 2024"."""
+def _calendar(english: Sequence[Date], told: Container[int], pair: Pair) -> Iterator[Finding]:
+    """A weekday that stands beside a full date and is not the calendar's ("Friday, 4 May 2024"), unless it ends where a slip was `told`."""
     for date in english:
         true = date.true_weekday
         for other in english:
             weekday = other.part(DateUnit.WEEKDAY)
-            if true is None or weekday is None or weekday.value == true or (weekday.start, weekday.end) in told:
+            if true is None or weekday is None or weekday.value == true or weekday.end in told:
                 continue
             if not _beside(date, weekday, pair.target):
                 continue

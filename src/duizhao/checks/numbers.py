@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.checks.base import Evidence, Pair
+from duizhao.checks.conversions import converted_from, converted_to
+from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, Severity
-from duizhao.language.dates import Date, chinese_dates, english_dates
+from duizhao.language.dates import Date
+from duizhao.language.english import with_article
 from duizhao.language.number_values import PARTS, PER_HUNDRED, same_value
-from duizhao.language.number_words import english_figure
-from duizhao.language.numbers import Number, NumberKind, chinese_numbers, english_numbers
+from duizhao.language.number_words import english_figure, shown_plainly
+from duizhao.language.numbers import Number, NumberKind
 
 CHECK = "number.value"
 
@@ -28,34 +31,6 @@ NEAR = 0.4
 """How far apart, as shares of their texts, two unlike figures may stand and still be one slip."""
 LIKELY = 8.0
 """The most that two figures of one slip differ by, when neither their digits nor a power of ten relates them."""
-
-_CONVERSIONS = tuple(
-    (
-        re.compile(rf"[多余]?[ \u00a0]?(?:平方|立方)?(?:{chinese})"),
-        re.compile(rf"[\s-]?(?:(?:square|cubic|sq\.?)[\s-])?(?:{english})\b", re.IGNORECASE),
-    )
-    for chinese, english in (
-        ("亩|顷", r"hectares?|ha|acres?|square (?:kilo)?met\w+|sq\.? ?k?m|km²"),
-        ("斤|两|担", r"kilo\w*|kgs?|grams?|pounds?|lbs?|tonnes?|tons?"),
-        ("里|尺|寸|丈", r"kilomet\w+|kms?|met\w+|m|cm|centimet\w+|miles?|feet|foot|inch\w*"),
-        ("公里|千米", r"miles?"),
-        ("英里", r"kilomet\w+|kms?"),
-        ("公斤|千克", r"pounds?|lbs?|tonnes?|tons?|jin"),
-        ("磅", r"kilo\w*|kgs?"),
-        ("米|平米", r"feet|foot|ft|inch\w*|yards?|hectares?|ha|acres?|km²|kilomet\w+"),
-        ("英尺|英寸", r"met\w+|m|cm|centimet\w+"),
-        ("吨", r"kilo\w*|kgs?|pounds?"),
-        ("摄氏度|度|℃", r"(?:degrees? |°)?(?:Fahrenheit|F)"),
-        ("公顷", r"acres?|mu|square kilomet\w+"),
-        ("英亩", r"hectares?|ha|mu|square kilomet\w+"),
-    )
-)
-"""Units of the Chinese beside units that a translator turns them into; the values are not verified."""
-_FOREIGN = re.compile(r"(?<!HK)[$€£]\s?$|(?:USD|EUR|GBP)\s?$")
-_FOREIGN_AFTER = re.compile(r"[\s-](?:US |U\.S\. |American )?(?:dollars?|euros?|pounds?)\b", re.IGNORECASE)
-_FOREIGN_IN_CHINESE = re.compile(r"美元|欧元|英镑|港元|港币|澳元|加元|新元|台币|日元|[$€£＄￥¥]")
-_BARE_YUAN = re.compile("[多余]?元")
-_YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|CNY)\b|¥", re.IGNORECASE)
 
 _NO_SHARES = frozenset({NumberKind.YEAR, NumberKind.MONTH, NumberKind.DAY, NumberKind.ORDINAL})
 
@@ -77,17 +52,17 @@ class _Slip:
 
 def number_value(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
     """Findings of figures that differ in value, are missing from the English, or stand there without a source."""
-    chinese, english = chinese_numbers(pair.source), english_numbers(pair.target)
+    pair = FiguredText.of(pair, evidence)
+    chinese, english = pair.chinese_numbers, pair.english_numbers
     if not chinese and not english:
         return
-    asked = _outside(chinese, chinese_dates(pair.source))
-    given = _outside(english, english_dates(pair.target, month_first=evidence.variety == "en-US"))
-    missing = [number for number in asked if not _met(number, english) and not _converted_from(number, english, pair)]
-    extra = [number for number in given if not _sourced(number, chinese) and not _converted_to(number, chinese, pair)]
+    asked = _outside(chinese, pair.chinese_dates)
+    given = _outside(english, pair.english_dates)
+    missing = [number for number in asked if not _met(number, english) and not converted_from(number, english, pair)]
+    extra = [number for number in given if not _sourced(number, chinese) and not converted_to(number, chinese, pair)]
     slips = _slips(missing, extra, pair)
-    slips += _slips(
-        _served_less(chinese, english), [n for n in extra if all(n is not slip.english for slip in slips)], pair, clear_only=True
-    )
+    if left := [number for number in extra if all(number is not slip.english for slip in slips)]:
+        slips += _slips(_served_less(chinese, english), left, pair, clear_only=True)
     for slip in slips:
         yield _different(slip, pair)
     told = {slip.chinese.value for slip in slips}
@@ -135,28 +110,6 @@ def _rounds(chinese: Number, english: Number) -> bool:
         return False
     digits = len(_digits(english.value))
     return digits > 1 and same_value(float(f"{chinese.value:.{digits - 1}e}"), english.value)
-
-
-def _converted_from(number: Number, english: Sequence[Number], pair: Pair) -> bool:
-    """Whether the Chinese counts in a unit, or in yuan, for which the English gives another unit."""
-    for chinese_unit, english_unit in _CONVERSIONS:
-        if chinese_unit.match(pair.source, number.end):
-            return any(english_unit.match(pair.target, other.end) for other in english)
-    return (
-        bool(_BARE_YUAN.match(pair.source, number.end))
-        and "$" in pair.target
-        and not _YUAN.search(pair.target)
-        and "美元" not in pair.source
-    )
-
-
-def _converted_to(number: Number, chinese: Sequence[Number], pair: Pair) -> bool:
-    """Whether the English figure is in a unit or a currency that a translator computes."""
-    for chinese_unit, english_unit in _CONVERSIONS:
-        if english_unit.match(pair.target, number.end) and any(chinese_unit.match(pair.source, other.end) for other in chinese):
-            return True
-    foreign = _FOREIGN.search(pair.target[max(0, number.start - 4) : number.start]) or _FOREIGN_AFTER.match(pair.target, number.end)
-    return bool(foreign) and (bool(_YUAN.search(pair.target)) or not _FOREIGN_IN_CHINESE.search(pair.source))
 
 
 def _weighty(number: Number) -> bool:
@@ -228,19 +181,19 @@ def _near_digits(one: str, other: str) -> bool:
 
 def _different(slip: _Slip, pair: Pair) -> Finding:
     chinese, english = slip.chinese, slip.english
-    found = pair.target[english.start : english.end]
-    expected = english_figure(chinese, found)
+    expected = english_figure(chinese, pair.target[english.start : english.end])
+    span, suggestion = with_article(pair.target, (english.start, english.end), expected)
     ratio = english.value / chinese.value
     return Finding(
         check=CHECK,
         severity=Severity.ERROR,
         segment=pair.index,
-        code=f"{CHECK}.{slip.code}",
+        code=_plain(f"{CHECK}.{slip.code}", chinese, pair),
         source_span=(chinese.start, chinese.end),
-        target_span=(english.start, english.end),
-        found=found,
+        target_span=span,
+        found=pair.target[slice(*span)],
         expected=expected,
-        suggestions=(expected,),
+        suggestions=(suggestion,),
         values={"source": pair.source[chinese.start : chinese.end], "factor": f"{round(max(ratio, 1 / ratio)):,}"},
     )
 
@@ -250,11 +203,16 @@ def _missing(number: Number, pair: Pair) -> Finding:
         check=CHECK,
         severity=Severity.WARNING,
         segment=pair.index,
-        code=f"{CHECK}.missing",
+        code=_plain(f"{CHECK}.missing", number, pair),
         source_span=(number.start, number.end),
         expected=english_figure(number),
         values={"source": pair.source[number.start : number.end]},
     )
+
+
+def _plain(code: str, number: Number, pair: Pair) -> str:
+    """`code`, or its plain form where the Chinese shows the figure as the English has to: it need not be said twice."""
+    return f"{code}.plain" if shown_plainly(pair.source[number.start : number.end], number.value) else code
 
 
 def _unsourced(number: Number, pair: Pair) -> Finding:
@@ -276,17 +234,17 @@ def _points(chinese: Sequence[Number], english: Sequence[Number], pair: Pair) ->
         shares = [other for other in english if other.kind is NumberKind.PERCENT and number.agrees(other)]
         also_share = any(other.kind is NumberKind.PERCENT and number.agrees(other) for other in chinese)
         if number.kind is NumberKind.POINTS and number.sure and shares and not also_share:
-            found = pair.target[shares[0].start : shares[0].end]
             expected = english_figure(number)
+            span, suggestion = with_article(pair.target, (shares[0].start, shares[0].end), expected)
             yield Finding(
                 check=CHECK,
                 severity=Severity.WARNING,
                 segment=pair.index,
                 code=f"{CHECK}.points",
                 source_span=(number.start, number.end),
-                target_span=(shares[0].start, shares[0].end),
-                found=found,
+                target_span=span,
+                found=pair.target[slice(*span)],
                 expected=expected,
-                suggestions=(expected,),
+                suggestions=(suggestion,),
                 values={"source": pair.source[number.start : number.end]},
             )

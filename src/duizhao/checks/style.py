@@ -7,22 +7,22 @@ from collections.abc import Iterator
 
 from duizhao.checks.base import Check, Evidence, Pair
 from duizhao.domain.findings import Finding, Severity
-from duizhao.language.english import cased_like
+from duizhao.language.english import reworded
 
 
 def avoid(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
     """A phrase to avoid, in any form of its verb."""
     for each in evidence.terms.avoided(pair.target):
-        found = pair.target[slice(*each.span)]
+        span, suggestions = reworded(pair.target, each.span, each.instead)
         yield Finding(
             check="style.avoid",
             severity=Severity.WARNING,
             segment=pair.index,
             code="style.avoid" if each.instead else "style.avoid.bare",
-            target_span=each.span,
-            found=found,
+            target_span=span,
+            found=pair.target[slice(*span)],
             expected=each.instead or None,
-            suggestions=(cased_like(each.instead, found),) if each.instead else (),
+            suggestions=suggestions,
         )
 
 

@@ -9,23 +9,22 @@ from collections.abc import Iterator
 from duizhao.checks.base import Check, Evidence, Pair
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept
-from duizhao.language.english import cased_like
+from duizhao.language.english import reworded
 from duizhao.language.terms import Rendered, Rendering
 
 _POINTING_BACK = re.compile(r"\b(?:the|this|its|our|their) $", re.IGNORECASE)
 _SMALL_OPENING = re.compile(r"(?:the|an?) ")
 _CODES = {
-    Rendered.INFLECTED: "term.inflected",
-    Rendered.VARIANT: "term.variant",
-    Rendered.PARTIAL: "term.partial",
-    Rendered.ABSENT: "term.missing",
+    Rendered.INFLECTED: ("term.inflected", "term.inflected.several"),
+    Rendered.VARIANT: ("term.variant", "term.variant.several"),
+    Rendered.PARTIAL: ("term.partial", "term.partial.several"),
+    Rendered.ABSENT: ("term.missing", "term.missing.several"),
 }
+"""What is said where one English term is allowed, and where several are."""
 
 
 def missing(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
     """A Chinese term whose English is not there, or stands in another shape."""
-    if not pair.target.strip():
-        return
     for rendering in evidence.terms.renderings(pair.source, pair.target):
         if rendering.how in _CODES:
             yield _finding(pair, rendering)
@@ -34,34 +33,38 @@ def missing(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
 def forbidden(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
     """A rendering that the glossary forbids."""
     for each in evidence.terms.forbidden(pair.source, pair.target):
-        found = pair.target[slice(*each.span)]
+        span, suggestions = reworded(pair.target, each.span, each.instead)
         yield Finding(
             check="term.forbidden",
             severity=Severity.ERROR,
             segment=pair.index,
             code="term.forbidden" if each.concept.preferred else "term.forbidden.bare",
-            target_span=each.span,
-            found=found,
+            source_span=each.source_span,
+            target_span=span,
+            found=pair.target[slice(*span)],
             expected=each.concept.preferred[0] if each.concept.preferred else None,
-            suggestions=(cased_like(each.instead, found),) if each.instead else (),
+            suggestions=suggestions,
             values={"chinese": each.concept.chinese[0]},
         )
 
 
 def _finding(pair: Pair, rendering: Rendering) -> Finding:
-    found = pair.target[slice(*rendering.target_span)] if rendering.target_span else ""
-    reshaped = rendering.how in (Rendered.INFLECTED, Rendered.VARIANT)
+    span, suggestions = rendering.target_span, tuple[str, ...]()
+    if span and rendering.how in (Rendered.INFLECTED, Rendered.VARIANT):
+        span, suggestions = reworded(pair.target, span, rendering.term)
+    one, several = _CODES[rendering.how]
+    *others, last = rendering.concept.allowed
     return Finding(
         check="term.missing",
         severity=_severity(rendering, pair),
         segment=pair.index,
-        code=_CODES[rendering.how],
+        code=several if others else one,
         source_span=rendering.source_span,
-        target_span=rendering.target_span,
-        found=found,
+        target_span=span,
+        found=pair.target[slice(*span)] if span else "",
         expected=" / ".join(rendering.concept.allowed),
-        suggestions=(cased_like(rendering.term, found),) if reshaped else (),
-        values={"chinese": pair.source[slice(*rendering.source_span)]},
+        suggestions=suggestions,
+        values={"chinese": pair.source[slice(*rendering.source_span)], "others": [f"“{term}”" for term in others], "last": last},
     )
 
 

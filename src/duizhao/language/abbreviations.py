@@ -16,6 +16,9 @@ _BEFORE = re.compile(rf"[(（](?:the |hereinafter |or )?[“\"'‘]?(?P<short>{S
 _OR = re.compile(rf",? (?:or|also known as|abbreviated as|known as) (?:the )?(?P<short>{SHORT})s?\b")
 _AFTER = re.compile(rf"\b(?P<short>{SHORT})s?(?: ?[(（]|, or )(?P<long>[^()（）,;.]{{6,100}})")
 _IN_BRACKETS = re.compile(rf"[(（](?:[^\s()（）]+\s+){{0,3}}[\"'“‘]?(?P<short>{SHORT})s?[\"'”’]?(?:\s+[^\s()（）]+){{0,2}}[)）]")
+_JOINT = re.compile(rf"[(（](?P<shorts>{SHORT}(?:/{SHORT})+)[)）]")
+"""Two names that are introduced at once: "tax avoidance and evasion (TAV/TEV)"."""
+_SHORT = re.compile(SHORT)
 _BEFORE_BRACKETS = re.compile(rf"\b(?P<short>{SHORT})s? ?[(（][^()（）\d]*[A-Za-z]{{2,}}\s+[A-Za-z]+")
 _LONGEST = 12
 """No full name has more words than this."""
@@ -47,6 +50,9 @@ def introduced_shorts(text: str) -> dict[str, int]:
         for place in pattern.finditer(text):
             start = place.start("short")
             found[place["short"]] = min(start, found.get(place["short"], start))
+    for place in _JOINT.finditer(text):
+        for each in _SHORT.finditer(text, *place.span("shorts")):
+            found.setdefault(each[0], each.start())
     for place in _AFTER.finditer(text):
         if place["short"] in introductions(text[place.start() : place.end()]):
             found.setdefault(place["short"], place.start("short"))

@@ -1,7 +1,7 @@
 """English words in running text: where they stand, and what makes two of them the same word.
 
-Decides word limits and the keys under which words compare: inflection, spelling variety and case are folded away, articles left out.
-Does not decide what a term is (`terms`) nor how a word is inflected (`inflection`).
+Decides word limits, the keys under which words compare (inflection, spelling variety and case are folded away, articles left out) and which
+of "a" and "an" suits a word. Does not decide what a term is (`terms`) nor how a word is inflected (`inflection`).
 """
 
 import re
@@ -38,6 +38,19 @@ _TERM_VERBS = frozenset(
     )
 )
 """Verbs that open the set phrases of Chinese releases ("deepen reform"); words that are as often nouns (support, reform) are left out."""
+
+_ARTICLE_BEFORE = re.compile(r"(?:(?<![\w-])(?P<small>an?)|(?:^|[.!?:;\n“‘\"(])[ ”’\")]*(?P<capital>An?))[ \u00a0]$")
+"""An "a" or "an" at the end of a text; a capital one opens a sentence, or else it is a letter: "Plan A"."""
+_OPENING = re.compile(r"(?P<figure>\d[\d,]*)|(?P<capitals>(?:[A-Z]\.){2,}|[A-Z&]{2,}(?=s?\b)|[A-Z](?=-))|(?P<word>[A-Za-z]+)")
+_EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?:,\d{3})*$")
+"""Figures that are read as eight …, eleven … or eighteen …: 8%, 800, 11,000; not 110 or 1,800."""
+_NAMED_WITH_VOWEL = frozenset("AEFHILMNORSX")
+"""Letters whose names open with a vowel: an FSB."""
+_LIKE_YOU_OR_ONE = re.compile(r"eu|ewe|onc?e\b|oneself|u(?:bi|k|ni(?!de|m|n|ss)|r[aeiu]|s[aeu]|t[eio]|y)")
+"""Words that are written with a vowel first and spoken with a consonant: a European, a one-off, a unified, a useful, a Uygur."""
+_LONGEST_OPENING = 8
+"""Room for a full stop, closing and opening marks and the article."""
+_SILENT_H = ("heir", "honest", "honor", "honour", "hour")
 
 
 PINYIN_SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng?|r)?"
@@ -163,6 +176,45 @@ def in_number(preferred: str, listed: str, found: str) -> str:
     if given == noun or given != plural_of(noun) or not parts[number].islower() or parts[number].endswith("s"):
         return preferred
     return " ".join([*parts[:number], plural_of(parts[number]), *parts[number + 1 :]])
+
+
+def with_article(text: str, span: Span, new: str) -> tuple[Span, str]:
+    """What to replace, and by what, so that `new` stands at `span`: an "a" or "an" before it that no longer suits its sound is taken in.
+
+    >>> with_article("an educational event", (3, 14), "digital")
+    ((0, 14), 'a digital')
+    """
+    article = _ARTICLE_BEFORE.search(text, max(0, span[0] - _LONGEST_OPENING), span[0])
+    vowel = opens_with_vowel_sound(new)
+    if article is None or vowel is None or new.split(maxsplit=1)[0].lower() in ARTICLES:
+        return span, new
+    written = article["small"] or article["capital"]
+    suitable = written[0] + ("n" if vowel else "")
+    if written == suitable:
+        return span, new
+    return (span[0] - len(written) - 1, span[1]), f"{suitable} {new}"
+
+
+def reworded(text: str, span: Span, instead: str) -> tuple[Span, tuple[str, ...]]:
+    """What to replace so that `instead` stands at `span`, and the one suggestion for it, none where nothing is known to stand instead."""
+    if not instead:
+        return span, ()
+    span, suggestion = with_article(text, span, cased_like(instead, text[slice(*span)]))
+    return span, (suggestion,)
+
+
+def opens_with_vowel_sound(text: str) -> bool | None:
+    """Whether `text` takes "an"; nothing is known of what opens with no word, or with capitals that may be read as one (NATO)."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None
+    if figure := opening["figure"]:
+        return _EIGHT_OR_ELEVEN.match(figure) is not None
+    if capitals := opening["capitals"]:
+        spelt_out = "." in capitals or not set("AEIOU") & set(capitals[1:])
+        return capitals[0] in _NAMED_WITH_VOWEL if spelt_out else None
+    word = opening["word"].lower()
+    return word.startswith(_SILENT_H) or (word[0] in "aeiou" and not _LIKE_YOU_OR_ONE.match(word))
 
 
 def _plain(word: str) -> str:

@@ -1,8 +1,9 @@
 """English number words, and how an editor writes a value.
 
-Decides what single words are worth and which form a value takes in running English. Does not read sentences (`numbers_en` does).
+Decides what single words are worth, which form a value takes in running English, and whether the Chinese shows it in that form. Does not read sentences (`numbers_en` does).
 """
 
+import re
 from decimal import Decimal
 
 from duizhao.language.number_values import Number, NumberKind
@@ -52,6 +53,8 @@ ROUNDING = 1e-6
 EXACT_DECIMALS = 3
 """A value that needs more decimals before "million" is written out in digits."""
 
+_IN_DIGITS = re.compile(r"\d+(?:[,，]\d{3})*(?:[.．]\d+)?(?=\s?[%％]?$)")
+
 
 def english_figure(number: Number, like: str = "") -> str:
     """`number` as an editor would write it, in the manner of `like`: 53,000; 1.2 billion; 5.3%; 20th; two thirds.
@@ -72,6 +75,12 @@ def english_figure(number: Number, like: str = "") -> str:
             return str(int(value))
         case _:
             return _cardinal(value, like)
+
+
+def shown_plainly(written: str, value: float) -> bool:
+    """Whether the Chinese shows `value` in the digits that English has for it: 32, 3,000, ５％; not 三十二, 3万 or the 10 of 10—15万."""
+    digits = _IN_DIGITS.match(written)
+    return digits is not None and float(digits[0].replace(",", "").replace("，", "").replace("．", ".")) == value
 
 
 def _plain(value: Decimal, like: str = "") -> str:

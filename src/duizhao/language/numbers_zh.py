@@ -30,7 +30,7 @@ _RANGE = re.compile(r"\s*(?:[-–—－~～〜]{1,2}|至|到)\s*")
 _HEDGE = re.compile(r"(?:近|约|超|逾|超过|将近|大约|接近|至少|不足)\s*$")
 _DOUBLED = re.compile(r"翻了?(?P<times>[一二两三四五六七八九1-9])?番")
 _PLAN = re.compile(r"(?<![第零〇二三四五六七八九\d])(?P<plan>十[一二三四五六]五)(?=[”\"》]?(?:规划|时期|期间|计划|收官|开局|末|以来|发展))")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff]+|[\w.+-]+@[\w.-]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+")
 _REFERENCE = re.compile(r"\d+(?:\.\d+){2,}")
 """2.6.2.1 is four numbers, not two decimals."""
 _CURRENCY = re.compile(r"(?:RMB|US|HK|NT|CNY|USD|EUR)-?$")

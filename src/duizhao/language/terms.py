@@ -8,7 +8,7 @@ how the English renders each of them, and where English stands that the glossary
 import copy
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ahocorasick_rs import AhoCorasick
@@ -50,12 +50,16 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """A forbidden English phrase in a text; `listed` is how the glossary has it, `instead` what to write, in the same number or verb form."""
+    """A forbidden English phrase in a text; `listed` is how the glossary has it, `instead` what to write, in the same number or verb form.
+
+    `source_span` is where a Chinese term of its concept stands, if one does.
+    """
 
     concept: Concept
     span: Span
     listed: str
     instead: str
+    source_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,9 @@ class _Listing:
             if text.strip():
                 by_form.setdefault(form_of(number, text), []).append((number, text))
         self._indexes = [(form, own, PhraseIndex([text for _, text in own], form)) for form, own in by_form.items()]
+
+    def __bool__(self) -> bool:
+        return bool(self._indexes)
 
     def occurrences(self, reading: Reading) -> Iterator[tuple[int, str, Form, Place]]:
         """Number of the concept, phrase as listed, its form and its place."""
@@ -131,12 +138,20 @@ class TermIndex:
 
     def forbidden(self, source: str, target: str) -> list[Forbidden]:
         """Forbidden renderings in `target`: those of several words anywhere, those of one word only beside their Chinese term."""
+        if not self._banned:
+            return []
         reading = read(target)
-        found = self._forbidden(self._standing(source), reading)
-        return _longest([self._reworded(number, text, reading.span(*place), reading) for number, (text, place) in found])
+        standing = self._standing(source)
+        found = [
+            replace(self._reworded(number, text, reading.span(*place), reading), source_span=self._place_of(number, standing, source))
+            for number, (text, place) in self._forbidden(standing, reading)
+        ]
+        return _longest(found)
 
     def avoided(self, target: str) -> list[Forbidden]:
         """Phrases in `target` that the English-only rows of the glossary tell to avoid."""
+        if not self._avoided:
+            return []
         reading = read(target)
         found = [(number, text, place) for number, text, form, place in self._avoided.occurrences(reading)]
         allowed = self._places_of_allowed(reading) if found else []
@@ -145,15 +160,24 @@ class TermIndex:
 
     def _standing(self, source: str) -> list[_Standing]:
         """The Chinese terms of `source` that lie inside no longer one."""
+        kept: list[_Standing] = []
+        for place in self._whole(source):
+            if not kept or place.end > kept[-1].end:
+                kept.append(place)
+        return kept
+
+    def _whole(self, source: str) -> list[_Standing]:
+        """All Chinese terms of `source`, a longer one before those that it begins with."""
         if self._automaton is None or not source:
             return []
         found = self._automaton.find_matches_as_indexes(_folded(source, strip=False), overlapping=True)
         whole = {_Standing(start, end, self._owners[term]) for term, start, end in found if _is_whole(source, start, end)}
-        kept: list[_Standing] = []
-        for place in sorted(whole, key=lambda p: (p.start, -p.end)):
-            if not kept or place.end > kept[-1].end:
-                kept.append(place)
-        return kept
+        return sorted(whole, key=lambda place: (place.start, -place.end))
+
+    def _place_of(self, number: int, standing: Sequence[_Standing], source: str) -> Span | None:
+        """Where a term of that concept stands, in a longer term if nowhere else."""
+        place = next((place for place in (*standing, *self._whole(source)) if number in place.concepts), None)
+        return (place.start, place.end) if place else None
 
     def _forbidden(self, standing: Sequence[_Standing], reading: Reading) -> list[tuple[int, tuple[str, Place]]]:
         beside = {number for place in standing for number in place.concepts}

@@ -44,6 +44,49 @@ def test_what_the_chinese_writes_in_the_same_capitals_is_not_the_translators() -
     assert found("The KPQ platform", source="KPQ平台") == []
 
 
+NAMED = Glossary.from_rows([("联通大学", ["Liantong University"], ["LTU"], []), ("联大", ["LTU"], [], [])])
+
+
+def test_a_short_form_that_has_a_name_elsewhere_in_the_glossary_needs_it() -> None:
+    assert [finding.found for finding in found("The LTU opened.", glossary=NAMED)] == ["LTU"]
+
+
+def test_several_short_forms_are_no_name_of_one_another() -> None:
+    assert found("The LTU opened.", glossary=Glossary.from_rows([("联大", ["LTU"], ["LTUN"], [])])) == []
+
+
+@pytest.mark.parametrize("source", ["开放平台(KPQ)", "《开放平台》（KPQ）", "经KPQ平台；开放平台(KPQ)"])
+def test_a_name_that_the_chinese_gives_is_owed_to_the_english_reader(source: str) -> None:
+    assert [finding.found for finding in found("The KPQ opened.", source=source)] == ["KPQ"]
+    assert found("The open platform (KPQ) opened.", source=source) == []
+
+
+def test_capitals_in_the_chinese_do_not_stand_for_a_name_that_the_glossary_has() -> None:
+    assert [finding.found for finding in found("The LTU opened.", source="LTU开放", glossary=NAMED)] == ["LTU"]
+
+
+def test_a_heading_of_one_abbreviation_is_told_if_nothing_introduces_it() -> None:
+    assert [finding.segment for finding in found("# LTU", "The LTU opened.")] == [0]
+    assert found("# LTU", "Liantong University (LTU) opened.", "The LTU opened.") == []
+    assert found("# LTU") == []
+
+
+def test_two_names_may_be_introduced_at_once() -> None:
+    assert found("Tax avoidance and evasion (TAV/TEV) rose.", "TAV and TEV fell.") == []
+
+
+def test_a_letter_before_a_hyphen_makes_a_longer_name() -> None:
+    assert found("The framework (C-RAQ) was used.") == []
+    assert [finding.found for finding in found("A non-RAQ country")] == ["RAQ"]
+
+
+def test_english_without_chinese_is_not_told_but_may_introduce() -> None:
+    pairs = [Pair(0, "", "The LTU opened."), Pair(1, "开学", "The LTU opened.")]
+    assert [finding.segment for finding in undefined(pairs, evidence(pairs, Glossary()))] == [1]
+    pairs = [Pair(0, "", "Liantong University (LTU) opened."), Pair(1, "开学", "The LTU opened.")]
+    assert list(undefined(pairs, evidence(pairs, Glossary()))) == []
+
+
 @pytest.mark.parametrize(
     "target",
     [

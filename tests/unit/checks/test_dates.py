@@ -76,6 +76,28 @@ def test_sentences_are_plain() -> None:
     assert sentence(weekday) == "3 May 2024 is a Friday; the English says Thursday."
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english", "expected"),
+    [
+        ("大会18日开幕。", "It opened on the 19th.", "The Chinese names the day 18日; write 18th, not 19th."),
+        ("5月18日开幕。", "It opened on May 19.", "The Chinese names the day 18日; write 18, not 19."),
+        ("二〇二四年开幕。", "It opened in 2023.", "The Chinese names the year 二〇二四年; write 2024, not 2023."),
+        ("2026年开工。", "Work began.", "2026年 is not in the English."),
+        ("5月18日开工。", "Work began in May.", "18日 is not in the English."),
+        ("二〇二六年开工。", "Work began.", "二〇二六年 (2026) is not in the English."),
+        ("5月开工。", "Work began.", "5月 (May) is not in the English."),
+    ],
+)
+def test_a_sentence_names_what_to_write_and_says_no_figure_twice(chinese: str, english: str, expected: str) -> None:
+    (finding,) = findings(chinese, english)
+    assert sentence(finding) == expected
+
+
+def test_an_article_goes_with_the_month_that_it_suits() -> None:
+    (finding,) = findings("7月会议", "It was an August meeting.")
+    assert (finding.found, finding.suggestions) == ("an August", ("a July",))
+
+
 def test_a_wrong_date_is_an_error_and_a_lost_one_a_warning() -> None:
     assert [finding.severity for finding in findings("记者25日获悉", "Reporters learned on the 26th.")] == [Severity.ERROR]
     assert [finding.severity for finding in findings("3月开工。", "Work began.")] == [Severity.WARNING]

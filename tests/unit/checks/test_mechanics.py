@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from duizhao.checks import Pair, evidence
 from duizhao.checks.mechanics import full_width, repeated_word
 from duizhao.domain.glossary import Glossary
+from duizhao.messages import Voice
 
 NOTHING = evidence([], Glossary())
 
@@ -89,6 +90,18 @@ def test_a_word_typed_twice_is_mended(text: str, right: str) -> None:
 )
 def test_what_may_stand_twice_is_left_alone(text: str, source: str) -> None:
     assert mended(text, source) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("in The the city", "“The the” repeats a word; write “The”."),
+        ("in the\nthe  the city", "“the the the” repeats a word; write “the”."),
+    ],
+)
+def test_the_sentence_shows_what_a_repetition_becomes(text: str, sentence: str) -> None:
+    (finding,) = repeated_word(Pair(0, "", text), NOTHING)
+    assert Voice().say(finding.code, expected=finding.expected, found=finding.found, **finding.values) == sentence
 
 
 def test_a_compound_before_its_own_word_is_not_mended_unread() -> None:

@@ -33,5 +33,12 @@ def test_a_phrase_with_nothing_to_use_instead_has_no_suggestion() -> None:
     assert (finding.code, finding.suggestions) == ("style.avoid.bare", ())
 
 
+def test_an_article_goes_with_the_word_that_it_suits() -> None:
+    pair = Pair(0, "", "Give an important speech.")
+    glossary = Glossary.from_rows([("", ["keynote speech"], [], ["important speech"])])
+    (finding,) = avoid(pair, evidence([pair], glossary))
+    assert (finding.found, finding.suggestions) == ("an important speech", ("a keynote speech",))
+
+
 def test_every_place_is_told() -> None:
     assert len(found("They promote the construction of ports and promoted the construction of roads.")) == 2

@@ -6,6 +6,7 @@ from duizhao.checks import Pair, evidence
 from duizhao.checks.terms import forbidden, missing
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, Glossary
+from duizhao.messages import Voice
 
 GLOSSARY = Glossary(
     (
@@ -71,5 +72,37 @@ def test_a_forbidden_word_without_a_better_one_is_told_as_such() -> None:
     assert (finding.code, finding.expected, finding.suggestions) == ("term.forbidden.bare", None, ())
 
 
-def test_an_empty_translation_is_left_to_another_check() -> None:
-    assert found("学习型社会", " ") == []
+def test_a_forbidden_rendering_points_at_its_chinese() -> None:
+    assert [each.source_span for each in found("建设学习型社会", "study-type society")] == [(2, 7)]
+    assert [each.source_span for each in found("开学", "study-type society")] == [None]
+
+
+def test_the_chinese_of_a_forbidden_rendering_may_stand_in_a_longer_term() -> None:
+    glossary = Glossary.from_rows([("学习型", ["learning"], [], ["of studious type"]), ("学习型社会", ["learning society"], [], [])])
+    pair = Pair(0, "学习型社会，学习型", "a learning society of studious type, learning")
+    assert [each.source_span for each in forbidden(pair, evidence([pair], glossary))] == [(6, 9)]
+    pair = Pair(0, "学习型社会", "a learning society of studious type")
+    assert [each.source_span for each in forbidden(pair, evidence([pair], glossary))] == [(0, 3)]
+
+
+def test_an_article_goes_with_the_word_that_it_suits() -> None:
+    glossary = Glossary.from_rows([("数字化", ["digital"], [], ["educational digitisation"])])
+    pair = Pair(0, "数字化", "It is an educational digitisation event, no educational digitisation.")
+    first, second = forbidden(pair, evidence([pair], glossary))
+    assert (first.found, first.suggestions, first.expected) == ("an educational digitisation", ("a digital",), "digital")
+    assert (second.found, second.suggestions) == ("educational digitisation", ("digital",))
+
+
+@pytest.mark.parametrize(
+    ("allowed", "sentence"),
+    [
+        (["north gate"], "北门 should be rendered as “north gate”; nothing like it stands here."),
+        (["north gate", "Gate N"], "北门 should be rendered as “north gate” or “Gate N”; nothing like it stands here."),
+        (["north gate", "Gate N", "GN"], "北门 should be rendered as “north gate”, “Gate N” or “GN”; nothing like it stands here."),
+    ],
+)
+def test_each_allowed_term_stands_in_its_own_quotation_marks(allowed: list[str], sentence: str) -> None:
+    pair = Pair(0, "北门", "It rained.")
+    (finding,) = missing(pair, evidence([pair], Glossary.from_rows([("北门", allowed, [], [])])))
+    assert Voice().say(finding.code, expected=finding.expected, found=finding.found, **finding.values) == sentence
+    assert finding.expected == " / ".join(allowed)

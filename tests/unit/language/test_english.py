@@ -14,7 +14,9 @@ from duizhao.language.english import (
     in_verb_form,
     initials,
     is_verb_phrase,
+    opens_with_vowel_sound,
     read,
+    with_article,
     words,
 )
 
@@ -133,3 +135,50 @@ def test_a_suggestion_takes_the_number() -> None:
 )
 def test_a_suggestion_keeps_the_capital(replacement: str, found: str, cased: str) -> None:
     assert cased_like(replacement, found) == cased
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["educational plan", "unimportant", "uninformed", "usher", "umbrella", "onset", "hour", "honourable", "heirloom", "8%", "80", "800 people", "8.5",
+     "11", "11th", "11,000", "18 million", "18,000,000", "FSB", "R&D office", "HKSR's", "X-ray", "A-level", "e-commerce", "F.B.I. office", "MPs"],
+)  # fmt: skip
+def test_takes_an(text: str) -> None:
+    assert opens_with_vowel_sound(text) is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["digital plan", "unified", "university", "European", "euro", "useful", "usual", "one-off", "one", "once", "ubiquitous", "utility", "Uygur",
+     "Ukrainian", "house", "5%", "1", "110", "1,800", "118", "1100", "CPC", "UK", "UN", "U.S. firm", "U-turn", "T-shirt", "yearly"],
+)  # fmt: skip
+def test_takes_a(text: str) -> None:
+    assert opens_with_vowel_sound(text) is False
+
+
+@pytest.mark.parametrize("text", ["", "“", "NATO", "AI", "IMEF", "学"])
+def test_no_article_is_known_for_what_may_be_read_either_way(text: str) -> None:
+    assert opens_with_vowel_sound(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "repaired"),
+    [
+        ("it is an educational plan", "educational", "digital", "it is a digital plan"),
+        ("it is a digital plan", "digital", "educational", "it is an educational plan"),
+        ("An educational plan", "educational", "digital", "A digital plan"),
+        ("He left. “A digital plan” came", "digital", "educational", "He left. “An educational plan” came"),
+        ("an 8% rise", "8%", "5%", "a 5% rise"),
+        ("Plan A 18 was kept", "18", "12", "Plan A 12 was kept"),
+        ("Plan A 12 was kept", "12", "18", "Plan A 18 was kept"),
+        ("it is a digital plan", "digital", "smart", "it is a smart plan"),
+        ("a plan", "plan", "NATO", "a NATO"),
+        ("an event", "event", "the game", "an the game"),
+        ("China event", "event", "game", "China game"),
+        ("event", "event", "", ""),
+    ],
+)
+def test_an_article_is_replaced_only_where_it_no_longer_suits(text: str, old: str, new: str, repaired: str) -> None:
+    start = text.index(old)
+    (first, last), written = with_article(text, (start, start + len(old)), new)
+    assert text[:first] + written + text[last:] == repaired
+    assert first == start or repaired[first : first + 2].lower() in {"a ", "an"}

@@ -3,7 +3,7 @@
 import pytest
 
 from duizhao.language.number_values import Number, NumberKind
-from duizhao.language.number_words import english_figure
+from duizhao.language.number_words import english_figure, shown_plainly
 from duizhao.language.numbers import english_numbers
 
 
@@ -45,3 +45,17 @@ def test_a_fraction_is_written_in_words(value: float, whole: float, written: str
 def test_what_is_written_reads_back(text: str) -> None:
     (number,) = english_numbers(text)
     assert english_figure(number, text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("32", 32), ("3,000", 3000), ("3，000", 3000), ("3000", 3000), ("12.5%", 12.5), ("１２．５％", 12.5), ("5 %", 5)]
+)
+def test_digits_show_their_value_in_any_language(written: str, value: float) -> None:
+    assert shown_plainly(written, value)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("三十二", 32), ("3万", 30000), ("10", 100000), ("5成", 50), ("5个百分点", 5), ("", 0), ("2倍", 2)]
+)
+def test_what_is_no_english_figure_does_not(written: str, value: float) -> None:
+    assert not shown_plainly(written, value)

@@ -1,0 +1,41 @@
+"""The numbers and dates of a segment, read once for all the checks that ask for them.
+
+Decides who reads and when: at the first question. Does not find numbers or dates (`language` does) and does not compare them.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from duizhao.checks.base import Evidence, Pair
+from duizhao.language.dates import Date, chinese_dates, english_dates
+from duizhao.language.numbers import Number, chinese_numbers, english_numbers
+
+
+@dataclass(frozen=True)
+class FiguredText(Pair):
+    """A segment that remembers what figures its texts hold. `month_first` reads 3/5/2024 as the fifth of March."""
+
+    month_first: bool = False
+
+    @classmethod
+    def of(cls, pair: Pair, evidence: Evidence) -> "FiguredText":
+        """`pair` itself if it remembers already."""
+        if isinstance(pair, cls):
+            return pair
+        return cls(pair.index, pair.source, pair.target, pair.kinds, pair.confidence, month_first=evidence.variety == "en-US")
+
+    @cached_property
+    def chinese_numbers(self) -> list[Number]:
+        return chinese_numbers(self.source)
+
+    @cached_property
+    def english_numbers(self) -> list[Number]:
+        return english_numbers(self.target)
+
+    @cached_property
+    def chinese_dates(self) -> list[Date]:
+        return chinese_dates(self.source)
+
+    @cached_property
+    def english_dates(self) -> list[Date]:
+        return english_dates(self.target, month_first=self.month_first)
