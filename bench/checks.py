@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from duizhao.checks import Evidence, Pair, evidence, run
+from duizhao.checks import Evidence, SegmentText, evidence, run
 from duizhao.checks.terms import forbidden, missing
 from duizhao.domain.glossary import Glossary
 
@@ -35,17 +35,17 @@ def glossary_of(size: int, draw: random.Random) -> Glossary:
     return Glossary.from_rows(rows)
 
 
-def pairs_of(count: int, glossary: Glossary, draw: random.Random) -> list[Pair]:
+def pairs_of(count: int, glossary: Glossary, draw: random.Random) -> list[SegmentText]:
     pairs = []
     for index in range(count):
         own = draw.sample(glossary.concepts, 4)
         source = "".join("".join(draw.choices(CHARACTERS, k=12)) + concept.chinese[0] for concept in own)
         target = " ".join(" ".join([*draw.choices(WORDS, k=9), concept.preferred[0]]) for concept in own)
-        pairs.append(Pair(index, source, target + "."))
+        pairs.append(SegmentText(index, source, target + "."))
     return pairs
 
 
-def naive(pairs: list[Pair], glossary: Glossary) -> int:
+def naive(pairs: list[SegmentText], glossary: Glossary) -> int:
     """What a simple tool does: every term looked for in every segment."""
     found = 0
     for pair in pairs:
@@ -56,7 +56,7 @@ def naive(pairs: list[Pair], glossary: Glossary) -> int:
     return found
 
 
-def terms_alone(pairs: list[Pair], handed: Evidence) -> int:
+def terms_alone(pairs: list[SegmentText], handed: Evidence) -> int:
     return sum(1 for pair in pairs for check in (missing, forbidden) for _ in check(pair, handed))
 
 

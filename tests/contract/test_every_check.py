@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duizhao.checks import CHECKS, Check, Evidence, Pair, evidence, run
+from duizhao.checks import CHECKS, Check, Evidence, SegmentText, evidence, run
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
 from duizhao.messages import MESSAGES, Voice
@@ -42,7 +42,7 @@ each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id
 texts = st.lists(st.sampled_from(SNIPPETS.split(" ")) | st.text(max_size=4), max_size=12).map(" ".join) | st.text(max_size=40)
 
 
-def findings(check: Check, pairs: Sequence[Pair], handed: Evidence) -> list[Finding]:
+def findings(check: Check, pairs: Sequence[SegmentText], handed: Evidence) -> list[Finding]:
     if check.document:
         return list(check.document(pairs, handed))
     assert check.segment
@@ -58,9 +58,9 @@ def glossary_of(case: dict[str, Any], file: dict[str, Any]) -> Glossary:
     return Glossary(tuple(replace(concept, exact=case.get("exact", False)) for concept in rows.concepts))
 
 
-def pairs_of(case: dict[str, Any]) -> list[Pair]:
+def pairs_of(case: dict[str, Any]) -> list[SegmentText]:
     sources, targets = ([text] if isinstance(text, str) else text for text in (case["zh"], case["en"]))
-    return [Pair(index, source, target) for index, (source, target) in enumerate(zip(sources, targets, strict=True))]
+    return [SegmentText(index, source, target) for index, (source, target) in enumerate(zip(sources, targets, strict=True))]
 
 
 def flagged(check: Check, case: dict[str, Any], file: dict[str, Any]) -> list[Finding]:
@@ -144,7 +144,7 @@ def test_no_two_checks_bear_one_id() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(texts, texts), max_size=3))
 def test_any_text_gives_findings_inside_it(check: Check, written: list[tuple[str, str]]) -> None:
-    pairs = [Pair(index, source, target) for index, (source, target) in enumerate(written)]
+    pairs = [SegmentText(index, source, target) for index, (source, target) in enumerate(written)]
     for finding in findings(check, pairs, evidence(pairs, GLOSSARY)):
         pair = pairs[finding.segment]
         if finding.source_span:
@@ -158,7 +158,7 @@ def test_any_text_gives_findings_inside_it(check: Check, written: list[tuple[str
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(texts, texts), max_size=3))
 def test_a_run_gives_every_finding_once_and_in_order(written: list[tuple[str, str]]) -> None:
-    pairs = [Pair(index, source, target) for index, (source, target) in enumerate(written)]
+    pairs = [SegmentText(index, source, target) for index, (source, target) in enumerate(written)]
     handed = evidence(pairs, GLOSSARY)
     found = run(pairs, GLOSSARY)
     whole = [pair for pair in pairs if pair.source.strip() and pair.target.strip()]
@@ -171,12 +171,12 @@ def test_a_run_gives_every_finding_once_and_in_order(written: list[tuple[str, st
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(texts, st.sampled_from(["", " \n"])).flatmap(st.permutations), max_size=3))
 def test_where_one_text_is_not_there_only_that_is_told(written: list[list[str]]) -> None:
-    pairs = [Pair(index, source, target) for index, (source, target) in enumerate(written)]
+    pairs = [SegmentText(index, source, target) for index, (source, target) in enumerate(written)]
     assert {finding.family for finding in run(pairs, GLOSSARY)} <= {"empty"}
 
 
 def test_a_documents_findings_tell_what_they_read() -> None:
-    pairs = [Pair(0, "开会", "The LTU met."), Pair(1, "散会", "It ended.")]
+    pairs = [SegmentText(0, "开会", "The LTU met."), SegmentText(1, "散会", "It ended.")]
     changed = [pairs[0], replace(pairs[1], target="It ended late.")]
     first, second = run(pairs, Glossary()), run(changed, Glossary())
     assert first[0].reads

@@ -7,7 +7,7 @@ Does not decide what becomes of a finding.
 from collections.abc import Sequence
 
 from duizhao.checks import abbreviations, completeness, dates, mechanics, numbers, style, terms
-from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
@@ -15,7 +15,7 @@ from duizhao.domain.text import Variety
 from duizhao.language.abbreviations import introductions
 from duizhao.language.terms import TermIndex
 
-__all__ = ["CHECKS", "Check", "Evidence", "Pair", "evidence", "run"]
+__all__ = ["CHECKS", "Check", "Evidence", "SegmentText", "evidence", "run"]
 
 CHECKS: tuple[Check, ...] = (
     *completeness.CHECKS,
@@ -28,26 +28,26 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def evidence(pairs: Sequence[Pair], glossary: Glossary, variety: Variety = "en-GB") -> Evidence:
+def evidence(segments: Sequence[SegmentText], glossary: Glossary, variety: Variety = "en-GB") -> Evidence:
     """What the checks are handed for one document: its glossary prepared, with the abbreviations that the document introduces."""
-    introduced = {short: long for pair in reversed(pairs) for short, long in introductions(pair.target).items()}
+    introduced = {short: long for segment in reversed(segments) for short, long in introductions(segment.target).items()}
     return Evidence(glossary, TermIndex(glossary).knowing(introduced), variety)
 
 
-def run(pairs: Sequence[Pair], glossary: Glossary, variety: Variety = "en-GB") -> list[Finding]:
+def run(segments: Sequence[SegmentText], glossary: Glossary, variety: Variety = "en-GB") -> list[Finding]:
     """What all checks say about a document, in the order of its segments and, within one, of its English."""
-    handed = evidence(pairs, glossary, variety)
-    pairs = [FiguredText.of(pair, handed) for pair in pairs]
-    found = [finding for pair in pairs for check in _asked(pair) if check.segment for finding in check.segment(pair, handed)]
-    found += [finding for check in CHECKS if check.document for finding in check.document(pairs, handed)]
-    order = {pair.index: place for place, pair in enumerate(pairs)}
+    handed = evidence(segments, glossary, variety)
+    segments = [FiguredText.of(segment, handed) for segment in segments]
+    found = [finding for segment in segments for check in _asked(segment) if check.segment for finding in check.segment(segment, handed)]
+    found += [finding for check in CHECKS if check.document for finding in check.document(segments, handed)]
+    order = {segment.index: place for place, segment in enumerate(segments)}
     found.sort(key=lambda finding: (order[finding.segment], finding.target_span or (-1, -1), finding.source_span or (-1, -1)))
     texts = [("", "")] * (max(order, default=-1) + 1)
-    for pair in pairs:
-        texts[pair.index] = (pair.source, pair.target)
+    for segment in segments:
+        texts[segment.index] = (segment.source, segment.target)
     return named(found, texts)
 
 
-def _asked(pair: Pair) -> tuple[Check, ...]:
-    """The checks that have something to say about a pair."""
-    return CHECKS if completeness.has_both_texts(pair) else completeness.EMPTY
+def _asked(segment: SegmentText) -> tuple[Check, ...]:
+    """The checks that have something to say about a segment."""
+    return CHECKS if completeness.has_both_texts(segment) else completeness.EMPTY

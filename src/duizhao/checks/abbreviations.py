@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.checks.completeness import has_both_texts
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
@@ -53,19 +53,19 @@ class _Use(NamedTuple):
     in_capitals: bool
 
 
-def undefined(pairs: Sequence[Pair], evidence: Evidence) -> Iterator[Finding]:
+def undefined(segments: Sequence[SegmentText], evidence: Evidence) -> Iterator[Finding]:
     """Each abbreviation that is used before its full name has stood beside it, at its first use."""
     named, only_short = _in_glossary(evidence.glossary)
-    named |= {short for pair in pairs for short in _NAMED_IN_CHINESE.findall(pair.source)}
+    named |= {short for segment in segments for short in _NAMED_IN_CHINESE.findall(segment.source)}
     known = COMMON | (only_short - named)
-    ordinary = {word for pair in pairs for word in _SMALL_WORD.findall(pair.target)}
-    introduced = [introduced_shorts(pair.target) for pair in pairs]
-    uses = [list(_uses(pair.target)) for pair in pairs]
+    ordinary = {word for segment in segments for word in _SMALL_WORD.findall(segment.target)}
+    introduced = [introduced_shorts(segment.target) for segment in segments]
+    uses = [list(_uses(segment.target)) for segment in segments]
     unexplained = {use.short for row in uses for use in row if not use.in_capitals}.difference(*introduced)
-    digest = hashlib.sha256(repr([pair.target for pair in pairs]).encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(repr([segment.target for segment in segments]).encode("utf-8", "surrogatepass")).hexdigest()
     seen: set[str] = set()
-    for place, pair in enumerate(pairs):
-        for use in uses[place] if has_both_texts(pair) else ():
+    for place, segment in enumerate(segments):
+        for use in uses[place] if has_both_texts(segment) else ():
             if (
                 use.short in seen
                 or use.short in known
@@ -73,20 +73,20 @@ def undefined(pairs: Sequence[Pair], evidence: Evidence) -> Iterator[Finding]:
                 or (use.in_capitals and use.short not in unexplained)
             ):
                 continue
-            if use.short in pair.source and use.short not in named:
+            if use.short in segment.source and use.short not in named:
                 continue
             seen.add(use.short)
             where = next((row for row, shorts in enumerate(introduced) if use.short in shorts), None)
             if where is not None and (where < place or (where == place and introduced[place][use.short] <= use.span[0])):
                 continue
-            yield _finding(pair, use, None if where is None else pairs[where].index, digest)
+            yield _finding(segment, use, None if where is None else segments[where].index, digest)
 
 
-def _finding(pair: Pair, use: _Use, later: int | None, digest: str) -> Finding:
+def _finding(segment: SegmentText, use: _Use, later: int | None, digest: str) -> Finding:
     return Finding(
         check="abbreviation.undefined",
         severity=Severity.WARNING,
-        segment=pair.index,
+        segment=segment.index,
         code="abbreviation.undefined" if later is None else "abbreviation.later",
         target_span=use.span,
         found=use.short,

@@ -1,4 +1,4 @@
-"""What every check is made of: the pair it reads, the evidence it is handed, its declaration.
+"""What every check is made of: the segment it reads, the evidence it is handed, its declaration.
 
 Decides the shape of a check and nothing about any language.
 """
@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
-from duizhao.domain.segment import Pair
+from duizhao.domain.segment import SegmentText
 from duizhao.domain.text import Variety
 from duizhao.language.terms import TermIndex
 
-__all__ = ["Check", "DocumentCheck", "Evidence", "Pair", "Scope", "SegmentCheck", "Variety"]
+__all__ = ["Check", "DocumentCheck", "Evidence", "Scope", "SegmentCheck", "SegmentText", "Variety"]
 
 
 class Scope(StrEnum):
@@ -32,8 +32,8 @@ class Evidence:
     variety: Variety = "en-GB"
 
 
-SegmentCheck = Callable[[Pair, Evidence], Iterator[Finding]]
-DocumentCheck = Callable[[Sequence[Pair], Evidence], Iterator[Finding]]
+SegmentCheck = Callable[[SegmentText, Evidence], Iterator[Finding]]
+DocumentCheck = Callable[[Sequence[SegmentText], Evidence], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from duizhao.checks.base import Pair
+from duizhao.checks.base import SegmentText
 from duizhao.language.numbers import Number
 
 _TURNED_INTO = {
@@ -38,25 +38,25 @@ _BARE_YUAN = re.compile("[多余]?元")
 _YUAN = re.compile(r"\b(?:yuan|RMB|renminbi|CNY)\b|¥", re.IGNORECASE)
 
 
-def converted_from(number: Number, english: Sequence[Number], pair: Pair) -> bool:
+def converted_from(number: Number, english: Sequence[Number], segment: SegmentText) -> bool:
     """Whether the Chinese counts in a unit, or in yuan, for which the English gives another unit."""
-    if found := _UNIT.match(pair.source, number.end):
-        return any(_english_of(found["unit"]).match(pair.target, other.end) for other in english)
+    if found := _UNIT.match(segment.source, number.end):
+        return any(_english_of(found["unit"]).match(segment.target, other.end) for other in english)
     return (
-        bool(_BARE_YUAN.match(pair.source, number.end))
-        and "$" in pair.target
-        and not _YUAN.search(pair.target)
-        and "美元" not in pair.source
+        bool(_BARE_YUAN.match(segment.source, number.end))
+        and "$" in segment.target
+        and not _YUAN.search(segment.target)
+        and "美元" not in segment.source
     )
 
 
-def converted_to(number: Number, chinese: Sequence[Number], pair: Pair) -> bool:
+def converted_to(number: Number, chinese: Sequence[Number], segment: SegmentText) -> bool:
     """Whether the English figure is in a unit or a currency that a translator computes."""
-    units = {found["unit"] for other in chinese if (found := _UNIT.match(pair.source, other.end))}
-    if any(_english_of(unit).match(pair.target, number.end) for unit in units):
+    units = {found["unit"] for other in chinese if (found := _UNIT.match(segment.source, other.end))}
+    if any(_english_of(unit).match(segment.target, number.end) for unit in units):
         return True
-    foreign = _FOREIGN.search(pair.target[max(0, number.start - 4) : number.start]) or _FOREIGN_AFTER.match(pair.target, number.end)
-    return bool(foreign) and (bool(_YUAN.search(pair.target)) or not _FOREIGN_IN_CHINESE.search(pair.source))
+    foreign = _FOREIGN.search(segment.target[max(0, number.start - 4) : number.start]) or _FOREIGN_AFTER.match(segment.target, number.end)
+    return bool(foreign) and (bool(_YUAN.search(segment.target)) or not _FOREIGN_IN_CHINESE.search(segment.source))
 
 
 @cache

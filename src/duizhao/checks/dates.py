@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from duizhao.checks.base import Evidence, Pair
+from duizhao.checks.base import Evidence, SegmentText
 from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, Severity
 from duizhao.language.dates import MONTHS, WEEKDAYS, Date, DatePart, DateUnit
@@ -55,28 +55,28 @@ _RELATIVE_SOURCE = {
 """Chinese wording that an English year or month may stand for."""
 
 
-def date_value(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
+def date_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """Findings of dates that differ from the Chinese or are missing, and of weekdays that the calendar contradicts."""
-    pair = FiguredText.of(pair, evidence)
-    slips = list(_against_source(pair)) if pair.chinese_dates else []
+    segment = FiguredText.of(segment, evidence)
+    slips = list(_against_source(segment)) if segment.chinese_dates else []
     yield from slips
-    yield from _calendar(pair.english_dates, {slip.target_span[1] for slip in slips if slip.target_span}, pair)
+    yield from _calendar(segment.english_dates, {slip.target_span[1] for slip in slips if slip.target_span}, segment)
 
 
-def _against_source(pair: FiguredText) -> Iterator[Finding]:
+def _against_source(segment: FiguredText) -> Iterator[Finding]:
     """What the English names otherwise than the Chinese, or not at all."""
-    chinese, english = pair.chinese_dates, pair.english_dates
-    numbers, sources = pair.english_numbers, pair.chinese_numbers
+    chinese, english = segment.chinese_dates, segment.english_dates
+    numbers, sources = segment.english_numbers, segment.chinese_numbers
     misdated = _misdated(chinese, english)
     for part, other in misdated:
-        yield _different(part, other, pair)
+        yield _different(part, other, segment)
     told = {id(part) for slip in misdated for part in slip}
     for unit in (DateUnit.YEAR, DateUnit.MONTH, DateUnit.DAY, DateUnit.WEEKDAY):
         asked, given = _named(chinese, unit), _named(english, unit)
         missing = [part for part in asked if part.sure and id(part) not in told and not _met(part, given, english, numbers)]
-        extra = [part for part in given if id(part) not in told and not _sourced(part, asked, chinese, sources, pair)]
+        extra = [part for part in given if id(part) not in told and not _sourced(part, asked, chinese, sources, segment)]
         extra = [part for part in extra if not _supplied(part, chinese, english)]
-        yield from _compared(missing, extra, (asked, given), pair)
+        yield from _compared(missing, extra, (asked, given), segment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +139,11 @@ def _met(part: DatePart, given: Sequence[DatePart], english: Sequence[Date], num
     )
 
 
-def _sourced(part: DatePart, asked: Sequence[DatePart], chinese: Sequence[Date], sources: Sequence[Number], pair: Pair) -> bool:
+def _sourced(part: DatePart, asked: Sequence[DatePart], chinese: Sequence[Date], sources: Sequence[Number], segment: SegmentText) -> bool:
     if any(part.value == other.value for other in asked):
         return True
     if part.unit is DateUnit.YEAR:
-        short = any(part.value % 100 == int(written) for written in _SHORT_YEAR.findall(pair.source))
+        short = any(part.value % 100 == int(written) for written in _SHORT_YEAR.findall(segment.source))
         decade = any(part.value % 100 == other.value % 100 for other in _named(chinese, DateUnit.DECADE))
         return short or decade or any(part.value in number.readings for number in sources)
     return part.unit is DateUnit.DAY and any(part.value == number.value for number in sources if number.kind not in _DATED)
@@ -156,7 +156,7 @@ def _supplied(part: DatePart, chinese: Sequence[Date], english: Sequence[Date]) 
 
 
 def _compared(
-    missing: Sequence[DatePart], extra: Sequence[DatePart], named: tuple[Sequence[DatePart], Sequence[DatePart]], pair: Pair
+    missing: Sequence[DatePart], extra: Sequence[DatePart], named: tuple[Sequence[DatePart], Sequence[DatePart]], segment: SegmentText
 ) -> Iterator[Finding]:
     """One finding for each slip: an error where an English part stands in the place of a Chinese one, else a warning unless the wording is relative.
 
@@ -166,23 +166,23 @@ def _compared(
     left = list(extra)
     told: set[int] = set()
     for part in missing:
-        relative = part.unit is DateUnit.WEEKDAY or bool(_RELATIVE_ENGLISH[part.unit].search(pair.target))
-        place = _place(part, pair.source)
-        others = left or [other for other in _recurring(given, asked) if not relative or abs(_place(other, pair.target) - place) <= NEAR]
+        relative = part.unit is DateUnit.WEEKDAY or bool(_RELATIVE_ENGLISH[part.unit].search(segment.target))
+        place = _place(part, segment.source)
+        others = left or [other for other in _recurring(given, asked) if not relative or abs(_place(other, segment.target) - place) <= NEAR]
         if part.value in told and not left:
             continue
         if others:
-            other = _nearest(others, place, pair.target)
+            other = _nearest(others, place, segment.target)
             left = [candidate for candidate in left if candidate is not other]
-            yield _different(part, other, pair)
+            yield _different(part, other, segment)
         elif not relative:
-            yield _missing(part, pair)
+            yield _missing(part, segment)
         told.add(part.value)
     for other in left:
         if parts := _recurring(asked, given):
-            yield _different(_nearest(parts, _place(other, pair.target), pair.source), other, pair)
-        elif asked and other.sure and other.unit in _RELATIVE_SOURCE and not _RELATIVE_SOURCE[other.unit].search(pair.source):
-            yield _unsourced(other, pair)
+            yield _different(_nearest(parts, _place(other, segment.target), segment.source), other, segment)
+        elif asked and other.sure and other.unit in _RELATIVE_SOURCE and not _RELATIVE_SOURCE[other.unit].search(segment.source):
+            yield _unsourced(other, segment)
 
 
 def _recurring(parts: Sequence[DatePart], others: Sequence[DatePart]) -> list[DatePart]:
@@ -200,49 +200,49 @@ def _nearest(parts: Sequence[DatePart], place: float, text: str) -> DatePart:
     return min(parts, key=lambda part: abs(_place(part, text) - place))
 
 
-def _different(part: DatePart, other: DatePart, pair: Pair) -> Finding:
-    expected = _written(part, pair.target[other.start : other.end])
-    span, suggestion = with_article(pair.target, (other.start, other.end), expected)
+def _different(part: DatePart, other: DatePart, segment: SegmentText) -> Finding:
+    expected = _written(part, segment.target[other.start : other.end])
+    span, suggestion = with_article(segment.target, (other.start, other.end), expected)
     return Finding(
         check=CHECK,
         severity=Severity.ERROR,
-        segment=pair.index,
+        segment=segment.index,
         code=f"{CHECK}.{part.unit}",
         source_span=(part.start, part.end),
         target_span=span,
-        found=pair.target[slice(*span)],
+        found=segment.target[slice(*span)],
         expected=expected,
         suggestions=(suggestion,),
-        values={"source": _source(part, pair)},
+        values={"source": _source(part, segment)},
     )
 
 
-def _missing(part: DatePart, pair: Pair) -> Finding:
+def _missing(part: DatePart, segment: SegmentText) -> Finding:
     expected = _written(part, "")
-    plain = expected.isdecimal() and shown_plainly(pair.source[part.start : part.end], part.value)
+    plain = expected.isdecimal() and shown_plainly(segment.source[part.start : part.end], part.value)
     return Finding(
         check=CHECK,
         severity=Severity.WARNING,
-        segment=pair.index,
+        segment=segment.index,
         code=f"{CHECK}.missing.plain" if plain else f"{CHECK}.missing",
         source_span=(part.start, part.end),
         expected=expected,
-        values={"source": _source(part, pair)},
+        values={"source": _source(part, segment)},
     )
 
 
-def _unsourced(part: DatePart, pair: Pair) -> Finding:
+def _unsourced(part: DatePart, segment: SegmentText) -> Finding:
     return Finding(
         check=CHECK,
         severity=Severity.WARNING,
-        segment=pair.index,
+        segment=segment.index,
         code=f"{CHECK}.unsourced",
         target_span=(part.start, part.end),
-        found=pair.target[part.start : part.end],
+        found=segment.target[part.start : part.end],
     )
 
 
-def _calendar(english: Sequence[Date], told: Container[int], pair: Pair) -> Iterator[Finding]:
+def _calendar(english: Sequence[Date], told: Container[int], segment: SegmentText) -> Iterator[Finding]:
     """A weekday that stands beside a full date and is not the calendar's ("Friday, 4 May 2024"), unless it ends where a slip was `told`."""
     for date in english:
         true = date.true_weekday
@@ -250,19 +250,19 @@ def _calendar(english: Sequence[Date], told: Container[int], pair: Pair) -> Iter
             weekday = other.part(DateUnit.WEEKDAY)
             if true is None or weekday is None or weekday.value == true or weekday.end in told:
                 continue
-            if not _beside(date, weekday, pair.target):
+            if not _beside(date, weekday, segment.target):
                 continue
             expected = WEEKDAYS[true - 1]
             yield Finding(
                 check=CHECK,
                 severity=Severity.ERROR,
-                segment=pair.index,
+                segment=segment.index,
                 code=f"{CHECK}.calendar",
                 target_span=(weekday.start, weekday.end),
-                found=pair.target[weekday.start : weekday.end],
+                found=segment.target[weekday.start : weekday.end],
                 expected=expected,
                 suggestions=(expected,),
-                values={"date": pair.target[date.start : date.end]},
+                values={"date": segment.target[date.start : date.end]},
             )
 
 
@@ -271,10 +271,10 @@ def _beside(date: Date, weekday: DatePart, text: str) -> bool:
     return bool(re.fullmatch(r"\s?[,(]?\s?(?:the\s)?", between)) and (weekday.end <= date.start or date.end <= weekday.start)
 
 
-def _source(part: DatePart, pair: Pair) -> str:
+def _source(part: DatePart, segment: SegmentText) -> str:
     """The Chinese part with its 年, 月 or 日."""
-    after = re.match(r"\s?[年月日号]", pair.source[part.end : part.end + 2])
-    return pair.source[part.start : part.end + (after.end() if after else 0)]
+    after = re.match(r"\s?[年月日号]", segment.source[part.end : part.end + 2])
+    return segment.source[part.start : part.end + (after.end() if after else 0)]
 
 
 def _written(part: DatePart, like: str) -> str:

@@ -6,23 +6,25 @@ Decides who reads and when: at the first question. Does not find numbers or date
 from dataclasses import dataclass
 from functools import cached_property
 
-from duizhao.checks.base import Evidence, Pair
+from duizhao.checks.base import Evidence, SegmentText
 from duizhao.language.dates import Date, chinese_dates, english_dates
 from duizhao.language.numbers import Number, chinese_numbers, english_numbers
 
 
 @dataclass(frozen=True)
-class FiguredText(Pair):
+class FiguredText(SegmentText):
     """A segment that remembers what figures its texts hold. `month_first` reads 3/5/2024 as the fifth of March."""
 
     month_first: bool = False
 
     @classmethod
-    def of(cls, pair: Pair, evidence: Evidence) -> "FiguredText":
-        """`pair` itself if it remembers already."""
-        if isinstance(pair, cls):
-            return pair
-        return cls(pair.index, pair.source, pair.target, pair.kinds, pair.confidence, month_first=evidence.variety == "en-US")
+    def of(cls, segment: SegmentText, evidence: Evidence) -> "FiguredText":
+        """`segment` itself if it remembers already."""
+        if isinstance(segment, cls):
+            return segment
+        return cls(
+            segment.index, segment.source, segment.target, segment.kinds, segment.confidence, month_first=evidence.variety == "en-US"
+        )
 
     @cached_property
     def chinese_numbers(self) -> list[Number]:

@@ -7,7 +7,7 @@ Does not judge punctuation that is merely unusual: curly quotation marks, dashes
 import re
 from collections.abc import Iterator
 
-from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.domain.findings import Finding, Severity
 from duizhao.language.english import PINYIN_SYLLABLE
 from duizhao.language.inflection import listed
@@ -23,7 +23,8 @@ _SIGN = re.compile(
 _OPENING_HALF = "([{“‘"
 _OPENING = _OPENING_HALF + "\"'" + "".join(_OPENERS)
 
-_REPEATED = re.compile(r"(?<![\w'’])(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?:\s+(?P=word))+(?![\w'’]|-\w+-(?P=word)\b)", re.IGNORECASE)
+_LINE_BREAK = "\u2028"
+_REPEATED = re.compile(r"(?<![\w'’])(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?:[^\S\n]+(?P=word))+(?![\w'’]|-\w+-(?P=word)\b)", re.IGNORECASE)
 """Not "this year year-on-year"."""
 
 _MAY_REPEAT = frozenset(("blah", "bye", "ha", "had", "is", "many", "no", "so", "that", "very"))
@@ -34,9 +35,9 @@ _DOUBLED_HAN = re.compile(r"([^\W\x00-ɏ]{1,3})[-·]?\1")
 """Letters that are not Latin: a class of all Han characters costs a millisecond to compile."""
 
 
-def full_width(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
+def full_width(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
     """A full-width sign, letter, figure or space."""
-    text = pair.target
+    text = segment.target
     for found in _SIGN.finditer(text):
         start, end = found.span()
         if _is_han(text[end : end + 1]) and _is_han(text[max(0, start - 1) : start]):
@@ -45,7 +46,7 @@ def full_width(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: AR
         yield Finding(
             check="punctuation.fullwidth",
             severity=Severity.WARNING,
-            segment=pair.index,
+            segment=segment.index,
             code="punctuation.fullwidth",
             target_span=found.span(),
             found=found[0],
@@ -55,28 +56,28 @@ def full_width(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: AR
         )
 
 
-def repeated_word(pair: Pair, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
-    """A word that stands twice, across a line end too."""
-    for found in _REPEATED.finditer(pair.target):
+def repeated_word(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
+    """A word that stands twice, across a line break too; a paragraph may well begin with the word that ended the one before."""
+    for found in _REPEATED.finditer(segment.target):
         word = found["word"]
-        if word.lower() in _MAY_REPEAT or _may_be_name(found, pair):
+        if word.lower() in _MAY_REPEAT or _may_be_name(found, segment):
             continue
         start, end = found.span()
         once = word
-        if "\n" in found[0]:
-            once += "\n"
-            end += len(pair.target[end:]) - len(pair.target[end:].lstrip(" "))
+        if _LINE_BREAK in found[0]:
+            once += _LINE_BREAK
+            end += len(segment.target[end:]) - len(segment.target[end:].lstrip(" "))
         yield Finding(
             check="repeated.word",
             severity=Severity.WARNING,
-            segment=pair.index,
+            segment=segment.index,
             code="repeated.word",
             target_span=(start, end),
-            found=pair.target[start:end],
+            found=segment.target[start:end],
             expected=word,
             values={"written": " ".join(found[0].split())},
             suggestions=(once,),
-            safe=not pair.target[:start].endswith("-"),  # "a short-term term loan" may be meant
+            safe=not segment.target[:start].endswith("-"),  # "a short-term term loan" may be meant
         )
 
 
@@ -100,14 +101,14 @@ def _half_width(text: str, found: re.Match[str]) -> str:
     return _SIGNS.get(sign) or chr(ord(sign) - 0xFEE0)
 
 
-def _may_be_name(found: re.Match[str], pair: Pair) -> bool:
+def _may_be_name(found: re.Match[str], segment: SegmentText) -> bool:
     """Whether a repeated capitalised word is a name: a pinyin syllable (Yang Yang), or doubled in the Chinese too (杜兰杜兰)."""
     word = found["word"]
     if not all(each.istitle() for each in found[0].split()) or word.lower() in _NEVER_NAMES:
         return False
-    if _HONG_KONG.match(pair.target, found.end() - len(word)) or _HONG_KONG.match(pair.target, max(0, found.start() - len("Hong "))):
+    if _HONG_KONG.match(segment.target, found.end() - len(word)) or _HONG_KONG.match(segment.target, max(0, found.start() - len("Hong "))):
         return False
-    return _SYLLABLE.fullmatch(word) is not None or _DOUBLED_HAN.search(pair.source) is not None
+    return _SYLLABLE.fullmatch(word) is not None or _DOUBLED_HAN.search(segment.source) is not None
 
 
 CHECKS = (

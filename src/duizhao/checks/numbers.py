@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from duizhao.checks.base import Evidence, Pair
+from duizhao.checks.base import Evidence, SegmentText
 from duizhao.checks.conversions import converted_from, converted_to
 from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, Severity
@@ -50,30 +50,30 @@ class _Slip:
         return self.rank, self.gap
 
 
-def number_value(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
+def number_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """Findings of figures that differ in value, are missing from the English, or stand there without a source."""
-    pair = FiguredText.of(pair, evidence)
-    chinese, english = pair.chinese_numbers, pair.english_numbers
+    segment = FiguredText.of(segment, evidence)
+    chinese, english = segment.chinese_numbers, segment.english_numbers
     if not chinese and not english:
         return
-    asked = _outside(chinese, pair.chinese_dates)
-    given = _outside(english, pair.english_dates)
-    missing = [number for number in asked if not _met(number, english) and not converted_from(number, english, pair)]
-    extra = [number for number in given if not _sourced(number, chinese) and not converted_to(number, chinese, pair)]
-    slips = _slips(missing, extra, pair)
+    asked = _outside(chinese, segment.chinese_dates)
+    given = _outside(english, segment.english_dates)
+    missing = [number for number in asked if not _met(number, english) and not converted_from(number, english, segment)]
+    extra = [number for number in given if not _sourced(number, chinese) and not converted_to(number, chinese, segment)]
+    slips = _slips(missing, extra, segment)
     if left := [number for number in extra if all(number is not slip.english for slip in slips)]:
-        slips += _slips(_served_less(chinese, english), left, pair, clear_only=True)
+        slips += _slips(_served_less(chinese, english), left, segment, clear_only=True)
     for slip in slips:
-        yield _different(slip, pair)
+        yield _different(slip, segment)
     told = {slip.chinese.value for slip in slips}
     for number in missing:
         if _weighty(number) and number.value not in told:
             told.add(number.value)
-            yield _missing(number, pair)
+            yield _missing(number, segment)
     for number in extra:
-        if _figure_of_weight(number, pair) and all(number is not slip.english for slip in slips):
-            yield _unsourced(number, pair)
-    yield from _points(chinese, english, pair)
+        if _figure_of_weight(number, segment) and all(number is not slip.english for slip in slips):
+            yield _unsourced(number, segment)
+    yield from _points(chinese, english, segment)
 
 
 def _outside(numbers: Sequence[Number], dates: Sequence[Date]) -> list[Number]:
@@ -116,9 +116,9 @@ def _weighty(number: Number) -> bool:
     return number.sure and (number.value >= SMALL or number.value != int(number.value) or number.kind in PER_HUNDRED)
 
 
-def _figure_of_weight(number: Number, pair: Pair) -> bool:
+def _figure_of_weight(number: Number, segment: SegmentText) -> bool:
     """Whether an English number without a source is worth a word: words and ordinals come from knowledge ("the 19th Central Committee")."""
-    written = pair.target[number.start : number.end]
+    written = segment.target[number.start : number.end]
     return _weighty(number) and number.kind is not NumberKind.ORDINAL and written[0].isdecimal()
 
 
@@ -131,9 +131,9 @@ def _served_less(chinese: Sequence[Number], english: Sequence[Number]) -> list[N
     ]
 
 
-def _slips(missing: Sequence[Number], extra: Sequence[Number], pair: Pair, *, clear_only: bool = False) -> list[_Slip]:
-    """The clearest pairs of numbers without counterpart, each number in one pair at most."""
-    candidates = [slip for chinese in missing for english in extra if (slip := _slip(chinese, english, pair))]
+def _slips(missing: Sequence[Number], extra: Sequence[Number], segment: SegmentText, *, clear_only: bool = False) -> list[_Slip]:
+    """The clearest couples of numbers without counterpart, each number in one couple at most."""
+    candidates = [slip for chinese in missing for english in extra if (slip := _slip(chinese, english, segment))]
     chosen: list[_Slip] = []
     for slip in sorted(candidates, key=lambda candidate: candidate.order):
         if clear_only and slip.code == "different":
@@ -143,8 +143,8 @@ def _slips(missing: Sequence[Number], extra: Sequence[Number], pair: Pair, *, cl
     return chosen
 
 
-def _slip(chinese: Number, english: Number, pair: Pair) -> _Slip | None:
-    gap = abs(chinese.start / max(len(pair.source), 1) - english.start / max(len(pair.target), 1))
+def _slip(chinese: Number, english: Number, segment: SegmentText) -> _Slip | None:
+    gap = abs(chinese.start / max(len(segment.source), 1) - english.start / max(len(segment.target), 1))
     apart = 2 * ((chinese.kind in PER_HUNDRED) != (english.kind in PER_HUNDRED))
     if min(chinese.value, english.value) < SMALLEST or not chinese.sure:
         return None
@@ -179,72 +179,72 @@ def _near_digits(one: str, other: str) -> bool:
     return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
 
 
-def _different(slip: _Slip, pair: Pair) -> Finding:
+def _different(slip: _Slip, segment: SegmentText) -> Finding:
     chinese, english = slip.chinese, slip.english
-    expected = english_figure(chinese, pair.target[english.start : english.end])
-    span, suggestion = with_article(pair.target, (english.start, english.end), expected)
+    expected = english_figure(chinese, segment.target[english.start : english.end])
+    span, suggestion = with_article(segment.target, (english.start, english.end), expected)
     ratio = english.value / chinese.value
     return Finding(
         check=CHECK,
         severity=Severity.ERROR,
-        segment=pair.index,
-        code=_plain(f"{CHECK}.{slip.code}", chinese, pair),
+        segment=segment.index,
+        code=_plain(f"{CHECK}.{slip.code}", chinese, segment),
         source_span=(chinese.start, chinese.end),
         target_span=span,
-        found=pair.target[slice(*span)],
+        found=segment.target[slice(*span)],
         expected=expected,
         suggestions=(suggestion,),
-        values={"source": pair.source[chinese.start : chinese.end], "factor": f"{round(max(ratio, 1 / ratio)):,}"},
+        values={"source": segment.source[chinese.start : chinese.end], "factor": f"{round(max(ratio, 1 / ratio)):,}"},
     )
 
 
-def _missing(number: Number, pair: Pair) -> Finding:
+def _missing(number: Number, segment: SegmentText) -> Finding:
     return Finding(
         check=CHECK,
         severity=Severity.WARNING,
-        segment=pair.index,
-        code=_plain(f"{CHECK}.missing", number, pair),
+        segment=segment.index,
+        code=_plain(f"{CHECK}.missing", number, segment),
         source_span=(number.start, number.end),
         expected=english_figure(number),
-        values={"source": pair.source[number.start : number.end]},
+        values={"source": segment.source[number.start : number.end]},
     )
 
 
-def _plain(code: str, number: Number, pair: Pair) -> str:
+def _plain(code: str, number: Number, segment: SegmentText) -> str:
     """`code`, or its plain form where the Chinese shows the figure as the English has to: it need not be said twice."""
-    return f"{code}.plain" if shown_plainly(pair.source[number.start : number.end], number.value) else code
+    return f"{code}.plain" if shown_plainly(segment.source[number.start : number.end], number.value) else code
 
 
-def _unsourced(number: Number, pair: Pair) -> Finding:
+def _unsourced(number: Number, segment: SegmentText) -> Finding:
     return Finding(
         check=CHECK,
         severity=Severity.WARNING,
-        segment=pair.index,
+        segment=segment.index,
         code=f"{CHECK}.unsourced",
         target_span=(number.start, number.end),
-        found=pair.target[number.start : number.end],
+        found=segment.target[number.start : number.end],
     )
 
 
-def _points(chinese: Sequence[Number], english: Sequence[Number], pair: Pair) -> Iterator[Finding]:
+def _points(chinese: Sequence[Number], english: Sequence[Number], segment: SegmentText) -> Iterator[Finding]:
     """Percentage points that the English gives as per cent, where it speaks of points nowhere."""
-    if re.search(r"points?\b", pair.target, re.IGNORECASE):
+    if re.search(r"points?\b", segment.target, re.IGNORECASE):
         return
     for number in chinese:
         shares = [other for other in english if other.kind is NumberKind.PERCENT and number.agrees(other)]
         also_share = any(other.kind is NumberKind.PERCENT and number.agrees(other) for other in chinese)
         if number.kind is NumberKind.POINTS and number.sure and shares and not also_share:
             expected = english_figure(number)
-            span, suggestion = with_article(pair.target, (shares[0].start, shares[0].end), expected)
+            span, suggestion = with_article(segment.target, (shares[0].start, shares[0].end), expected)
             yield Finding(
                 check=CHECK,
                 severity=Severity.WARNING,
-                segment=pair.index,
+                segment=segment.index,
                 code=f"{CHECK}.points",
                 source_span=(number.start, number.end),
                 target_span=span,
-                found=pair.target[slice(*span)],
+                found=segment.target[slice(*span)],
                 expected=expected,
                 suggestions=(suggestion,),
-                values={"source": pair.source[number.start : number.end]},
+                values={"source": segment.source[number.start : number.end]},
             )

@@ -6,7 +6,7 @@ Decides how much each kind of rendering weighs. Does not find terms: `language.t
 import re
 from collections.abc import Iterator
 
-from duizhao.checks.base import Check, Evidence, Pair
+from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept
 from duizhao.language.english import reworded
@@ -23,56 +23,56 @@ _CODES = {
 """What is said where one English term is allowed, and where several are."""
 
 
-def missing(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
+def missing(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """A Chinese term whose English is not there, or stands in another shape."""
-    for rendering in evidence.terms.renderings(pair.source, pair.target):
+    for rendering in evidence.terms.renderings(segment.source, segment.target):
         if rendering.how in _CODES:
-            yield _finding(pair, rendering)
+            yield _finding(segment, rendering)
 
 
-def forbidden(pair: Pair, evidence: Evidence) -> Iterator[Finding]:
+def forbidden(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """A rendering that the glossary forbids."""
-    for each in evidence.terms.forbidden(pair.source, pair.target):
-        span, suggestions = reworded(pair.target, each.span, each.instead)
+    for each in evidence.terms.forbidden(segment.source, segment.target):
+        span, suggestions = reworded(segment.target, each.span, each.instead)
         yield Finding(
             check="term.forbidden",
             severity=Severity.ERROR,
-            segment=pair.index,
+            segment=segment.index,
             code="term.forbidden" if each.concept.preferred else "term.forbidden.bare",
             source_span=each.source_span,
             target_span=span,
-            found=pair.target[slice(*span)],
+            found=segment.target[slice(*span)],
             expected=each.concept.preferred[0] if each.concept.preferred else None,
             suggestions=suggestions,
             values={"chinese": each.concept.chinese[0]},
         )
 
 
-def _finding(pair: Pair, rendering: Rendering) -> Finding:
+def _finding(segment: SegmentText, rendering: Rendering) -> Finding:
     span, suggestions = rendering.target_span, tuple[str, ...]()
     if span and rendering.how in (Rendered.INFLECTED, Rendered.VARIANT):
-        span, suggestions = reworded(pair.target, span, rendering.term)
+        span, suggestions = reworded(segment.target, span, rendering.term)
     one, several = _CODES[rendering.how]
     *others, last = rendering.concept.allowed
     return Finding(
         check="term.missing",
-        severity=_severity(rendering, pair),
-        segment=pair.index,
+        severity=_severity(rendering, segment),
+        segment=segment.index,
         code=several if others else one,
         source_span=rendering.source_span,
         target_span=span,
-        found=pair.target[slice(*span)] if span else "",
+        found=segment.target[slice(*span)] if span else "",
         expected=" / ".join(rendering.concept.allowed),
         suggestions=suggestions,
-        values={"chinese": pair.source[slice(*rendering.source_span)], "others": [f"“{term}”" for term in others], "last": last},
+        values={"chinese": segment.source[slice(*rendering.source_span)], "others": [f"“{term}”" for term in others], "last": last},
     )
 
 
-def _severity(rendering: Rendering, pair: Pair) -> Severity:
+def _severity(rendering: Rendering, segment: SegmentText) -> Severity:
     """How much it weighs; for a name that is not there, "we" or "the university" may well stand instead."""
     if rendering.how is Rendered.INFLECTED:
         return Severity.ERROR
-    instead = rendering.how is Rendered.ABSENT or (rendering.how is Rendered.PARTIAL and _is_short_for_name(rendering, pair.target))
+    instead = rendering.how is Rendered.ABSENT or (rendering.how is Rendered.PARTIAL and _is_short_for_name(rendering, segment.target))
     return Severity.NOTE if instead and _is_name(rendering.concept) else Severity.WARNING
 
 

@@ -108,6 +108,3 @@ class SegmentText:
 def text_hash(text: Text) -> str:
     """A digest of a text with its codes: what a verdict is given to."""
     return hashlib.sha256(f"{text.plain}\0{text.codes_as_json()}".encode("utf-8", "surrogatepass")).hexdigest()
-
-
-Pair = SegmentText

@@ -2,14 +2,14 @@
 
 import pytest
 
-from duizhao.checks import Pair, evidence
+from duizhao.checks import SegmentText, evidence
 from duizhao.checks.abbreviations import undefined
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
 
 
 def found(*targets: str, glossary: Glossary | None = None, source: str = "原文") -> list[Finding]:
-    pairs = [Pair(index, source, target) for index, target in enumerate(targets)]
+    pairs = [SegmentText(index, source, target) for index, target in enumerate(targets)]
     return list(undefined(pairs, evidence(pairs, glossary or Glossary())))
 
 
@@ -81,9 +81,9 @@ def test_a_letter_before_a_hyphen_makes_a_longer_name() -> None:
 
 
 def test_english_without_chinese_is_not_told_but_may_introduce() -> None:
-    pairs = [Pair(0, "", "The LTU opened."), Pair(1, "开学", "The LTU opened.")]
+    pairs = [SegmentText(0, "", "The LTU opened."), SegmentText(1, "开学", "The LTU opened.")]
     assert [finding.segment for finding in undefined(pairs, evidence(pairs, Glossary()))] == [1]
-    pairs = [Pair(0, "", "Liantong University (LTU) opened."), Pair(1, "开学", "The LTU opened.")]
+    pairs = [SegmentText(0, "", "Liantong University (LTU) opened."), SegmentText(1, "开学", "The LTU opened.")]
     assert list(undefined(pairs, evidence(pairs, Glossary()))) == []
 
 

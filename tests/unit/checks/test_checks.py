@@ -1,6 +1,6 @@
 """A run of all checks over a document."""
 
-from duizhao.checks import CHECKS, Pair, evidence, run
+from duizhao.checks import CHECKS, SegmentText, evidence, run
 from duizhao.checks.base import Scope
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Glossary
@@ -11,7 +11,7 @@ GLOSSARY = Glossary.from_rows(
 
 
 def test_findings_stand_in_the_order_of_rows_and_of_their_english() -> None:
-    pairs = [Pair(0, "开学", "The the end，"), Pair(1, "学习型社会", "")]
+    pairs = [SegmentText(0, "开学", "The the end，"), SegmentText(1, "学习型社会", "")]
     assert [(finding.segment, finding.check) for finding in run(pairs, Glossary())] == [
         (0, "repeated.word"),
         (0, "punctuation.fullwidth"),
@@ -20,20 +20,20 @@ def test_findings_stand_in_the_order_of_rows_and_of_their_english() -> None:
 
 
 def test_ids_are_the_same_for_the_same_texts_and_differ_otherwise() -> None:
-    pairs = [Pair(0, "学习型社会", "a study-type society and a study-type society")]
+    pairs = [SegmentText(0, "学习型社会", "a study-type society and a study-type society")]
     first, again = run(pairs, GLOSSARY), run(pairs, GLOSSARY)
     assert [finding.id for finding in first] == [finding.id for finding in again]
     assert len({finding.id for finding in first}) == len(first) == 2
 
 
 def test_rows_keep_their_numbers_when_some_are_left_out() -> None:
-    (finding,) = run([Pair(7, "开学", "")], Glossary())
+    (finding,) = run([SegmentText(7, "开学", "")], Glossary())
     assert (finding.segment, finding.severity) == (7, Severity.ERROR)
     assert finding.id
 
 
 def test_what_a_document_introduces_counts_in_all_its_rows() -> None:
-    pairs = [Pair(0, "民用航天局", "the Civil Space Agency (CISA)"), Pair(1, "民用航天局宣布", "CISA announced")]
+    pairs = [SegmentText(0, "民用航天局", "the Civil Space Agency (CISA)"), SegmentText(1, "民用航天局宣布", "CISA announced")]
     assert run(pairs, GLOSSARY) == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from duizhao.checks import Pair
+from duizhao.checks import SegmentText
 from duizhao.checks.conversions import converted_from, converted_to
 from duizhao.language.numbers import chinese_numbers, english_numbers
 
@@ -21,7 +21,7 @@ from duizhao.language.numbers import chinese_numbers, english_numbers
     ],
 )
 def test_units_and_currencies_that_differ_are_converted_both_ways(chinese: str, english: str, converted: bool) -> None:
-    pair = Pair(0, chinese, english)
+    pair = SegmentText(0, chinese, english)
     (ours,), (theirs,) = chinese_numbers(chinese), english_numbers(english)
     assert converted_from(ours, [theirs], pair) is converted
     assert converted_to(theirs, [ours], pair) is converted
@@ -29,7 +29,7 @@ def test_units_and_currencies_that_differ_are_converted_both_ways(chinese: str, 
 
 def test_dollars_beside_yuan_are_a_conversion_of_it() -> None:
     (yuan, dollars) = english_numbers("10 billion yuan ($1.4 billion)")
-    pair = Pair(0, "100亿元", "10 billion yuan ($1.4 billion)")
+    pair = SegmentText(0, "100亿元", "10 billion yuan ($1.4 billion)")
     ours = chinese_numbers(pair.source)
     assert not converted_to(yuan, ours, pair)
     assert converted_to(dollars, ours, pair)

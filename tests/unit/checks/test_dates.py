@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.checks.base import Evidence, Pair
+from duizhao.checks.base import Evidence, SegmentText
 from duizhao.checks.dates import date_value
 from duizhao.checks.numbers import number_value
 from duizhao.domain.findings import Finding, Severity
@@ -27,7 +27,7 @@ def evidence(variety: Variety = "en-GB") -> Evidence:
 
 
 def findings(chinese: str, english: str, variety: Variety = "en-GB") -> list[Finding]:
-    return list(date_value(Pair(3, chinese, english), evidence(variety)))
+    return list(date_value(SegmentText(3, chinese, english), evidence(variety)))
 
 
 def sentence(finding: Finding) -> str:
@@ -48,7 +48,7 @@ def test_a_faithful_date_is_left_alone(case: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("case", [*CASES["hit"], *CASES["miss"]], ids=lambda case: case["en"])
 def test_a_date_is_not_reported_as_a_number_too(case: dict[str, str]) -> None:
-    assert list(number_value(Pair(0, case["zh"], case["en"]), evidence())) == []
+    assert list(number_value(SegmentText(0, case["zh"], case["en"]), evidence())) == []
 
 
 @pytest.mark.parametrize("case", CASES["hit"], ids=lambda case: case["en"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.checks import Pair, evidence
+from duizhao.checks import SegmentText, evidence
 from duizhao.checks.mechanics import full_width, repeated_word
 from duizhao.domain.glossary import Glossary
 from duizhao.messages import Voice
@@ -13,7 +13,7 @@ NOTHING = evidence([], Glossary())
 
 
 def mended(text: str, source: str = "") -> str:
-    pair = Pair(0, source, text)
+    pair = SegmentText(0, source, text)
     findings = [*full_width(pair, NOTHING), *repeated_word(pair, NOTHING)]
     for finding in sorted(findings, key=lambda each: each.target_span or (0, 0), reverse=True):
         assert finding.target_span
@@ -54,7 +54,7 @@ def test_good_signs_and_chinese_sentences_are_left_alone(text: str) -> None:
 
 @given(st.text("b 1，。（）《》　：Ａ\n", max_size=30).filter(lambda text: text.count("b") < 2))
 def test_after_mending_nothing_full_width_is_left(text: str) -> None:
-    assert not list(full_width(Pair(0, "", mended(text)), NOTHING))
+    assert not list(full_width(SegmentText(0, "", mended(text)), NOTHING))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_after_mending_nothing_full_width_is_left(text: str) -> None:
     [
         ("in the the city", "in the city"),
         ("The the city", "The city"),
-        ("in the\nthe city", "in the\ncity"),
+        ("in the\u2028the city", "in the\u2028city"),
         ("of of of it", "of it"),
         ("the Hong Hong Kong dollar", "the Hong Kong dollar"),
         ("the Hong Kong Kong dollar", "the Hong Kong dollar"),
@@ -96,14 +96,14 @@ def test_what_may_stand_twice_is_left_alone(text: str, source: str) -> None:
     ("text", "sentence"),
     [
         ("in The the city", "“The the” repeats a word; write “The”."),
-        ("in the\nthe  the city", "“the the the” repeats a word; write “the”."),
+        ("in the\u2028the  the city", "“the the the” repeats a word; write “the”."),
     ],
 )
 def test_the_sentence_shows_what_a_repetition_becomes(text: str, sentence: str) -> None:
-    (finding,) = repeated_word(Pair(0, "", text), NOTHING)
+    (finding,) = repeated_word(SegmentText(0, "", text), NOTHING)
     assert Voice().say(finding.code, expected=finding.expected, found=finding.found, **finding.values) == sentence
 
 
 def test_a_compound_before_its_own_word_is_not_mended_unread() -> None:
-    (finding,) = repeated_word(Pair(0, "", "a short-term term loan"), NOTHING)
+    (finding,) = repeated_word(SegmentText(0, "", "a short-term term loan"), NOTHING)
     assert not finding.safe

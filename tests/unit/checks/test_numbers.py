@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.checks.base import Evidence, Pair
+from duizhao.checks.base import Evidence, SegmentText
 from duizhao.checks.numbers import number_value
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
@@ -20,7 +20,7 @@ EVIDENCE = Evidence(GLOSSARY, TermIndex(GLOSSARY))
 
 
 def findings(chinese: str, english: str) -> list[Finding]:
-    return list(number_value(Pair(3, chinese, english), EVIDENCE))
+    return list(number_value(SegmentText(3, chinese, english), EVIDENCE))
 
 
 def sentence(finding: Finding) -> str:

@@ -1,6 +1,6 @@
 """Phrases to avoid are found in every form, with what to write instead."""
 
-from duizhao.checks import Pair, evidence
+from duizhao.checks import SegmentText, evidence
 from duizhao.checks.style import avoid
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
@@ -15,7 +15,7 @@ GLOSSARY = Glossary.from_rows(
 
 
 def found(target: str) -> list[Finding]:
-    pair = Pair(0, "", target)
+    pair = SegmentText(0, "", target)
     return list(avoid(pair, evidence([pair], GLOSSARY)))
 
 
@@ -34,7 +34,7 @@ def test_a_phrase_with_nothing_to_use_instead_has_no_suggestion() -> None:
 
 
 def test_an_article_goes_with_the_word_that_it_suits() -> None:
-    pair = Pair(0, "", "Give an important speech.")
+    pair = SegmentText(0, "", "Give an important speech.")
     glossary = Glossary.from_rows([("", ["keynote speech"], [], ["important speech"])])
     (finding,) = avoid(pair, evidence([pair], glossary))
     assert (finding.found, finding.suggestions) == ("an important speech", ("a keynote speech",))
