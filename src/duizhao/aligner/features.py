@@ -15,6 +15,7 @@ import numpy as np
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
 from duizhao.aligner.arrays import Floats, Integers
+from duizhao.language.chinese import HAN
 from duizhao.language.dates import MONTHS
 from duizhao.language.inflection import listed
 from duizhao.language.numbers import Number, NumberKind, chinese_numbers, english_numbers
@@ -25,7 +26,7 @@ SIGN = ":"
 _LONGEST_WORD = 7
 """Longest dictionary words that are looked for: longer ones are names and sayings whose parts say as much."""
 
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = re.compile(rf"[{HAN}]+")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _SPACE = re.compile(r"\s+")

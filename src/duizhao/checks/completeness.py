@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.text import Span
+from duizhao.language.chinese import HAN
 
-_HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u4e27\u4e29-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+_HAN = re.compile(rf"(?:(?!丨)[{HAN}])+")
 """Without 丨, which people type for an upright bar."""
 
 _WORD_CHARACTER = re.compile(r"\w")

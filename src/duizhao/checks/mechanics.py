@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.domain.findings import Finding, Severity
+from duizhao.language.chinese import is_han
 from duizhao.language.english import PINYIN_SYLLABLE
 from duizhao.language.inflection import listed
 
@@ -40,7 +41,7 @@ def full_width(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  
     text = segment.target
     for found in _SIGN.finditer(text):
         start, end = found.span()
-        if _is_han(text[end : end + 1]) and _is_han(text[max(0, start - 1) : start]):
+        if is_han(text[end : end + 1]) and is_han(text[max(0, start - 1) : start]):
             continue  # a sentence left in Chinese is one slip, which `untranslated.chinese` reports
         repaired = _half_width(text, found)
         yield Finding(
@@ -79,10 +80,6 @@ def repeated_word(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]
             suggestions=(once,),
             safe=not segment.target[:start].endswith("-"),  # "a short-term term loan" may be meant
         )
-
-
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
 
 
 def _half_width(text: str, found: re.Match[str]) -> str:

