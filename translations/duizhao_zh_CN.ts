@@ -961,7 +961,7 @@
         <translation>问题 {finding} 没有可用的修正；请修改该行，或忽略该问题。</translation>
     </message>
     <message>
-        <source>two of its fixes touch the same words; run it again for the second</source>
+        <source>two fixes touch the same words; run it again for the second</source>
         <translation>两处修正涉及相同文字；请再执行一次以修正另一处</translation>
     </message>
     <message>
@@ -985,19 +985,19 @@
         <translation>双人规则：不得审定自己所写的文本</translation>
     </message>
     <message>
-        <source>it has open errors; fix or waive them</source>
+        <source>open errors; fix or waive them</source>
         <translation>有未处理的错误；请修正或忽略</translation>
     </message>
     <message>
-        <source>it has no English; translate it, or waive the finding if it was cut on purpose</source>
+        <source>no English; translate, or waive the finding if the paragraph was cut on purpose</source>
         <translation>没有英文；请补译，如系有意删减则忽略该问题</translation>
     </message>
     <message>
-        <source>somebody changed it meanwhile; look at it again</source>
+        <source>changed by somebody else meanwhile; look again</source>
         <translation>刚被他人修改；请重新查看</translation>
     </message>
     <message>
-        <source>it was sent back; name the row to approve it all the same</source>
+        <source>sent back; name the row to approve it all the same</source>
         <translation>已退回修改；如仍要审定，请指明该行</translation>
     </message>
     <message>
