@@ -15,7 +15,7 @@ from duizhao.formats.docx_package import MC, M, R, Relation, child_val, is_on, w
 from duizhao.formats.docx_styles import Looks, Styles, looks_of
 from duizhao.formats.docx_symbols import symbol
 
-PROOF_FLAG = "proof flag"
+PROOF_LABEL = "proof label"
 """Name of the character style of a proof's labels: they are no part of the text."""
 
 _LINK_STYLES = frozenset({"hyperlink", "followedhyperlink", "internet link", "visited internet link"})
@@ -113,7 +113,7 @@ class InlineReader:
     def _run(self, run: Element, around: _Around) -> None:
         properties = run.find(w("rPr"))
         style = child_val(properties, "rStyle")
-        if self._styles.name(style) == PROOF_FLAG:
+        if self._styles.name(style) == PROOF_LABEL:
             return
         vanish = is_on(None if properties is None else properties.find(w("vanish")))
         if vanish or (vanish is None and style and self._styles.is_hidden(style)):

@@ -13,12 +13,12 @@ from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.text import CodeKind, Run, runs
 from duizhao.formats.archive import Element
 from duizhao.formats.base import LINE_BREAK
-from duizhao.formats.docx_inline import PROOF_FLAG
+from duizhao.formats.docx_inline import PROOF_LABEL
 from duizhao.formats.docx_package import R, w
 from duizhao.formats.docx_read import PROOF_MARK
 from duizhao.formats.docx_template import Template, default_template
 from duizhao.formats.tidy import visible
-from duizhao.formats.writing import Flagged, ListGroup, TableGroup, grouped, may_link
+from duizhao.formats.writing import Labelled, ListGroup, TableGroup, grouped, may_link
 
 _STYLES: dict[Kind, tuple[str, ...]] = {
     Kind.HEADLINE: ("title", "标题", "headline", "heading 1"),
@@ -70,7 +70,7 @@ class _Writer:
             else:
                 yield self._paragraph(group)
 
-    def _paragraph(self, member: Flagged) -> Element:
+    def _paragraph(self, member: Labelled) -> Element:
         paragraph, _ = member
         if paragraph.kind is not Kind.HEADING:
             names = ("table text",) if paragraph.cell and paragraph.kind is Kind.BODY else _STYLES[paragraph.kind]
@@ -82,11 +82,11 @@ class _Writer:
             _properties(element).append(_valued("outlineLvl", str(level - 1)))
         return self._filled(element, member)
 
-    def _list(self, items: tuple[Flagged, ...]) -> Iterator[Element]:
+    def _list(self, items: tuple[Labelled, ...]) -> Iterator[Element]:
         """Items of real lists. Numbers go on until an item of another sort stands at their level or above."""
         bullets = numbers = ""
         cut = _DEEPEST_LIST + 1
-        for paragraph, flag in items:
+        for paragraph, label in items:
             level = min(max(0, paragraph.level), _DEEPEST_LIST)
             name = "list number" if paragraph.ordered else "list bullet"
             if paragraph.ordered:
@@ -101,7 +101,7 @@ class _Writer:
             numbering = etree.SubElement(_properties(element), w("numPr"))
             numbering.append(_valued("ilvl", str(level)))
             numbering.append(_valued("numId", numbers if paragraph.ordered else bullets))
-            yield self._filled(element, (paragraph, flag))
+            yield self._filled(element, (paragraph, label))
 
     def _table(self, table: TableGroup) -> Element:
         element = etree.Element(w("tbl"))
@@ -121,18 +121,18 @@ class _Writer:
                 cell.extend(self._cell(members))
         return element
 
-    def _cell(self, members: tuple[Flagged, ...]) -> Iterator[Element]:
+    def _cell(self, members: tuple[Labelled, ...]) -> Iterator[Element]:
         for is_list, group in groupby(members, key=lambda member: member[0].kind is Kind.LIST_ITEM):
             gathered = tuple(group)
             yield from self._list(gathered) if is_list else map(self._paragraph, gathered)
         if not members:
             yield etree.Element(w("p"))
 
-    def _filled(self, element: Element, member: Flagged) -> Element:
-        """The paragraph with its flag and its runs."""
-        paragraph, flag = member
-        if flag:
-            element.append(_run(f"[{visible(flag)}]", style=self.template.own_style(PROOF_FLAG)))
+    def _filled(self, element: Element, member: Labelled) -> Element:
+        """The paragraph with its label and its runs."""
+        paragraph, label = member
+        if label:
+            element.append(_run(f"[{visible(label)}]", style=self.template.own_style(PROOF_LABEL)))
             element.append(_run(" "))
         element.extend(self._inline(paragraph))
         return element

@@ -11,7 +11,7 @@ from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.text import CodeKind, runs
 from duizhao.formats.base import LINE_BREAK, Format
 from duizhao.formats.tidy import visible
-from duizhao.formats.writing import Flagged, ListGroup, TableGroup, grouped, may_link
+from duizhao.formats.writing import Labelled, ListGroup, TableGroup, grouped, may_link
 
 _TAGS = {
     CodeKind.BOLD: "strong",
@@ -41,7 +41,7 @@ table {{ border-collapse: collapse; width: 100%; margin: 1.2rem 0; font-size: .9
 td {{ border: 1px solid #9aa3ad; padding: .4rem .6rem; vertical-align: top; }}
 td p {{ margin: 0; }}
 .proof-mark {{ border: 1px solid; padding: .6rem .9rem; font-weight: bold; }}
-.flag {{ font: .8rem Arial, sans-serif; background: #d9d9d9; color: #222; padding: 0 .3em; }}
+.label {{ font: .8rem Arial, sans-serif; background: #d9d9d9; color: #222; padding: 0 .3em; }}
 </style>
 </head>
 <body>
@@ -74,9 +74,9 @@ def _body(release: Release) -> Iterator[str]:
             yield _paragraph(group)
 
 
-def _paragraph(member: Flagged) -> str:
-    paragraph, flag = member
-    content = _flag(flag) + _inline(paragraph)
+def _paragraph(member: Labelled) -> str:
+    paragraph, label = member
+    content = _label(label) + _inline(paragraph)
     if paragraph.kind is Kind.HEADLINE:
         return f"<h1>{content}</h1>"
     if paragraph.kind is Kind.HEADING:
@@ -88,10 +88,10 @@ def _paragraph(member: Flagged) -> str:
     return f"<p{name}>{content}</p>"
 
 
-def _list(items: tuple[Flagged, ...]) -> Iterator[str]:
+def _list(items: tuple[Labelled, ...]) -> Iterator[str]:
     """Nested lists; an item stays open until its own sub-list is closed."""
     open_lists: list[tuple[int, str]] = []
-    for paragraph, flag in items:
+    for paragraph, label in items:
         tag = "ol" if paragraph.ordered else "ul"
         while open_lists and (open_lists[-1][0] > paragraph.level or open_lists[-1] == (paragraph.level, "ul" if tag == "ol" else "ol")):
             yield f"</li></{open_lists.pop()[1]}>"
@@ -100,7 +100,7 @@ def _list(items: tuple[Flagged, ...]) -> Iterator[str]:
         else:
             open_lists.append((paragraph.level, tag))
             yield f"<{tag}>"
-        yield f"<li>{_flag(flag)}{_inline(paragraph)}"
+        yield f"<li>{_label(label)}{_inline(paragraph)}"
     while open_lists:
         yield f"</li></{open_lists.pop()[1]}>"
 
@@ -113,8 +113,8 @@ def _table(table: TableGroup) -> Iterator[str]:
     yield "</table>"
 
 
-def _flag(flag: str) -> str:
-    return f'<span class="flag">[{escape(visible(flag))}]</span> ' if flag else ""
+def _label(label: str) -> str:
+    return f'<span class="label">[{escape(visible(label))}]</span> ' if label else ""
 
 
 def _inline(paragraph: Paragraph) -> str:

@@ -13,7 +13,7 @@ from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.text import CodeKind, Run, runs
 from duizhao.formats.base import LINE_BREAK
 from duizhao.formats.tidy import visible
-from duizhao.formats.writing import Enumeration, Flagged, ListGroup, TableGroup, grouped, may_link
+from duizhao.formats.writing import Enumeration, Labelled, ListGroup, TableGroup, grouped, may_link
 
 _MARKS = {CodeKind.BOLD: "**", CodeKind.ITALIC: "*", CodeKind.STRIKE: "~~"}
 _TAGS = {
@@ -46,40 +46,40 @@ def write(release: Release, template: Path | None = None) -> bytes:  # noqa: ARG
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
 
-def _paragraph(member: Flagged, below: int) -> str:
-    paragraph, flag = member
+def _paragraph(member: Labelled, below: int) -> str:
+    paragraph, label = member
     if paragraph.kind in {Kind.HEADLINE, Kind.HEADING}:
         depth = 1 if paragraph.kind is Kind.HEADLINE else min(_DEEPEST_HEADING, max(1, paragraph.level) + below)
-        return "#" * depth + " " + _flag(flag) + _CLOSING_MARKS.sub(r"\\\1", _inline(paragraph, "<br>"))
-    lines = _flag(flag) + _lines(paragraph, "\\\n")
+        return "#" * depth + " " + _label(label) + _CLOSING_MARKS.sub(r"\\\1", _inline(paragraph, "<br>"))
+    lines = _label(label) + _lines(paragraph, "\\\n")
     return "\n".join(f"> {line}" for line in lines.split("\n")) if paragraph.kind is Kind.QUOTE else lines
 
 
-def _list(items: tuple[Flagged, ...]) -> Iterator[str]:
+def _list(items: tuple[Labelled, ...]) -> Iterator[str]:
     """Items indented under the text of the item above them; a level is never deeper than one below the last."""
     indents = [0]
     counted = Enumeration()
-    for paragraph, flag in items:
+    for paragraph, label in items:
         level, number = counted.place(paragraph.level, ordered=paragraph.ordered)
         mark = f"{number}. " if paragraph.ordered else "- "
         del indents[level + 1 :]
         indents.append(indents[level] + len(mark))
-        text = _flag(flag) + _lines(paragraph, "\\\n" + " " * indents[-1])
+        text = _label(label) + _lines(paragraph, "\\\n" + " " * indents[-1])
         yield " " * indents[level] + mark + text
 
 
 def _table(table: TableGroup) -> Iterator[str]:
     for number, row in enumerate(table.rows):
         cells = (
-            ("<br><br>".join(_flag(flag) + _inline(paragraph, "<br>") for paragraph, flag in cell)).replace("|", "\\|") for cell in row
+            ("<br><br>".join(_label(label) + _inline(paragraph, "<br>") for paragraph, label in cell)).replace("|", "\\|") for cell in row
         )
         yield "| " + " | ".join(cells) + " |"
         if number == 0:
             yield "|" + " --- |" * len(row)
 
 
-def _flag(flag: str) -> str:
-    return f"**[{_escaped(visible(flag))}]** " if flag else ""
+def _label(label: str) -> str:
+    return f"**[{_escaped(visible(label))}]** " if label else ""
 
 
 def _lines(paragraph: Paragraph, line_end: str) -> str:

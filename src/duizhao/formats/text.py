@@ -17,7 +17,7 @@ from duizhao.domain.text import Text
 from duizhao.formats.base import LINE_BREAK, Block, Format, Reading
 from duizhao.formats.files import contents
 from duizhao.formats.tidy import seen, visible
-from duizhao.formats.writing import Enumeration, Flagged, flagged
+from duizhao.formats.writing import Enumeration, Labelled, labelled
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -128,27 +128,27 @@ class _Lists:
 def write(release: Release, template: Path | None = None) -> bytes:  # noqa: ARG001  (a plain text has no template)
     """One line a paragraph with an empty line between, in UTF-8; a hard break becomes a space. The items of a list stand together."""
     blocks = [f"[{_line(release.proof_mark)}]"] if release.proof_mark else []
-    for is_item, members in groupby(flagged(release), key=_is_item):
+    for is_item, members in groupby(labelled(release), key=_is_item):
         gathered = tuple(members)
         blocks += ["\n".join(_list(gathered))] if is_item else map(_labelled, gathered)
     return ("\n\n".join(blocks) + "\n").encode()
 
 
-def _is_item(member: Flagged) -> bool:
+def _is_item(member: Labelled) -> bool:
     return member[0].kind is Kind.LIST_ITEM and not member[0].cell
 
 
-def _list(items: Sequence[Flagged]) -> Iterator[str]:
+def _list(items: Sequence[Labelled]) -> Iterator[str]:
     counted = Enumeration()
-    for paragraph, flag in items:
+    for paragraph, label in items:
         level, number = counted.place(paragraph.level, ordered=paragraph.ordered)
         mark = f"{number}." if paragraph.ordered else "-"
-        yield f"{_INDENT * (level + 1)}{mark} {_labelled((paragraph, flag))}"
+        yield f"{_INDENT * (level + 1)}{mark} {_labelled((paragraph, label))}"
 
 
-def _labelled(member: Flagged) -> str:
-    paragraph, flag = member
-    return (f"[{_line(flag)}] " if flag else "") + _line(paragraph.text)
+def _labelled(member: Labelled) -> str:
+    paragraph, label = member
+    return (f"[{_line(label)}] " if label else "") + _line(paragraph.text)
 
 
 def _line(text: str) -> str:

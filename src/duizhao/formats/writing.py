@@ -9,7 +9,7 @@ from itertools import chain, groupby, repeat
 
 from duizhao.domain.document import Kind, Paragraph, Release
 
-Flagged = tuple[Paragraph, str]
+Labelled = tuple[Paragraph, str]
 """A paragraph and the label that stands in front of it in a proof, or an empty string."""
 
 _SCHEMES = ("http://", "https://", "mailto:")
@@ -19,14 +19,14 @@ _SCHEMES = ("http://", "https://", "mailto:")
 class ListGroup:
     """List items that follow one another."""
 
-    items: tuple[Flagged, ...]
+    items: tuple[Labelled, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TableGroup:
     """A table: its rows of cells, each with its paragraphs; all rows are equally long."""
 
-    rows: tuple[tuple[tuple[Flagged, ...], ...], ...]
+    rows: tuple[tuple[tuple[Labelled, ...], ...], ...]
 
 
 class Enumeration:
@@ -44,15 +44,15 @@ class Enumeration:
         return level, number
 
 
-def flagged(release: Release) -> Iterator[Flagged]:
-    """Each paragraph with its flag."""
+def labelled(release: Release) -> Iterator[Labelled]:
+    """Each paragraph with its label."""
     return zip(release.paragraphs, chain(release.labels, repeat("")), strict=False)
 
 
-def grouped(release: Release) -> Iterator[Flagged | ListGroup | TableGroup]:
+def grouped(release: Release) -> Iterator[Labelled | ListGroup | TableGroup]:
     """The release with its lists and its tables gathered."""
     seen: set[int] = set()
-    for (table, is_list), members in groupby(flagged(release), key=_group):
+    for (table, is_list), members in groupby(labelled(release), key=_group):
         if table is not None:
             yield _table(tuple(members), continued=table in seen)
             seen.add(table)
@@ -67,14 +67,14 @@ def may_link(address: str) -> bool:
     return address.lower().startswith(_SCHEMES) and not any(char.isspace() for char in address)
 
 
-def _group(member: Flagged) -> tuple[int | None, bool]:
+def _group(member: Labelled) -> tuple[int | None, bool]:
     paragraph, _ = member
     return (paragraph.cell.table, False) if paragraph.cell else (None, paragraph.kind is Kind.LIST_ITEM)
 
 
-def _table(members: tuple[Flagged, ...], *, continued: bool) -> TableGroup:
+def _table(members: tuple[Labelled, ...], *, continued: bool) -> TableGroup:
     """The members in rows and columns. A table that goes on after something else begins with its first row that is still to come."""
-    cells: dict[tuple[int, int], list[Flagged]] = {}
+    cells: dict[tuple[int, int], list[Labelled]] = {}
     for member in members:
         if member[0].cell:
             cells.setdefault((member[0].cell.row, member[0].cell.column), []).append(member)

@@ -108,7 +108,7 @@ def test_a_proof_is_marked_visibly() -> None:
     assert found[0].xpath("string()") == "NO RELEASE"
     assert found[1].xpath("string()") == "[Draft] A headline"
     assert values(found[0], "pStyle") == ["ProofMark"]
-    assert values(found[1], "rStyle") == ["ProofFlag"]
+    assert values(found[1], "rStyle") == ["ProofLabel"]
 
 
 # House templates
