@@ -176,16 +176,16 @@
         <translation>意见</translation>
     </message>
     <message>
-        <source>findings to leave as they are (their ids, or all), with --reason</source>
-        <translation>予以忽略的问题（编号，或 all），须加 --reason</translation>
+        <source>findings to leave as they are (ids joined by commas, or all), with --reason</source>
+        <translation>予以忽略的问题（编号，用逗号隔开，或 all），须加 --reason</translation>
     </message>
     <message>
         <source>why they may stay</source>
         <translation>忽略的理由</translation>
     </message>
     <message>
-        <source>findings to fix by their first suggestion; all: every one that is safe</source>
-        <translation>按首个建议修正的问题；all 表示全部可放心修正者</translation>
+        <source>findings to fix by their first suggestion (ids joined by commas); all: every one that is safe</source>
+        <translation>按首个建议修正的问题（编号，用逗号隔开）；all 表示全部可放心修正者</translation>
     </message>
     <message>
         <source>a row to give a new English text, with --text</source>
@@ -997,8 +997,8 @@
         <translation>刚被他人修改；请重新查看</translation>
     </message>
     <message>
-        <source>sent back; name the row to approve it all the same</source>
-        <translation>已退回修改；如仍要审定，请指明该行</translation>
+        <source>sent back; mend it, or name the row to pass it all the same</source>
+        <translation>已退回修改；请修改，或指明该行以照样通过</translation>
     </message>
     <message>
         <source>only a reviewer or an editor waives an error</source>
@@ -1069,8 +1069,8 @@
         <translation>已修正可放心修正之处：第 {rows} 行。</translation>
     </message>
     <message>
-        <source>Other findings, waived with the reason “demo”: {count}.</source>
-        <translation>其余 {count} 个问题以“demo”为理由忽略。</translation>
+        <source>Other findings, waived with the reason “demo” where an office would mend them: {count}.</source>
+        <translation>其余 {count} 个问题以“demo”为理由忽略；实际工作中应当修改。</translation>
     </message>
     <message>
         <source>Rows approved by {actor} as a second person: {count}.</source>

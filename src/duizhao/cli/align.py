@@ -1,11 +1,12 @@
 """`duizhao align`: which English belongs to which Chinese."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk
+from duizhao.cli.desk import DONE, Desk, short
 from duizhao.cli.new import say_alignment
 from duizhao.domain.errors import UsageError
 from duizhao.formats import read_lines
@@ -33,9 +34,14 @@ def align(
         return DONE
     for link in alignment.links:
         left, right = (",".join(str(i + 1) for i in side) or "–" for side in (link.source, link.target))
-        desk.line(f"{left} : {right}\t{link.confidence:.2f}")
+        texts = (short(" ".join(side), width) for side, width in ((_of(items[0], link.source), 16), (_of(items[1], link.target), 36)))
+        desk.line(f"{left} : {right}  {link.confidence:.2f}  {' | '.join(texts)}")
     say_alignment(desk, alignment, len(items[0]), len(items[1]))
     return DONE
+
+
+def _of(items: Sequence[str], indices: Sequence[int]) -> list[str]:
+    return [items[index] for index in indices]
 
 
 def _items(desk: Desk, source: Path, target: Path, *, sentences: bool, lines: bool) -> tuple[list[str], list[str]]:

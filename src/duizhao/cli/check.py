@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from duizhao.cli.desk import DONE, REFUSED, Desk
+from duizhao.cli.desk import DONE, REFUSED, Desk, short
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import SEVERITIES, Finding, Severity, counts
 from duizhao.domain.glossary import Glossary
@@ -50,7 +50,9 @@ def check(
     for path in (html, xlsx):
         if path is not None:
             spare_projects(path)
-            write_findings([_report_row(desk, checked, finding) for finding in checked.findings], path, _headings(desk))
+            write_findings(
+                [_report_row(desk, checked, finding) for finding in checked.findings], path, _headings(desk), desk.voice.language
+            )
             desk.tell("report.written", path=path)
     if as_json:
         desk.json({"findings": [_as_json(desk, checked, finding) for finding in checked.findings], "counts": counts(checked.open)})
@@ -86,17 +88,12 @@ def _show(desk: Desk, checked: Checked) -> None:
             row = finding.segment
             texts = checked.texts[row]
             desk.line()
-            desk.say("report.row", row=row + 1, chinese=_short(texts.source, 16), english=_short(texts.target, 36))
+            desk.say("report.row", row=row + 1, chinese=short(texts.source, 16), english=short(texts.target, 36))
         fixable = desk.voice.say("report.fixable", fix=finding.suggestions[0]) if finding.suggestions else ""
         waived = desk.voice.say("report.waived") if finding.id in checked.waived else ""
         desk.line(f"  {desk.severity(finding.severity)} {finding.check} [{finding.id}] {desk.sentence(finding)}{fixable}{waived}")
     desk.line()
     desk.say("report.findings", **counts(checked.open))
-
-
-def _short(text: str, width: int) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= width else flat[: width - 1] + "…"
 
 
 def _report_row(desk: Desk, checked: Checked, finding: Finding) -> FindingRow:

@@ -52,7 +52,7 @@ def demo(
         exporting.export_release(project, place / "release.docx", reviewer)
         now = reviewing.show(project)
     desk.line()
-    show(desk, reviewing.overview(now), scoring.score_segments(now.segments))
+    show(desk, reviewing.overview(now), scoring.score_segments(now.segments), now)
     desk.line()
     for name in ("release.docx", "proof.docx", "sample.duizhao"):
         desk.say(f"demo.file.{name.partition('.')[0]}", path=place / name)

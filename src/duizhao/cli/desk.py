@@ -24,6 +24,8 @@ DONE, REFUSED, BAD_INPUT, BUG = 0, 1, 2, 70
 _ROW_DIGITS = 6
 """No document has a million rows; a longer number is a slip."""
 
+_FEW_ROWS = 10
+
 ALL_WORDS = frozenset({"all", "全部"})
 
 
@@ -84,10 +86,7 @@ class Desk:
         rows: dict[str, list[int]] = {}
         for reason in reasons:
             rows.setdefault(reason.code, []).append(reason.segment or 0)
-        return [
-            self.voice.say(f"gate_rows.{code.rpartition('.')[2]}", rows=[row + 1 for row in sorted(positions)])
-            for code, positions in rows.items()
-        ]
+        return [self.voice.say(f"gate_rows.{code.rpartition('.')[2]}", rows=_plainly(positions)) for code, positions in rows.items()]
 
     def severity(self, severity: Severity) -> str:
         return self.voice.say(f"severity.{severity}")
@@ -98,8 +97,14 @@ class Desk:
         for position, why in changes.refused.items():
             rows.setdefault(why, []).append(position)
         for why, positions in rows.items():
-            self.tell("review.refused", rows=[row + 1 for row in sorted(positions)], why=self.voice.say(why))
+            self.tell("review.refused", rows=_plainly(positions), why=self.voice.say(why))
         return REFUSED if changes.refused else DONE
+
+
+def _plainly(positions: Iterable[int]) -> list[str]:
+    """Each row by its number while they are few; runs joined when they are many."""
+    rows = sorted(set(positions))
+    return [str(row + 1) for row in rows] if len(rows) <= _FEW_ROWS else numbers(rows)
 
 
 def numbers(positions: Iterable[int]) -> list[str]:
@@ -111,6 +116,12 @@ def numbers(positions: Iterable[int]) -> list[str]:
         else:
             runs.append([row, row])
     return [str(first) if first == last else f"{first}-{last}" for first, last in runs]
+
+
+def short(text: str, width: int) -> str:
+    """The beginning of a text in one line of `width` characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= width else flat[: width - 1] + "…"
 
 
 def readable(given: str) -> str:

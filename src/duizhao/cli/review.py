@@ -126,7 +126,7 @@ def _verdict_steps(
     confirm: Sequence[str], send_back: Sequence[str], reopen: Sequence[str], approve: Sequence[str], comment: str
 ) -> list[Step]:
     services: dict[str, Callable[[Project, Sequence[Segment], Actor, bool], Changes]] = {
-        "confirm": lambda project, seen, who, _: reviewing.confirm(project, seen, who),
+        "confirm": lambda project, seen, who, named: reviewing.confirm(project, seen, who, named=named),
         "send_back": lambda project, seen, who, _: reviewing.send_back(project, seen, who, comment),
         "reopen": lambda project, seen, who, _: reviewing.reopen(project, seen, who, comment),
         "approve": lambda project, seen, who, named: reviewing.approve(project, seen, who, named=named),

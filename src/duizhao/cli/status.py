@@ -29,28 +29,28 @@ def status(
     if as_json:
         desk.json({"documents": [{**_as_json(desk, overview, scores), "rows": _rows(now), "waivers": _waivers(now)}]})
         return DONE
-    show(desk, overview, scores)
-    for row in _rows(now):
-        if row["status"] == Status.SENT_BACK:
-            desk.say("report.sent_back", row=row["segment"] + 1, actor=row["actor"], comment=row["comment"])
-    for waived in _waivers(now):
-        values = {name: waived[name] for name in ("check", "actor", "reason")}
-        desk.say("report.waiver", row=waived["segment"] + 1, **values)
+    show(desk, overview, scores, now)
     return DONE
 
 
-def show(desk: Desk, overview: Overview, scores: DocumentScores | None) -> None:
-    """The state of a document, in lines."""
-    counted = ", ".join(
+def show(desk: Desk, overview: Overview, scores: DocumentScores | None, now: Snapshot) -> None:
+    """The state of a document, in lines; what people said to it stands before what follows from that."""
+    counted = [
         f"{desk.voice.say(f'status.{status.name.lower()}')} {overview.statuses[status]}" for status in Status if status in overview.statuses
-    )
+    ]
     desk.say("report.status", name=overview.name, rows=overview.segments, counted=counted)
     desk.say("report.findings", **overview.findings)
     if overview.waived:
         desk.say("report.waived_count", count=overview.waived)
+    for waived in _waivers(now):
+        values = {name: waived[name] for name in ("check", "actor", "reason")}
+        desk.say("report.waiver", row=waived["segment"] + 1, **values)
+    for row in _rows(now):
+        if row["status"] == Status.SENT_BACK:
+            desk.say("report.sent_back", row=row["segment"] + 1, actor=row["actor"], comment=row["comment"])
     if scores is not None:
-        values = ", ".join(f"{desk.voice.say(f'metric.{name}')} {found.value:.1f}" for name, found in scores.scores.metrics.items())
-        desk.say(f"report.scores.{scores.against}", values=values)
+        shown = [f"{desk.voice.say(f'metric.{name}')} {found.value:.1f}" for name, found in scores.scores.metrics.items()]
+        desk.say(f"report.scores.{scores.against}", values=shown)
     if not overview.gate:
         desk.say("gate.open")
         return

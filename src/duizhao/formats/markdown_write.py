@@ -29,6 +29,8 @@ _AT_LINE_START = re.compile(r"^(?:[#+=:-]|\|)")
 _NUMBER_AT_LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _CLOSING_MARKS = re.compile(r"(#+)$")
 _IN_ADDRESS = re.compile(r"[\\<>]")
+_CLOSERS = ".,:;!?"
+"""Signs after which CommonMark still sees the end of bold text, as long as no letter follows."""
 _DEEPEST_HEADING = 6
 
 
@@ -112,7 +114,14 @@ def _marked(stretches: Sequence[Run], place: int) -> str:
     text = _escaped(visible(run.text))
     alone = not any(neighbour.kinds for neighbour in (*before, *after))
     touched = any(neighbour.text[-1].isalnum() for neighbour in before) or any(neighbour.text[0].isalnum() for neighbour in after)
-    if len(run.kinds) == 1 and run.kinds <= _MARKS.keys() and alone and not touched and run.text[0].isalnum() and run.text[-1].isalnum():
+    if (
+        len(run.kinds) == 1
+        and run.kinds <= _MARKS.keys()
+        and alone
+        and not touched
+        and run.text[0].isalnum()
+        and (run.text[-1].isalnum() or run.text[-1] in _CLOSERS)
+    ):
         mark = _MARKS[next(iter(run.kinds))]
         return f"{mark}{text}{mark}"
     for kind, tag in _TAGS.items():

@@ -17,7 +17,7 @@ from duizhao.formats.files import write_atomically
 
 _STYLE = """body{font:15px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:2rem;color:#222}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #ddd;padding:.4rem .6rem;vertical-align:top;text-align:left}
-th{background:#f4f2ee}mark{background:#ffe9a8}td:nth-child(1),td:nth-child(9){white-space:nowrap;color:#666}"""
+td{white-space:pre-line}th{background:#f4f2ee}mark{background:#ffe9a8}td:nth-child(1),td:nth-child(9){white-space:nowrap;color:#666}"""
 
 _WIDTHS = (6, 10, 22, 50, 24, 40, 60, 8, 14)
 """Of the sheet's columns, in characters."""
@@ -44,8 +44,8 @@ class FindingRow:
         return (str(self.row), *(showable(text) for text in texts))
 
 
-def write_findings(rows: Sequence[FindingRow], path: Path, headings: Sequence[str]) -> None:
-    """Write a page (.html) or a sheet (.xlsx); `headings` are the title and one heading a column.
+def write_findings(rows: Sequence[FindingRow], path: Path, headings: Sequence[str], language: str = "en") -> None:
+    """Write a page (.html) or a sheet (.xlsx); `headings` are the title and one heading a column, in `language`.
 
     Raises:
         FileError: the suffix is neither, or the file cannot be written.
@@ -53,10 +53,10 @@ def write_findings(rows: Sequence[FindingRow], path: Path, headings: Sequence[st
     suffix = path.suffix.lower()
     if suffix not in (".html", ".htm", ".xlsx"):
         raise FileError("report.suffix", path)
-    write_atomically(path, _sheet(rows, headings) if suffix == ".xlsx" else _page(rows, headings))
+    write_atomically(path, _sheet(rows, headings) if suffix == ".xlsx" else _page(rows, headings, language))
 
 
-def _page(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
+def _page(rows: Sequence[FindingRow], headings: Sequence[str], language: str) -> bytes:
     title, *columns = headings
     body = html.TABLE(
         html.TR(*(html.TH(heading) for heading in columns)),
@@ -65,6 +65,7 @@ def _page(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
     page = html.HTML(
         html.HEAD(html.META(charset="utf-8"), html.TITLE(title), html.STYLE(_STYLE)),
         html.BODY(html.H1(title), body),
+        lang=language,
     )
     return bytes(tostring(page, doctype="<!DOCTYPE html>", encoding="utf-8", pretty_print=True))
 

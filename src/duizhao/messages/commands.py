@@ -50,9 +50,11 @@ COMMANDS = {
     "cli.review.reopen": QT_TRANSLATE_NOOP("commands", "rows whose verdict to take back"),
     "cli.review.send_back": QT_TRANSLATE_NOOP("commands", "rows to return to the translator, with --comment"),
     "cli.review.comment": QT_TRANSLATE_NOOP("commands", "what to say with it"),
-    "cli.review.waive": QT_TRANSLATE_NOOP("commands", "findings to leave as they are (their ids, or all), with --reason"),
+    "cli.review.waive": QT_TRANSLATE_NOOP("commands", "findings to leave as they are (ids joined by commas, or all), with --reason"),
     "cli.review.reason": QT_TRANSLATE_NOOP("commands", "why they may stay"),
-    "cli.review.fix": QT_TRANSLATE_NOOP("commands", "findings to fix by their first suggestion; all: every one that is safe"),
+    "cli.review.fix": QT_TRANSLATE_NOOP(
+        "commands", "findings to fix by their first suggestion (ids joined by commas); all: every one that is safe"
+    ),
     "cli.review.edit": QT_TRANSLATE_NOOP("commands", "a row to give a new English text, with --text"),
     "cli.review.text": QT_TRANSLATE_NOOP("commands", "the row's new English; a line feed begins a new paragraph"),
     "cli.export.out": QT_TRANSLATE_NOOP("commands", "the file to write; its suffix says the format"),

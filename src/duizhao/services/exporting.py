@@ -41,9 +41,9 @@ def export_release(project: Project, path: Path, actor: Actor, *, template: Path
         raise UsageError("export.override_role")
     with project.reading() as connection:
         now = snapshot.take(connection, reading.documents(connection)[0])
+    content = release_bytes(release_of(now), path, template)  # a name or template that cannot be used is said before the gate
     if now.gate and not override.strip():
         raise GateClosedError(now.gate)
-    content = release_bytes(release_of(now), path, template)
     scores = scoring.score_segments(now.segments)
     reason = override.strip() if now.gate else ""
     with project.transaction() as connection:

@@ -50,10 +50,15 @@ def show(project: Project) -> Snapshot:
         return snapshot.take(connection, reading.documents(connection)[0])
 
 
-def confirm(project: Project, seen: Sequence[Segment], actor: Actor) -> Changes:
-    """The translator says that these rows, as they were seen, are done. A row without English is refused."""
+def confirm(project: Project, seen: Sequence[Segment], actor: Actor, *, named: bool = True) -> Changes:
+    """The translator says that these rows, as they were seen, are done.
+
+    Refused is a row without English, and one that was sent back and not changed since, unless it is `named` by itself.
+    """
 
     def refusal(now: Snapshot, segment: Segment) -> str | None:
+        if not named and now.statuses[segment.position] is Status.SENT_BACK:
+            return "review.refused.sent_back"
         missing = not segment.target.plain.strip() and any(f.family == "empty" for f in now.open_of(segment.position))
         return "review.refused.empty" if missing else None
 
