@@ -706,6 +706,10 @@
         <translation>“{found}”是全角字符，请改为“{expected}”。</translation>
     </message>
     <message>
+        <source>This paragraph stands in row {row} already; the Chinese has it once.</source>
+        <translation>此段在第 {row} 行已出现，中文只有一次。</translation>
+    </message>
+    <message>
         <source>“{written}” repeats a word; write “{expected}”.</source>
         <translation>“{written}”重复，应为“{expected}”。</translation>
     </message>
@@ -791,6 +795,10 @@
     <message>
         <source>  rows added, without Chinese: {rows}</source>
         <translation>  增译（无中文）：第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>  rows in another order than the Chinese: {rows}</source>
+        <translation>  与中文次序不同：第 {rows} 行</translation>
     </message>
     <message>
         <source>  rows whose alignment to look at: {rows}</source>

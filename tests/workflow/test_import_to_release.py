@@ -93,3 +93,17 @@ def test_a_reference_is_scored_against(cli: Cli, tmp_path: Path, texts: Path) ->
     found = cli("score", tmp_path / "p.duizhao", "--json").json
     assert found["against"] == "reference"
     assert found["metrics"]["bleu"]["value"] == 100.0
+
+
+def test_moved_paragraphs_are_said(cli: Cli, tmp_path: Path) -> None:
+    chinese = ["九月一日学校开学。", "图书馆新增藏书三万册。", "校长王一鸣发表讲话。", "撰稿：诸葛文澜"]
+    english = [
+        "The library added 30,000 books.",
+        "The university opened on 1 September.",
+        "President Wang Yiming gave a speech.",
+        "Written by Zhuge Wenlan",
+    ]
+    (tmp_path / "zh.txt").write_text("\n".join(chinese), encoding="utf-8")
+    (tmp_path / "en.txt").write_text("\n".join(english), encoding="utf-8")
+    result = cli("new", tmp_path / "zh.txt", tmp_path / "en.txt", "-o", tmp_path / "p.duizhao")
+    assert "in another order than the Chinese: 1" in result.out

@@ -110,3 +110,17 @@ def test_what_is_typed_is_tidied(cli: Cli, project_path: Path) -> None:
 def test_a_language_may_be_an_options_value(cli: Cli, project_path: Path) -> None:
     assert cli("review", project_path, "--edit", "1", "--text", "--lang").code == 0
     assert cli("review", project_path, "--edit=1", "--text=--lang=zh is an option", "--lang", "zh").code == 0
+
+
+def test_waiving_all_reaches_only_what_could_be_seen(cli: Cli, project_path: Path) -> None:
+    slip = "During the conference, LOU signed 99 million agreements on 3 January."
+    result = cli("review", project_path, "--edit", "2", "--text", slip, "--waive", "all", "--reason", "r", "--approve", "2")
+    assert result.code == 1
+    assert statuses(cli, project_path)[1] != "approved"
+
+
+def test_confirming_all_does_not_reach_over_an_objection(cli: Cli, project_path: Path) -> None:
+    cli("review", project_path, "--waive", "all", "--reason", "r")
+    cli("review", project_path, "--send-back", "1", "--comment", "Too long")
+    assert cli("review", project_path, "--confirm", "all", "--approve", "all").code == 1
+    assert statuses(cli, project_path)[0] == "sent back"

@@ -1,11 +1,13 @@
-"""Slips of the keyboard: full-width signs in the English, a word typed twice.
+"""Slips of the keyboard: full-width signs in the English, a word typed twice, a paragraph pasted twice.
 
 Decides the repair as well, on the smallest span after which the text is well set; nearly all of them are safe to apply unread.
 Does not judge punctuation that is merely unusual: curly quotation marks, dashes and ellipses are good English.
 """
 
+import hashlib
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.domain.findings import Finding, Severity
@@ -24,6 +26,8 @@ _SIGN = re.compile(
 _OPENING_HALF = "([{“‘"
 _OPENING = _OPENING_HALF + "\"'" + "".join(_OPENERS)
 
+_PARAGRAPH_WORDS = 4
+"""Shorter paragraphs (a table's cells, "Photo by") may well stand twice."""
 _LINE_BREAK = "\u2028"
 _REPEATED = re.compile(r"(?<![\w'’])(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?:[^\S\n]+(?P=word))+(?![\w'’]|-\w+-(?P=word)\b)", re.IGNORECASE)
 """Not "this year year-on-year"."""
@@ -108,7 +112,35 @@ def _may_be_name(found: re.Match[str], segment: SegmentText) -> bool:
     return _SYLLABLE.fullmatch(word) is not None or _DOUBLED_HAN.search(segment.source) is not None
 
 
+def repeated_paragraph(segments: Sequence[SegmentText], evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
+    """An English paragraph that stands twice although no Chinese one does: a slip of pasting, which alignment may hide in one row."""
+    chinese = Counter(" ".join(part.split()) for segment in segments for part in segment.source.split("\n") if part.strip())
+    if max(chinese.values(), default=0) > 1:
+        return
+    first: dict[str, int] = {}
+    digest = hashlib.sha256("\0".join(segment.target for segment in segments).encode("utf-8", "surrogatepass")).hexdigest()
+    for segment in segments:
+        start = 0
+        for part in segment.target.split("\n"):
+            said = " ".join(part.split()).casefold()
+            if said in first and segment.source.strip():  # without Chinese it is an addition, which `empty.source` reports
+                yield Finding(
+                    check="repeated.paragraph",
+                    severity=Severity.WARNING,
+                    segment=segment.index,
+                    code="repeated.paragraph",
+                    target_span=(start, start + len(part)),
+                    found=part,
+                    values={"row": first[said] + 1},
+                    reads=digest,
+                )
+            elif len(said.split()) >= _PARAGRAPH_WORDS:
+                first.setdefault(said, segment.index)
+            start += len(part) + 1
+
+
 CHECKS = (
     Check("punctuation.fullwidth", its="typographical", mqm="linguistic-conventions/punctuation", segment=full_width),
     Check("repeated.word", its="duplication", mqm="linguistic-conventions/grammar", segment=repeated_word),
+    Check("repeated.paragraph", its="duplication", mqm="accuracy/addition", document=repeated_paragraph),
 )

@@ -35,6 +35,11 @@ LIKELY = 8.0
 _NO_SHARES = frozenset({NumberKind.YEAR, NumberKind.MONTH, NumberKind.DAY, NumberKind.ORDINAL})
 
 
+_BARE = re.compile(r"[\d.,，．\s]+")
+"""A figure that stands alone, as in a table's cell: its unit (万人, 亿元) stands in a header that this check does not see."""
+_BY_POWERS_OF_TEN = ("too_much", "too_little")
+
+
 @dataclass(frozen=True, slots=True)
 class _Slip:
     """A Chinese and an English number that are taken for one slip; the lower `rank`, the clearer."""
@@ -184,16 +189,17 @@ def _different(slip: _Slip, segment: SegmentText) -> Finding:
     expected = english_figure(chinese, segment.target[english.start : english.end])
     span, suggestion = with_article(segment.target, (english.start, english.end), expected)
     ratio = english.value / chinese.value
+    may_be_scaled = slip.code in _BY_POWERS_OF_TEN and _BARE.fullmatch(segment.source) is not None
     return Finding(
         check=CHECK,
-        severity=Severity.ERROR,
+        severity=Severity.NOTE if may_be_scaled else Severity.ERROR,
         segment=segment.index,
         code=_plain(f"{CHECK}.{slip.code}", chinese, segment),
         source_span=(chinese.start, chinese.end),
         target_span=span,
         found=segment.target[slice(*span)],
         expected=expected,
-        suggestions=(suggestion,),
+        suggestions=() if may_be_scaled else (suggestion,),
         values={"source": segment.source[chinese.start : chinese.end], "factor": f"{round(max(ratio, 1 / ratio)):,}"},
     )
 

@@ -1,5 +1,6 @@
 """`duizhao new`: a source and a draft become a project."""
 
+from bisect import bisect_left
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -51,9 +52,30 @@ def say_alignment(desk: Desk, alignment: Alignment, sources: int, targets: int) 
         if shapes[shape]:
             rows = [n for n, link in enumerate(alignment.links) if _shape(len(link.source), len(link.target)) == shape]
             desk.say(f"report.shape.{shape}", rows=numbers(rows))
+    if moved := _moved(alignment):
+        desk.say("report.moved", rows=numbers(moved))
     unsure = [n for n, link in enumerate(alignment.links) if link.confidence < UNSURE]
     if unsure:
         desk.say("report.unsure", rows=numbers(unsure))
+
+
+def _moved(alignment: Alignment) -> list[int]:
+    """The fewest rows that would have to move for the English to follow the Chinese."""
+    tails: list[int] = []
+    places = []
+    firsts = [(row, link.source[0]) for row, link in enumerate(alignment.links) if link.source and link.target]
+    for _, first in firsts:
+        place = bisect_left(tails, first)
+        tails[place : place + 1] = [first]
+        places.append(place)
+    wanted = len(tails) - 1
+    moved = []
+    for (row, _), place in zip(reversed(firsts), reversed(places), strict=True):
+        if place == wanted:
+            wanted -= 1
+        else:
+            moved.append(row)
+    return moved[::-1]
 
 
 def _shape(sources: int, targets: int) -> str:

@@ -29,13 +29,21 @@ Names = list[str] | None
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """The project as it stands before a step, and as the person saw it when the command was given."""
+
+    now: Snapshot
+    first: Snapshot
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do on the project as it stands, the sentence that says it was done, and the rows and findings that it names.
 
     `changes_text` says that the rows are other rows afterwards.
     """
 
-    run: Callable[[Project, Snapshot, Actor], Changes]
+    run: Callable[[Project, View, Actor], Changes]
     done: str
     rows: Rows = None
     findings: Names = None
@@ -67,10 +75,10 @@ def review(
         raise UsageError("usage.review_nothing")
     code = 0
     with open_project(path) as project:
-        now = reviewing.show(project)
-        _hold_against(steps, now)
+        now = first = reviewing.show(project)
+        _hold_against(steps, first)
         for step in steps:
-            changes = step.run(project, now, who)
+            changes = step.run(project, View(now, first), who)
             desk.say(step.done if changes.segments else "review.none", rows=numbers(changes.segments))
             if changes.reopened:
                 desk.say("review.reopened", rows=numbers(changes.reopened))
@@ -88,7 +96,7 @@ def _edit_steps(edit: Sequence[str], text: Sequence[str]) -> list[Step]:
     english = readable(text[0])
     return [
         Step(
-            lambda project, now, who: editing.edit(project, now.segments[rows[0]], english, who),
+            lambda project, view, who: editing.edit(project, view.now.segments[rows[0]], english, who),
             "review.done.edit",
             rows=rows,
             changes_text=True,
@@ -102,7 +110,7 @@ def _finding_steps(fix: Sequence[str], waive: Sequence[str], reason: str) -> lis
         to_fix = findings_of(",".join(fix))
         steps.append(
             Step(
-                lambda project, now, who: editing.fix(project, now.segments, _fixable(now, to_fix), who),
+                lambda project, view, who: editing.fix(project, view.now.segments, _fixable(view, to_fix), who),
                 "review.done.fix",
                 findings=to_fix,
                 changes_text=True,
@@ -114,7 +122,7 @@ def _finding_steps(fix: Sequence[str], waive: Sequence[str], reason: str) -> lis
             raise UsageError("review.reason_needed")
         steps.append(
             Step(
-                lambda project, now, who: reviewing.waive(project, _named(now, to_waive), reason, who),
+                lambda project, view, who: reviewing.waive(project, _named(view, to_waive), reason, who),
                 "review.done.waive",
                 findings=to_waive,
             )
@@ -133,8 +141,8 @@ def _verdict_steps(
     }
     given = {"confirm": confirm, "send_back": send_back, "reopen": reopen, "approve": approve}
     rows = {name: rows_of(",".join(words)) for name, words in given.items() if words}
-    for one, other in combinations([named for name, named in rows.items() if name != "confirm"], 2):
-        if one is None or other is None or set(one) & set(other):
+    for (first, one), (second, other) in combinations(rows.items(), 2):
+        if {first, second} != {"confirm", "approve"} and (one is None or other is None or set(one) & set(other)):
             raise UsageError("usage.contradiction")
     if send_back and not comment.strip():
         raise UsageError("review.comment_needed")
@@ -142,21 +150,28 @@ def _verdict_steps(
 
 
 def _verdict_step(name: str, rows: Rows, service: Callable[[Project, Sequence[Segment], Actor, bool], Changes]) -> Step:
-    def run(project: Project, now: Snapshot, who: Actor) -> Changes:
-        seen = now.segments if rows is None else [now.segments[row] for row in rows]
+    def run(project: Project, view: View, who: Actor) -> Changes:
+        seen = view.now.segments if rows is None else [view.now.segments[row] for row in rows]
         return service(project, seen, who, rows is not None)
 
     return Step(run, f"review.done.{name}", rows=rows)
 
 
-def _named(now: Snapshot, names: Names) -> list[Finding]:
-    """The open findings with these ids."""
-    return [finding for finding in now.open_findings if names is None or finding.id in names]
+def _named(view: View, names: Names) -> list[Finding]:
+    """The open findings with these ids; "all" are those that the person could have seen, also where a step before this renamed them."""
+    if names is not None:
+        return [finding for finding in view.now.open_findings if finding.id in names]
+    seen = {_said(finding) for finding in view.first.open_findings}
+    return [finding for finding in view.now.open_findings if _said(finding) in seen]
 
 
-def _fixable(now: Snapshot, names: Names) -> list[Finding]:
+def _said(finding: Finding) -> tuple[object, ...]:
+    return finding.segment, finding.check, finding.found, finding.expected
+
+
+def _fixable(view: View, names: Names) -> list[Finding]:
     """The findings to fix: those that are named, or all that are safe."""
-    return [finding for finding in _named(now, names) if finding.suggestions and (names is not None or finding.safe)]
+    return [finding for finding in _named(view, names) if finding.suggestions and (names is not None or finding.safe)]
 
 
 def _hold_against(steps: Sequence[Step], now: Snapshot) -> None:

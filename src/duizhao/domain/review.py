@@ -3,6 +3,7 @@
 Decides statuses (derived from verdicts, never stored), who may approve, and the gate. Does not store verdicts.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -112,8 +113,13 @@ def status_of(verdict: Verdict | None, *, empty: bool) -> Status:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names are one person's: case and the number of blanks do not make another person."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    """Whether two names are one person's: case, width, blanks and characters that nobody sees do not make another person."""
+    return _told(one) == _told(other)
+
+
+def _told(name: str) -> str:
+    seen = "".join(character for character in unicodedata.normalize("NFKC", name) if unicodedata.category(character) != "Cf")
+    return " ".join(seen.split()).casefold()
 
 
 def may_approve(actor: Actor, authors: Sequence[str], findings: Iterable[Finding], profile: Profile) -> str | None:

@@ -14,7 +14,7 @@ from duizhao.formats import docx, html, markdown, table, text
 from duizhao.formats.base import LINE_BREAK, Format, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
-from duizhao.formats.files import contents, write_atomically
+from duizhao.formats.files import contents, staged, write_atomically
 from duizhao.formats.glossary import HEADER_WITHIN, glossary_of
 from duizhao.formats.kinds import with_kinds
 from duizhao.formats.script import main_language
@@ -34,7 +34,7 @@ __all__ = [
     "read_glossary",
     "read_lines",
     "release_bytes",
-    "write_atomically",
+    "staged",
     "write_release",
 ]
 

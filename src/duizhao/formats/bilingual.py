@@ -26,6 +26,8 @@ _LEAST_SHARE = 0.3
 """Of paragraphs, and of text, that the smaller language must have for a file to be bilingual by turns: a Chinese byline is no second language."""
 _WORDS_PER_HAN = 0.6
 """English words that a Chinese character becomes in news."""
+_HEADER_WITHIN = 5
+"""Rows of a table, from the top, in which its header may stand; what is above it is a title."""
 _FILLED_FROM = 0.5
 """Share of a table's rows in which both languages must stand."""
 
@@ -67,9 +69,10 @@ def _from_table(blocks: list[Block]) -> tuple[Pairs, int]:
         return [], 0
     pairs: Pairs = [(cells.get(chinese, []), cells.get(english, []), SURE) for _, cells in sorted(rows.items())]
     in_header = 0
-    if _is_header(pairs[0]):
-        del pairs[0]
-        in_header = sum(len(cell) for cell in rows[min(rows)].values())
+    header = next((place for place, pair in enumerate(pairs[:_HEADER_WITHIN]) if _is_header(pair)), None)
+    if header is not None:
+        in_header = sum(len(cell) for number in sorted(rows)[: header + 1] for cell in rows[number].values())
+        del pairs[: header + 1]
     both = sum(1 for zh, en, _ in pairs if zh and en)
     if not pairs or both < _FILLED_FROM * len(pairs):
         return [], 0

@@ -8,6 +8,7 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from duizhao.domain.errors import FileError
@@ -47,34 +48,64 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         FileError: the folder is missing or closed, the disk is full, the file is held by another program.
     """
+    with staged(path, data) as put_down:
+        put_down()
+
+
+@contextlib.contextmanager
+def staged(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
+    """Writes `data` beside `path`, whole and synced, and hands over what gives it its name; without that call nothing is left.
+
+    So a full disk or a crash never leaves half a file, and whoever keeps a record can keep it before the file appears.
+
+    Raises:
+        FileError: the folder is missing or closed, the disk is full, the file is held by another program.
+    """
+    beside: Path | None = None
     try:
-        target = path.resolve()
-        if path.is_dir():
-            raise FileError("file.folder", path)
-        if not target.parent.is_dir():
-            raise FileError("write.no_folder", path, folder=str(target.parent))
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            raise FileError("write.not_a_file", path)
-        _replace(target, data)
+        with _refusals(path):
+            target = path.resolve()
+            _refuse_what_is_no_place(path, target)
+            beside = target.with_name(f".{target.name[:64]}.{secrets.token_hex(4)}.tmp")
+            _write_beside(beside, target, data)
+
+        def put_down() -> None:
+            with _refusals(path):
+                beside.replace(target)
+                _settle(target.parent)
+
+        yield put_down
+    finally:
+        if beside is not None:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+
+def _refuse_what_is_no_place(path: Path, target: Path) -> None:
+    if path.is_dir():
+        raise FileError("file.folder", path)
+    if not target.parent.is_dir():
+        raise FileError("write.no_folder", path, folder=str(target.parent))
+    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+        raise FileError("write.not_a_file", path)
+
+
+def _write_beside(beside: Path, target: Path, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(beside, flags, 0o666), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if target.exists():
+        beside.chmod(stat.S_IMODE(target.stat().st_mode))
+
+
+@contextlib.contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError) as error:
         raise _refused(path, error) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Writes beside the target first, so that a full disk or a crash never leaves half a file under its name."""
-    beside = target.with_name(f".{target.name[:64]}.{secrets.token_hex(4)}.tmp")
-    try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-    _settle(target.parent)
 
 
 def _settle(folder: Path) -> None:

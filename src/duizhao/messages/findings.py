@@ -31,5 +31,6 @@ FINDINGS = {
     "untranslated.chinese": QT_TRANSLATE_NOOP("findings", "“{found}” still stands in Chinese."),
     "untranslated.original": QT_TRANSLATE_NOOP("findings", "“{found}” stands in Chinese in brackets; keep it only if that is meant."),
     "punctuation.fullwidth": QT_TRANSLATE_NOOP("findings", "“{found}” is full-width; write “{expected}”."),
+    "repeated.paragraph": QT_TRANSLATE_NOOP("findings", "This paragraph stands in row {row} already; the Chinese has it once."),
     "repeated.word": QT_TRANSLATE_NOOP("findings", "“{written}” repeats a word; write “{expected}”."),
 }

@@ -23,6 +23,7 @@ REPORTS = {
     "report.shape.other": QT_TRANSLATE_NOOP("reports", "  rows of several to several: {rows}"),
     "report.shape.omitted": QT_TRANSLATE_NOOP("reports", "  rows omitted, without English: {rows}"),
     "report.shape.added": QT_TRANSLATE_NOOP("reports", "  rows added, without Chinese: {rows}"),
+    "report.moved": QT_TRANSLATE_NOOP("reports", "  rows in another order than the Chinese: {rows}"),
     "report.unsure": QT_TRANSLATE_NOOP("reports", "  rows whose alignment to look at: {rows}"),
     "report.findings": QT_TRANSLATE_NOOP("reports", "Open findings: errors {error}, warnings {warning}, notes {note}."),
     "report.waived_count": QT_TRANSLATE_NOOP("reports", "Waived findings: {count}."),

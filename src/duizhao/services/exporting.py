@@ -12,7 +12,7 @@ from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.errors import FileError, UsageError, UserError
 from duizhao.domain.review import Actor, Reason, Role, Status
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
-from duizhao.formats import release_bytes, write_atomically, write_release
+from duizhao.formats import release_bytes, staged, write_release
 from duizhao.messages import Voice
 from duizhao.services import scoring, snapshot
 from duizhao.services.snapshot import Snapshot
@@ -46,12 +46,13 @@ def export_release(project: Project, path: Path, actor: Actor, *, template: Path
         raise GateClosedError(now.gate)
     scores = scoring.score_segments(now.segments)
     reason = override.strip() if now.gate else ""
-    with project.transaction() as connection:
-        if snapshot.take(connection, now.document) != now:
-            raise UsageError("export.moved", path=path)
-        scoring.record(connection, now.document, "release", now.segments, scores)
-        writing.add_release(connection, now.document.id, printable_name(path), hashlib.sha256(content).hexdigest(), reason, actor)
-        write_atomically(path, content)  # last: a file that cannot be written takes its record with it
+    with staged(path, content) as put_down:
+        with project.transaction() as connection:
+            if snapshot.take(connection, now.document) != now:
+                raise UsageError("export.moved", path=path)
+            scoring.record(connection, now.document, "release", now.segments, scores)
+            writing.add_release(connection, now.document.id, printable_name(path), hashlib.sha256(content).hexdigest(), reason, actor)
+        put_down()  # only now: no release is out that the project does not know of
 
 
 def export_proof(project: Project, path: Path, voice: Voice, *, template: Path | None = None) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from duizhao.domain.findings import Finding, Severity
-from duizhao.domain.review import Actor, Profile, Role, Status, Verdict, VerdictKind, gate, may_approve, standing, status_of
+from duizhao.domain.review import Actor, Profile, Role, Status, Verdict, VerdictKind, gate, may_approve, same_person, standing, status_of
 
 ANN, BO = Actor("Ann", Role.REVIEWER), Actor("Bo", Role.TRANSLATOR)
 ERROR = Finding("term.forbidden", Severity.ERROR, 0, "c")
@@ -59,3 +59,9 @@ def test_the_gate_names_rows_and_counts_errors() -> None:
     assert [(reason.code, reason.segment, reason.count) for reason in reasons] == [("gate.unapproved", 1, 0), ("gate.errors", 0, 2)]
     assert gate([Status.APPROVED, Status.LOCKED], [WARNING]) == []
     assert [reason.code for reason in gate([], [])] == ["gate.empty"]
+
+
+@pytest.mark.parametrize("name", ["gu heng", " Gu  Heng ", "Ｇu Heng", "Gu\u200b Heng", "Gu\u3000Heng"])
+def test_one_person_has_many_spellings(name: str) -> None:
+    assert same_person("Gu Heng", name)
+    assert not same_person("Gu Heng", "Gu Hang")

@@ -134,3 +134,12 @@ def test_a_file_in_one_language_is_refused(tmp_path: Path, paragraphs: list[str]
     with pytest.raises(FileError) as caught:
         read_bilingual(lines(tmp_path, *paragraphs))
     assert caught.value.code == "bilingual.one_language"
+
+
+def test_a_title_above_the_header_is_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "both.csv"
+    path.write_text(
+        "双语新闻稿,\n中文,英文\n学校举行会议。,The university held a meeting.\n专家出席。,Experts attended.\n", encoding="utf-8"
+    )
+    found = read_bilingual(path)
+    assert [paragraph.text for paragraph in found.source.paragraphs] == ["学校举行会议。", "专家出席。"]

@@ -1,5 +1,6 @@
 """The gate, and what stands in a release and in a proof."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,17 @@ def test_a_release_bears_the_english_of_its_office(texts: Path, translator: Acto
     with open_project(texts / "us.duizhao") as project:
         exporting.export_proof(project, tmp_path / "p.html", Voice("en"))
     assert '<html lang="en-US">' in (tmp_path / "p.html").read_text(encoding="utf-8")
+
+
+def test_a_record_that_cannot_be_kept_lets_no_release_out(
+    project: Project, tmp_path: Path, reviewer: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duizhao.store.sqlite._BUSY_SECONDS", 0.05)
+    with sqlite3.connect(project.path, isolation_level=None) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM revision").fetchone()
+        with open_project(project.path) as impatient, pytest.raises(FileError, match="store.busy"):
+            exporting.export_release(impatient, tmp_path / "r.txt", reviewer, override="hurry")
+    other.close()
+    assert [path.name for path in tmp_path.iterdir() if "r.txt" in path.name] == []
+    assert released(project) == 0
