@@ -43,7 +43,7 @@ def _installation(desk: Desk) -> list[str]:
         try:
             desk.line(f"  {name} {importlib.metadata.version(name)}")
         except importlib.metadata.PackageNotFoundError:
-            problems.append(desk.voice.say("doctor.library", library=name))
+            problems.append(desk.voice.say("doctor.dependency", library=name))
     for parts in _ASSETS:
         try:
             asset(*parts)
