@@ -3,7 +3,9 @@
 from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
 COMMANDS = {
-    "cli.program": QT_TRANSLATE_NOOP("commands", "Review an English translation of a Chinese news release: align, check, score, approve, export."),
+    "cli.program": QT_TRANSLATE_NOOP(
+        "commands", "Review an English translation of a Chinese news release: align, check, score, approve, export."
+    ),
     "cli.new": QT_TRANSLATE_NOOP("commands", "Make a project from a Chinese source and its English draft: read, align, check, score."),
     "cli.align": QT_TRANSLATE_NOOP("commands", "Link the paragraphs (or sentences) of two texts."),
     "cli.check": QT_TRANSLATE_NOOP("commands", "List what the checks find in a project, or in a source and its translation."),
@@ -17,7 +19,9 @@ COMMANDS = {
     "cli.help": QT_TRANSLATE_NOOP("commands", "show this help"),
     "cli.version": QT_TRANSLATE_NOOP("commands", "show the version"),
     "cli.json": QT_TRANSLATE_NOOP("commands", "print one JSON object and nothing else"),
-    "cli.glossary": QT_TRANSLATE_NOOP("commands", "a glossary (CSV, XLSX, tab-separated); may be given several times, the first has priority"),
+    "cli.glossary": QT_TRANSLATE_NOOP(
+        "commands", "a glossary (CSV, XLSX, tab-separated); may be given several times, the first has priority"
+    ),
     "cli.actor": QT_TRANSLATE_NOOP("commands", "who acts, as translator, reviewer or editor; otherwise the system's user, as editor"),
     "cli.project": QT_TRANSLATE_NOOP("commands", "a project made by “duizhao new”"),
     "cli.new.source": QT_TRANSLATE_NOOP("commands", "the Chinese source, or one file that holds both languages (.docx .md .txt .csv)"),
@@ -48,7 +52,9 @@ COMMANDS = {
     "cli.review.comment": QT_TRANSLATE_NOOP("commands", "what to say with it"),
     "cli.review.waive": QT_TRANSLATE_NOOP("commands", "findings to leave as they are (ids joined by commas, or all), with --reason"),
     "cli.review.reason": QT_TRANSLATE_NOOP("commands", "why they may stay"),
-    "cli.review.fix": QT_TRANSLATE_NOOP("commands", "findings to fix by their first suggestion (ids joined by commas); all: every one that is safe"),
+    "cli.review.fix": QT_TRANSLATE_NOOP(
+        "commands", "findings to fix by their first suggestion (ids joined by commas); all: every one that is safe"
+    ),
     "cli.review.edit": QT_TRANSLATE_NOOP("commands", "a row to give a new English text, with --text"),
     "cli.review.text": QT_TRANSLATE_NOOP("commands", "the row's new English; a line feed begins a new paragraph"),
     "cli.export.out": QT_TRANSLATE_NOOP("commands", "the file to write; its suffix says the format"),
@@ -64,34 +70,57 @@ COMMANDS = {
     "help.options": QT_TRANSLATE_NOOP("commands", "Options"),
     "help.options_piece": QT_TRANSLATE_NOOP("commands", "[OPTIONS]"),
     "help.command_piece": QT_TRANSLATE_NOOP("commands", "COMMAND …"),
-    "help.footer": QT_TRANSLATE_NOOP("commands", "“duizhao COMMAND --help” says more about a command. Exit codes: 0 done; 1 findings, refused rows or a closed gate; 2 bad input; 70 a bug."),
+    "help.footer": QT_TRANSLATE_NOOP(
+        "commands",
+        "“duizhao COMMAND --help” says more about a command. Exit codes: 0 done; 1 findings, refused rows or a closed gate; 2 bad input; 70 a bug.",
+    ),
     "usage.language": QT_TRANSLATE_NOOP("commands", "“{given}” is no language of this program; say --lang en or --lang zh."),
     "usage.actor": QT_TRANSLATE_NOOP("commands", "“{given}” is no actor; write NAME or NAME:ROLE, the role being one of {roles}."),
     "usage.rows": QT_TRANSLATE_NOOP("commands", "“{given}” names no rows; write numbers and ranges such as 1,3-5, or all."),
     "usage.edit_one_row": QT_TRANSLATE_NOOP("commands", "--edit takes one row and needs --text with its new English."),
-    "usage.review_nothing": QT_TRANSLATE_NOOP("commands", "Say what to do with the rows: --confirm, --approve, --reopen, --send-back, --waive, --fix or --edit."),
+    "usage.review_nothing": QT_TRANSLATE_NOOP(
+        "commands", "Say what to do with the rows: --confirm, --approve, --reopen, --send-back, --waive, --fix or --edit."
+    ),
     "usage.lines_need_target": QT_TRANSLATE_NOOP("commands", "--lines needs two texts."),
-    "usage.unequal_lines": QT_TRANSLATE_NOOP("commands", "{source} has {sources} lines and {target} has {targets}; with --lines they must be equally many."),
+    "usage.unequal_lines": QT_TRANSLATE_NOOP(
+        "commands", "{source} has {sources} lines and {target} has {targets}; with --lines they must be equally many."
+    ),
     "usage.reference_needed": QT_TRANSLATE_NOOP("commands", "{path} is no project; give --reference FILE to compare it with."),
     "usage.no_option": QT_TRANSLATE_NOOP("commands", "There is no option {option}; see --help."),
     "usage.missing": QT_TRANSLATE_NOOP("commands", "{parameter} is missing; see --help."),
     "usage.no_command": QT_TRANSLATE_NOOP("commands", "There is no command “{given}”; the commands are {commands}."),
     "usage.bad_value": QT_TRANSLATE_NOOP("commands", "{parameter} does not take that value; it takes {values}."),
-    "usage.encoding": QT_TRANSLATE_NOOP("commands", "A text on the command line is in an encoding that this system does not read; type it as UTF-8."),
+    "usage.encoding": QT_TRANSLATE_NOOP(
+        "commands", "A text on the command line is in an encoding that this system does not read; type it as UTF-8."
+    ),
     "usage.findings": QT_TRANSLATE_NOOP("commands", "No finding was named; give ids from “duizhao check”, or all."),
-    "usage.contradiction": QT_TRANSLATE_NOOP("commands", "The same row is to be approved, sent back or reopened at once; give each row one verdict."),
-    "usage.one_after_the_other": QT_TRANSLATE_NOOP("commands", "Row {row} is changed by one option and named by another; give them in two calls, one after the other."),
-    "export.moved": QT_TRANSLATE_NOOP("commands", "The document was changed by somebody else meanwhile; {path} was not written. Try again."),
-    "usage.not_written": QT_TRANSLATE_NOOP("commands", "What was asked has been done, but its result could not be written where it was sent to."),
-    "usage.project_has_reference": QT_TRANSLATE_NOOP("commands", "{path} is a project; it is compared with the reference it was made with, so leave out --reference and --baseline."),
-    "usage.project_alone": QT_TRANSLATE_NOOP("commands", "{path} is a project and is checked as it was made; leave out TARGET, --lines and --variety."),
+    "usage.contradiction": QT_TRANSLATE_NOOP(
+        "commands", "The same row is to be approved, sent back or reopened at once; give each row one verdict."
+    ),
+    "usage.one_after_the_other": QT_TRANSLATE_NOOP(
+        "commands", "Row {row} is changed by one option and named by another; give them in two calls, one after the other."
+    ),
+    "export.moved": QT_TRANSLATE_NOOP(
+        "commands", "The document was changed by somebody else meanwhile; {path} was not written. Try again."
+    ),
+    "usage.not_written": QT_TRANSLATE_NOOP(
+        "commands", "What was asked has been done, but its result could not be written where it was sent to."
+    ),
+    "usage.project_has_reference": QT_TRANSLATE_NOOP(
+        "commands", "{path} is a project; it is compared with the reference it was made with, so leave out --reference and --baseline."
+    ),
+    "usage.project_alone": QT_TRANSLATE_NOOP(
+        "commands", "{path} is a project and is checked as it was made; leave out TARGET, --lines and --variety."
+    ),
     "export.over_project": QT_TRANSLATE_NOOP("commands", "{path} is a project; it was not overwritten. Give the file another name."),
     "export.override_role": QT_TRANSLATE_NOOP("commands", "A translator cannot override the gate; a reviewer or an editor can."),
     "usage.other": QT_TRANSLATE_NOOP("commands", "The command line was not understood: {detail} See --help."),
     "align.empty": QT_TRANSLATE_NOOP("commands", "Neither {source} nor {target} holds any text."),
     "score.empty": QT_TRANSLATE_NOOP("commands", "There is no text to score."),
     "score.unequal": QT_TRANSLATE_NOOP("commands", "The texts are of unequal length: {hypotheses} and {others} segments."),
-    "score.unequal_files": QT_TRANSLATE_NOOP("commands", "{path} has {count} paragraphs and {other} has {others}; to be scored they must be equally many."),
+    "score.unequal_files": QT_TRANSLATE_NOOP(
+        "commands", "{path} has {count} paragraphs and {other} has {others}; to be scored they must be equally many."
+    ),
     "score.nothing": QT_TRANSLATE_NOOP("commands", "{path} has no English that could be compared with anything."),
     "bug": QT_TRANSLATE_NOOP("commands", "Something went wrong inside the program ({error}). Please report it with {log}."),
 }

@@ -45,7 +45,9 @@ REPORTS = {
     "report.column.waived": QT_TRANSLATE_NOOP("reports", "Waived"),
     "report.column.id": QT_TRANSLATE_NOOP("reports", "Id"),
     "report.score": QT_TRANSLATE_NOOP("reports", "{metric} {value}   {signature}"),
-    "report.comparison": QT_TRANSLATE_NOOP("reports", "{metric} against the baseline: {delta}, p = {p}, 95 % interval of the score {low} to {high}"),
+    "report.comparison": QT_TRANSLATE_NOOP(
+        "reports", "{metric} against the baseline: {delta}, p = {p}, 95 % interval of the score {low} to {high}"
+    ),
     "report.against.reference": QT_TRANSLATE_NOOP("reports", "Compared with the reference (rows: {rows}); likeness is not quality."),
     "report.against.draft": QT_TRANSLATE_NOOP("reports", "Compared with the first draft (rows: {rows}); likeness is not quality."),
     "report.unmatched": QT_TRANSLATE_NOOP("reports", "Rows with nothing to compare with: {rows}."),
@@ -57,7 +59,9 @@ REPORTS = {
     "report.suffix": QT_TRANSLATE_NOOP("reports", "{path}: findings can be written as .html or .xlsx."),
     "gate.open": QT_TRANSLATE_NOOP("reports", "The gate is open: the release may go out."),
     "gate.closed": QT_TRANSLATE_NOOP("reports", "The gate is closed:"),
-    "gate.not_exported": QT_TRANSLATE_NOOP("reports", "{path} was not written: the gate is closed. Approve the rows named below, or fix or waive their errors."),
+    "gate.not_exported": QT_TRANSLATE_NOOP(
+        "reports", "{path} was not written: the gate is closed. Approve the rows named below, or fix or waive their errors."
+    ),
     "gate.empty": QT_TRANSLATE_NOOP("reports", "the document has no rows"),
     "gate_rows.empty": QT_TRANSLATE_NOOP("reports", "the document has no rows"),
     "gate_rows.unapproved": QT_TRANSLATE_NOOP("reports", "rows not approved: {rows}"),
@@ -105,10 +109,16 @@ REPORTS = {
     "doctor.folder": QT_TRANSLATE_NOOP("reports", "{folder} cannot be written; give yourself the right to change it."),
     "doctor.project": QT_TRANSLATE_NOOP("reports", "{path}: rows {rows}, revisions {revisions}."),
     "doctor.pages": QT_TRANSLATE_NOOP("reports", "The file is damaged ({detail}); restore it from a backup."),
-    "doctor.revision": QT_TRANSLATE_NOOP("reports", "Version {version} of segment {segment} no longer says what was written; restore the file from a backup."),
-    "doctor.paragraph": QT_TRANSLATE_NOOP("reports", "Paragraph {number} of the {side} no longer says what was read; restore the file from a backup."),
+    "doctor.revision": QT_TRANSLATE_NOOP(
+        "reports", "Version {version} of segment {segment} no longer says what was written; restore the file from a backup."
+    ),
+    "doctor.paragraph": QT_TRANSLATE_NOOP(
+        "reports", "Paragraph {number} of the {side} no longer says what was read; restore the file from a backup."
+    ),
     "doctor.head": QT_TRANSLATE_NOOP("reports", "Segment {segment} does not point at its last version; restore the file from a backup."),
-    "doctor.source": QT_TRANSLATE_NOOP("reports", "The Chinese of segment {segment} is another than it was; restore the file from a backup."),
+    "doctor.source": QT_TRANSLATE_NOOP(
+        "reports", "The Chinese of segment {segment} is another than it was; restore the file from a backup."
+    ),
     "doctor.well": QT_TRANSLATE_NOOP("reports", "All is well."),
     "doctor.dependency": QT_TRANSLATE_NOOP("reports", "The library {library} is missing; install the program again."),
     "doctor.problems": QT_TRANSLATE_NOOP("reports", "Problems found: {count}."),

@@ -4,7 +4,9 @@ from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
 STORE = {
     "store.exists": QT_TRANSLATE_NOOP("store", "{path} exists already; give the project another name or move that file away."),
-    "store.unwritable": QT_TRANSLATE_NOOP("store", "{path} cannot be written: the folder {folder} may not be changed. Choose another folder."),
+    "store.unwritable": QT_TRANSLATE_NOOP(
+        "store", "{path} cannot be written: the folder {folder} may not be changed. Choose another folder."
+    ),
     "store.unreadable": QT_TRANSLATE_NOOP("store", "{path} cannot be opened; check that you may read it."),
     "store.full": QT_TRANSLATE_NOOP("store", "{path} was not saved: the disk is full. Free some space and try again."),
     "store.readonly": QT_TRANSLATE_NOOP("store", "{path} is read-only; copy it to a folder that you may change and work on the copy."),
@@ -13,10 +15,16 @@ STORE = {
     "store.foreign": QT_TRANSLATE_NOOP("store", "{path} is no Duizhao project; give a file made by “duizhao new”."),
     "store.empty": QT_TRANSLATE_NOOP("store", "{path} is empty, perhaps a copy that was interrupted; copy it again."),
     "store.io": QT_TRANSLATE_NOOP("store", "{path} was not saved: the disk reported a fault. Check the disk, then try again."),
-    "store.moved": QT_TRANSLATE_NOOP("store", "{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place."),
+    "store.moved": QT_TRANSLATE_NOOP(
+        "store", "{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place."
+    ),
     "store.newer": QT_TRANSLATE_NOOP("store", "{path} was made by a newer version of Duizhao; update this program to open it."),
-    "store.conflict": QT_TRANSLATE_NOOP("store", "Row {row} was changed by somebody else meanwhile; nothing was saved. Look at the row and try again."),
-    "import.not_zh": QT_TRANSLATE_NOOP("store", "{path} is in English where the Chinese source is wanted; give the source first, then the draft."),
+    "store.conflict": QT_TRANSLATE_NOOP(
+        "store", "Row {row} was changed by somebody else meanwhile; nothing was saved. Look at the row and try again."
+    ),
+    "import.not_zh": QT_TRANSLATE_NOOP(
+        "store", "{path} is in English where the Chinese source is wanted; give the source first, then the draft."
+    ),
     "import.not_en": QT_TRANSLATE_NOOP("store", "{path} is in Chinese where English is wanted; give the source first, then the draft."),
     "import.no_text": QT_TRANSLATE_NOOP("store", "{path} holds no text. Give the file that holds the release."),
 }
