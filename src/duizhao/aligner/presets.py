@@ -42,10 +42,6 @@ class Preset:
     def source_sizes(self) -> list[int]:
         return sorted({shape.source for shape in self.shapes})
 
-    @property
-    def target_sizes(self) -> list[int]:
-        return sorted({shape.target for shape in self.shapes})
-
 
 def _one_to_many(merged: float, split: float, decay: float, most_source: int, most_target: int) -> list[Shape]:
     """1-1, then n-1 from the prior `merged` and 1-n from `split`, each further line `decay` times as likely."""
