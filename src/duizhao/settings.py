@@ -1,10 +1,11 @@
 """Where things are on this machine.
 
-Decides the places (assets, data, logs) and how a file's name is shown. Does not read projects; knows no Qt.
+Decides the places (assets, data, logs), how a file's name is shown and made to last. Does not read projects; knows no Qt.
 """
 
 import importlib.resources
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -29,6 +30,16 @@ def asset(*parts: str) -> Path:
 def printable_name(path: Path) -> str:
     """A file's name as text that can be stored and shown, whatever bytes it has on the disk."""
     return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in `folder` outlast a power cut; systems that cannot open folders do so by themselves."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def log_folder() -> Path:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from duizhao.domain.errors import FileError
+from duizhao.settings import sync_folder
 
 LARGEST_FILE = 200 * 2**20
 """Bytes. A release with its photographs stays far below; more would only fill the memory."""
@@ -72,7 +73,7 @@ def staged(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
         def put_down() -> None:
             with _refusals(path):
                 beside.replace(target)
-                _settle(target.parent)
+                sync_folder(target.parent)
 
         yield put_down
     finally:
@@ -106,16 +107,6 @@ def _refusals(path: Path) -> Iterator[None]:
         yield
     except (OSError, ValueError) as error:
         raise _refused(path, error) from error
-
-
-def _settle(folder: Path) -> None:
-    """Makes the new name survive a power cut, where the system lets a folder be synchronised."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _refused(path: Path, error: OSError | ValueError) -> FileError:

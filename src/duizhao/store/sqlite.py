@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from duizhao.domain.errors import FileError
+from duizhao.settings import sync_folder
 from duizhao.store.damage import DamageError
 from duizhao.store.migrations import APPLICATION_ID, SCHEMA, migrate
 
@@ -143,7 +144,7 @@ class Draft:
                 self._temporary.rename(self._path)
             except OSError as error:
                 raise FileError("store.unwritable", self._path, folder=str(self._path.parent)) from error
-        _sync_folder(self._path.parent)
+        sync_folder(self._path.parent)
 
 
 def open_project(path: Path) -> Project:
@@ -286,13 +287,3 @@ def _known(path: Path, error: BaseException | None) -> FileError | None:
         return FileError("store.damaged", path)
     code = _COMPLAINTS.get(extended & 0xFF)
     return FileError(code, path) if code else None
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name in `folder` last; systems that cannot open folders do so by themselves."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
