@@ -13,6 +13,7 @@ from duizhao.services.reviewing import Overview
 from duizhao.services.scoring import DocumentScores
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import open_project
+from duizhao.store.reading import Recorded
 
 
 def status(
@@ -25,9 +26,16 @@ def status(
     desk: Desk = context.obj
     with open_project(path) as project:
         now = reviewing.show(project)
+        kept = scoring.checkpoints(project)
     overview, scores = reviewing.overview(now), scoring.score_segments(now.segments)
     if as_json:
-        desk.json({"documents": [{**_as_json(desk, overview, scores), "rows": _rows(now), "waivers": _waivers(now)}]})
+        desk.json(
+            {
+                "documents": [
+                    {**_as_json(desk, overview, scores), "rows": _rows(now), "waivers": _waivers(now), "checkpoints": _checkpoints(kept)}
+                ]
+            }
+        )
         return DONE
     show(desk, overview, scores, now)
     return DONE
@@ -67,6 +75,14 @@ def _rows(now: Snapshot) -> list[dict[str, Any]]:
         said = {"actor": verdict.actor.name, "at": verdict.at, "comment": verdict.comment} if verdict else {}
         rows.append({"segment": segment.position, "status": found, **said})
     return rows
+
+
+def _checkpoints(kept: list[Recorded]) -> list[dict[str, Any]]:
+    """The scores as they were kept, each with its checkpoint and what it was taken against."""
+    return [
+        {"checkpoint": each.checkpoint, "against": each.against, "metric": each.metric, **metrics_as_json({"score": each.score})["score"]}
+        for each in kept
+    ]
 
 
 def _waivers(now: Snapshot) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from duizhao.domain.scores import Scores
 from duizhao.domain.segment import Segment
 from duizhao.metrics import score_texts
 from duizhao.store import Project, reading, writing
-from duizhao.store.reading import DocumentRecord
+from duizhao.store.reading import DocumentRecord, Recorded
 
 Against = Literal["reference", "draft"]
 
@@ -41,6 +41,12 @@ def score_project(project: Project) -> DocumentScores | None:
     """The scores of the project's document; None when no row can be compared."""
     with project.reading() as connection:
         return score_segments(reading.segments(connection, reading.documents(connection)[0].id))
+
+
+def checkpoints(project: Project) -> list[Recorded]:
+    """The scores that were kept when the project was made and at each release, in that order."""
+    with project.reading() as connection:
+        return reading.recorded_scores(connection, reading.documents(connection)[0].id)
 
 
 def score_segments(segments: Sequence[Segment]) -> DocumentScores | None:

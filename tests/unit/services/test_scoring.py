@@ -33,8 +33,8 @@ def test_checkpoints_keep_their_scores(project: Project) -> None:
         document = reading.documents(connection)[0]
         segments = reading.segments(connection, document.id)
         scoring.record(connection, document, "after review", segments, scoring.score_segments(segments))
-    with open_project(project.path) as again, again.reading() as connection:
-        recorded = reading.recorded_scores(connection, 1)
+    with open_project(project.path) as again:
+        recorded = scoring.checkpoints(again)
     assert [(score.checkpoint, score.against, score.metric) for score in recorded] == [
         ("after review", "draft", metric) for metric in ("bleu", "chrf", "ter", "effort")
     ]
