@@ -12,6 +12,8 @@ class Aspect(StrEnum):
     FINDINGS = "findings"
     SCORES = "scores"
     REVIEW = "review"
+    TERMS = "terms"
+    """The glossary: what is known of the terms in every row may be another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ Everything else that is raised is a bug. Does not hold the sentences: `messages`
 """
 
 from pathlib import Path
+from typing import Any
 
 
 class UserError(Exception):
@@ -18,6 +19,10 @@ class UserError(Exception):
         super().__init__(code, values)
         self.code = code
         self.values = values
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Cross from one process to another whole, whatever a subclass is made with: it is given its fields back, not made anew."""
+        return _revived, (type(self), self.args), self.__dict__
 
     def __str__(self) -> str:
         return f"{self.code}: " + ", ".join(f"{name}={value}" for name, value in self.values.items())
@@ -37,3 +42,7 @@ class UsageError(UserError):
 
 class ConflictError(UserError):
     """The project has moved on since it was read; nothing was written."""
+
+
+def _revived(kind: type[UserError], args: tuple[Any, ...]) -> UserError:
+    return kind.__new__(kind, *args)

@@ -7,6 +7,9 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
+
+from duizhao.domain.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,29 @@ class Concept:
     def allowed(self) -> tuple[str, ...]:
         """Every English term that may be used, the preferred ones first."""
         return self.preferred + self.admitted
+
+
+class TermState(StrEnum):
+    """What the English of a row makes of a term in its Chinese."""
+
+    RIGHT = "right"
+    NEAR = "near"
+    """The words of an allowed term in another shape, or a part of them."""
+    FORBIDDEN = "forbidden"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class TermHit:
+    """A term of the glossary that stands in a row's Chinese, and where the English renders it, rightly or not.
+
+    `found` is None where nothing resembles an English term of the concept, or the glossary has none.
+    """
+
+    source_span: Span
+    concept: Concept
+    found: Span | None
+    state: TermState
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Decides what a row is at one moment. Does not store, align or judge.
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from duizhao.domain.document import Kind, Paragraph
 from duizhao.domain.review import Actor, Verdict
@@ -42,12 +43,13 @@ class Revision:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """One row as it stands now.
 
     `position` is its 0-based place in the document; `source_paragraphs` and `draft_paragraphs` are what was linked when the row was
     made, with their places in their files; `revision` is the head of its history; `verdicts` are in the order in which they were given.
+    What follows from the fields is worked out once, when it is first asked for; it is no part of a row's equality.
     """
 
     id: int
@@ -65,16 +67,16 @@ class Segment:
     authors: tuple[str, ...] = ()
     """Names of the actors who wrote the head text, as far as a person did."""
 
-    @property
+    @cached_property
     def source(self) -> Text:
         return Text.joined((paragraph.content for paragraph in self.source_paragraphs), PARAGRAPH_BREAK)
 
-    @property
+    @cached_property
     def draft(self) -> Text:
         """The English as it came, before anybody touched it."""
         return Text.joined((paragraph.content for paragraph in self.draft_paragraphs), PARAGRAPH_BREAK)
 
-    @property
+    @cached_property
     def reference(self) -> Text:
         """Another English of the same Chinese, to score against; empty when there is none."""
         return Text.joined((paragraph.content for paragraph in self.reference_paragraphs), PARAGRAPH_BREAK)
@@ -83,11 +85,11 @@ class Segment:
     def target(self) -> Text:
         return self.revision.text
 
-    @property
+    @cached_property
     def source_hash(self) -> str:
         return text_hash(self.source)
 
-    @property
+    @cached_property
     def target_hash(self) -> str:
         return text_hash(self.target)
 

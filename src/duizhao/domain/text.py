@@ -19,6 +19,10 @@ Variety = Literal["en-GB", "en-GB-oxford", "en-US"]
 """The English that an office writes; Oxford spelling is British with -ize."""
 
 
+NO_CODES = "[]"
+"""How the codes of a text without any are stored: most texts have none."""
+
+
 class CodeKind(StrEnum):
     """What an inline code does to the text it lies over."""
 
@@ -52,7 +56,8 @@ class Text:
     codes: tuple[Code, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "codes", _normalised(self.codes, len(self.plain)))
+        if self.codes:
+            object.__setattr__(self, "codes", _normalised(self.codes, len(self.plain)))
 
     def __bool__(self) -> bool:
         return bool(self.plain)
@@ -115,11 +120,15 @@ class Text:
 
     def codes_as_json(self) -> str:
         """The codes in a stable form that can be stored and hashed; `from_json` reads it back."""
+        if not self.codes:
+            return NO_CODES
         return json.dumps([[code.start, code.end, str(code.kind), code.data] for code in self.codes], ensure_ascii=False)
 
     @classmethod
     def from_json(cls, plain: str, codes: str) -> "Text":
         """The text whose codes `codes_as_json` wrote."""
+        if codes == NO_CODES:
+            return cls(plain)
         return cls(plain, tuple(Code(start, end, CodeKind(kind), data) for start, end, kind, data in json.loads(codes)))
 
 

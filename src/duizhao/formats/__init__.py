@@ -34,6 +34,7 @@ __all__ = [
     "read_glossary",
     "read_lines",
     "release_bytes",
+    "rich_text",
     "staged",
     "write_release",
 ]
@@ -102,6 +103,11 @@ def write_release(release: Release, path: Path | str, template: Path | str | Non
         FileError: the suffix is unknown, the template cannot be used, or the file cannot be written.
     """
     write_atomically(Path(path), release_bytes(release, path, template))
+
+
+def rich_text(release: Release) -> tuple[str, str]:
+    """A release for the clipboard: as clean markup, and as plain text for whatever takes no markup."""
+    return html.fragment(release), text.write(release).decode()
 
 
 def written_suffixes(formats: Sequence[Format]) -> list[str]:

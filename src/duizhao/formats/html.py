@@ -62,6 +62,11 @@ def write(release: Release, template: Path | None = None) -> bytes:  # noqa: ARG
     return _PAGE.format(language=release.language, title=escape(visible(title).replace(LINE_BREAK, " ")), body=body).encode()
 
 
+def fragment(release: Release) -> str:
+    """The release as markup without a page around it and without looks of its own, to be pasted where another program decides on them."""
+    return "\n".join(_body(release))
+
+
 def _body(release: Release) -> Iterator[str]:
     if release.proof_mark:
         yield f'<p class="proof-mark" role="note">{escape(visible(release.proof_mark))}</p>'

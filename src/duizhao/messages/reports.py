@@ -72,6 +72,15 @@ REPORTS = {
     "finding.unknown": QT_TRANSLATE_NOOP("reports", "There is no open finding {finding}; “duizhao check” lists them."),
     "finding.no_fix": QT_TRANSLATE_NOOP("reports", "Finding {finding} offers no fix; edit the row or waive the finding."),
     "fix.refused.overlap": QT_TRANSLATE_NOOP("reports", "two fixes touch the same words; run it again for the second"),
+    "restore.unknown": QT_TRANSLATE_NOOP("reports", "Row {row} has no version {version}."),
+    "journal.moved": QT_TRANSLATE_NOOP(
+        "reports", "typed before the program stopped, but the row has changed since; the typed text is kept aside"
+    ),
+    "accept.nothing": QT_TRANSLATE_NOOP(
+        "reports", "Row {row}: no rendering was found that could become a term; correct the row, or add the term."
+    ),
+    "accept.unknown": QT_TRANSLATE_NOOP("reports", "{chinese} is no term of the glossary any more."),
+    "accept.forbidden": QT_TRANSLATE_NOOP("reports", "The glossary forbids “{found}” for {chinese}; it cannot become a term."),
     "review.comment_needed": QT_TRANSLATE_NOOP("reports", "Sending a row back needs --comment: the translator must know why."),
     "review.reason_needed": QT_TRANSLATE_NOOP("reports", "Waiving a finding needs --reason."),
     "review.refused": QT_TRANSLATE_NOOP("reports", "Refused, rows {rows}: {why}."),

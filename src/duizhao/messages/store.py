@@ -22,6 +22,13 @@ STORE = {
     "store.conflict": QT_TRANSLATE_NOOP(
         "store", "Row {row} was changed by somebody else meanwhile; nothing was saved. Look at the row and try again."
     ),
+    "store.locked": QT_TRANSLATE_NOOP(
+        "store", "{path} is open in another window (on {host}); close it there, or open it here to read only."
+    ),
+    "journal.unwritable": QT_TRANSLATE_NOOP(
+        "store",
+        "What is being typed is safe only once it is saved: {folder} cannot be written ({reason}). Make room there, or allow it to be changed.",
+    ),
     "import.not_zh": QT_TRANSLATE_NOOP(
         "store", "{path} is in English where the Chinese source is wanted; give the source first, then the draft."
     ),

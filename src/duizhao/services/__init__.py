@@ -2,4 +2,33 @@
 
 A command opens one transaction and returns `Changes`; a query returns a value. Decides the order of steps inside a stage; the rules
 are the domain's, the work is the engines'.
+
+Stages load when they are first named (`services.editing`): the window stands before the database library does (0.2 s).
 """
+
+import importlib
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duizhao.services import aligning, checking, editing, exporting, importing, reading_in, reviewing, scoring, snapshot, upkeep, worker
+
+__all__ = [
+    "aligning",
+    "checking",
+    "editing",
+    "exporting",
+    "importing",
+    "reading_in",
+    "reviewing",
+    "scoring",
+    "snapshot",
+    "upkeep",
+    "worker",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name not in __all__:
+        raise AttributeError(f"there is no stage {name}")
+    return importlib.import_module(f"{__name__}.{name}")

@@ -1,7 +1,7 @@
 """Editing: new revisions of a row's English.
 
-Decides how a typed text and a fix become a revision. A command is told which version the person saw; when the row has moved on
-since, nothing is written.
+Decides how a typed text, a fix, an older version and what a crash cut off become a revision. A command is told which version the person
+saw; when the row has moved on since, nothing is written. `recheck` says what then becomes of the findings.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,18 +9,21 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from duizhao.domain.changes import Aspect, Changes
+from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
 from duizhao.domain.review import Actor, VerdictKind, standing
-from duizhao.domain.segment import Origin, Segment
+from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import Text, storable
 from duizhao.language.diff import carried
 from duizhao.services import checking
+from duizhao.services.checking import Recheck
 from duizhao.store import Project, reading, writing
+from duizhao.store.journal import Pending
 
 _EDITED = frozenset({Aspect.TEXT, Aspect.FINDINGS, Aspect.SCORES, Aspect.REVIEW})
 
 
-def edit(project: Project, seen: Segment, text: str, actor: Actor) -> Changes:
+def edit(project: Project, seen: Segment, text: str, actor: Actor, *, recheck: Recheck = checking.refresh) -> Changes:
     """Give a row a new English text; inline codes stay on the words that stay.
 
     Raises:
@@ -31,11 +34,61 @@ def edit(project: Project, seen: Segment, text: str, actor: Actor) -> Changes:
         return Changes()
     with project.transaction() as connection:
         writing.add_revision(connection, seen, carried(seen.target, typed), Origin.TYPED, actor)
-        touched = _refreshed(connection, [seen])
+        touched = _rechecked(connection, [seen], recheck)
     return Changes(touched, _EDITED, reopened=_favoured([seen]))
 
 
-def fix(project: Project, seen: Sequence[Segment], findings: Iterable[Finding], actor: Actor) -> Changes:
+def restore(project: Project, seen: Segment, version: int, actor: Actor, *, recheck: Recheck = checking.refresh) -> Changes:
+    """Bring an older version of a row back, with its codes, as a new revision; the ones between stay in its history.
+
+    Raises:
+        ConflictError: somebody else wrote a version since the row was seen.
+        UsageError: the row has no such version.
+    """
+    with project.transaction() as connection:
+        wanted = next((revision for revision in reading.history(connection, seen.id) if revision.version == version), None)
+        if wanted is None:
+            raise UsageError("restore.unknown", row=seen.position + 1, version=version)
+        if wanted.text == seen.target:
+            return Changes()
+        writing.add_revision(connection, seen, wanted.text, Origin.RESTORE, actor)
+        touched = _rechecked(connection, [seen], recheck)
+    return Changes(touched, _EDITED, reopened=_favoured([seen]))
+
+
+def recover(project: Project, pending: Iterable[Pending], actor: Actor, *, recheck: Recheck = checking.refresh) -> Changes:
+    """Make revisions of texts that were being typed when the program stopped, each on the revision that it was typed over.
+
+    Where a row has moved on since, the text is refused and the journal keeps it; the same goes for a row that is gone, which has no place
+    to be named by. Whoever called settles the others.
+    """
+    texts = {each.segment: each for each in pending}
+    refused: dict[int, str] = {}
+    written = []
+    with project.transaction() as connection:
+        document = reading.documents(connection)[0]
+        for segment in reading.segments(connection, document.id, reading.places(connection, document.id, texts.keys())):
+            text = storable(texts[segment.uuid].text)
+            if text == segment.target.plain:
+                continue  # it became a revision just before the program stopped
+            if texts[segment.uuid].base != segment.target_hash:
+                refused[segment.position] = "journal.moved"
+                continue
+            writing.add_revision(connection, segment, carried(segment.target, text), Origin.TYPED, actor)
+            written.append(segment)
+        touched = _rechecked(connection, written, recheck)
+    return Changes(touched, _EDITED if written else frozenset(), refused, _favoured(written))
+
+
+def history(project: Project, segment: int) -> list[Revision]:
+    """Every revision of the row with this id, the oldest first."""
+    with project.reading() as connection:
+        return reading.history(connection, segment)
+
+
+def fix(
+    project: Project, seen: Sequence[Segment], findings: Iterable[Finding], actor: Actor, *, recheck: Recheck = checking.refresh
+) -> Changes:
     """Apply the first suggestion of each of these findings to the rows as they were seen.
 
     Where two fixes touch the same words, the first is applied and the row is named as refused.
@@ -54,14 +107,16 @@ def fix(project: Project, seen: Sequence[Segment], findings: Iterable[Finding], 
                 refused[segment.position] = "fix.refused.overlap"
             writing.add_revision(connection, segment, _fixed(segment, applied), Origin.FIX, actor)
             fixed.append(segment)
-        touched = _refreshed(connection, fixed) if fixed else frozenset[int]()
+        touched = _rechecked(connection, fixed, recheck)
     return Changes(touched, _EDITED if fixed else frozenset(), refused, _favoured(fixed))
 
 
-def _refreshed(connection: Connection, changed: Iterable[Segment]) -> frozenset[int]:
-    """Check the document anew; the rows that changed, and those that another row's text gave or took a finding."""
+def _rechecked(connection: Connection, changed: Sequence[Segment], recheck: Recheck) -> frozenset[int]:
+    """The rows that changed, and those that another row's text gave or took a finding."""
+    if not changed:
+        return frozenset()
     document = reading.documents(connection)[0]
-    return frozenset(checking.refresh(connection, document) | {segment.position for segment in changed})
+    return frozenset(recheck(connection, document) | {segment.position for segment in changed})
 
 
 def _favoured(segments: Iterable[Segment]) -> frozenset[int]:

@@ -5,17 +5,17 @@ Decides what stands in a release and in what shape, and holds a release back whi
 
 import hashlib
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.errors import FileError, UsageError, UserError
 from duizhao.domain.review import Actor, Reason, Role, Status
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
-from duizhao.formats import release_bytes, staged, write_release
 from duizhao.messages import Voice
 from duizhao.services import scoring, snapshot
-from duizhao.services.snapshot import Snapshot
+from duizhao.services.scoring import DocumentScores
+from duizhao.services.snapshot import Present, Snapshot
 from duizhao.settings import printable_name
 from duizhao.store import Project, is_project, reading, writing
 
@@ -28,43 +28,73 @@ class GateClosedError(UserError):
         self.reasons = reasons
 
 
-def export_release(project: Project, path: Path, actor: Actor, *, template: Path | None = None, override: str = "") -> None:
-    """Write the release and record that it went out, with the scores it had.
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """The English for the clipboard, as markup and without; `is_proof` says that it is marked as a proof, the gate being closed."""
+
+    html: str
+    plain: str
+    is_proof: bool
+
+
+def export_release(
+    project: Project,
+    path: Path,
+    actor: Actor,
+    *,
+    template: Path | None = None,
+    override: str = "",
+    present: Present = snapshot.take,
+    scores: DocumentScores | None = None,
+) -> None:
+    """Write the release and record that it went out, with the scores it had; `scores` are those of its texts, if they are known already.
 
     Raises:
         GateClosedError: a row is not approved or an error is open, and `override` gives no reason to go on.
         UsageError: a translator gave an override.
         FileError: the file cannot be written.
     """
+    from duizhao.formats import release_bytes, staged  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
+
     spare_projects(path)
     if override.strip() and actor.role is Role.TRANSLATOR:
         raise UsageError("export.override_role")
     with project.reading() as connection:
-        now = snapshot.take(connection, reading.documents(connection)[0])
+        now = present(connection, reading.documents(connection)[0])
     content = release_bytes(release_of(now), path, template)  # a name or template that cannot be used is said before the gate
     if now.gate and not override.strip():
         raise GateClosedError(now.gate)
-    scores = scoring.score_segments(now.segments)
+    scores = scores or scoring.score_segments(now.segments)
     reason = override.strip() if now.gate else ""
     with staged(path, content) as put_down:
         with project.transaction() as connection:
-            if snapshot.take(connection, now.document) != now:
+            if present(connection, now.document) != now:
                 raise UsageError("export.moved", path=path)
             scoring.record(connection, now.document, "release", now.segments, scores)
             writing.add_release(connection, now.document.id, printable_name(path), hashlib.sha256(content).hexdigest(), reason, actor)
         put_down()  # only now: no release is out that the project does not know of
 
 
-def export_proof(project: Project, path: Path, voice: Voice, *, template: Path | None = None) -> None:
+def export_proof(project: Project, path: Path, voice: Voice, *, template: Path | None = None, present: Present = snapshot.take) -> None:
     """Write the English as it stands, marked as a proof, each unfinished paragraph with its status and open findings in front.
 
     Raises:
         FileError: the file cannot be written.
     """
+    from duizhao.formats import write_release  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
+
     spare_projects(path)
     with project.reading() as connection:
-        now = snapshot.take(connection, reading.documents(connection)[0])
+        now = present(connection, reading.documents(connection)[0])
     write_release(proof_of(now, voice), path, template)
+
+
+def rich_text(now: Snapshot, voice: Voice) -> RichText:
+    """The English for the clipboard: the release if the gate is open, else a proof, marked as one."""
+    from duizhao.formats import rich_text as both_forms  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
+
+    held_back = bool(now.gate) or not now.checked
+    return RichText(*both_forms(proof_of(now, voice) if held_back else release_of(now)), held_back)
 
 
 def spare_projects(path: Path) -> None:

@@ -11,14 +11,17 @@ from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import Text
 from duizhao.services import checking, scoring
 from duizhao.services.aligning import align_documents
-from duizhao.services.reading_in import Inputs
+from duizhao.services.checking import Recheck
+from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
 from duizhao.store import create, reading, writing
 from duizhao.store.writing import NewSegment
 
 
-def new_review(inputs: Inputs, path: Path, actor: Actor, profile: Profile, name: str = "") -> Changes:
-    """Make the project: its texts, rows and glossaries, its first findings and scores.
+def new_review(
+    inputs: Inputs, path: Path, actor: Actor, profile: Profile, name: str = "", *, recheck: Recheck = checking.refresh
+) -> Changes:
+    """Make the project: its texts, rows and glossaries, its first findings (by `recheck`) and scores.
 
     Raises:
         FileError: something is at `path` already, or it cannot be written to.
@@ -41,7 +44,7 @@ def new_review(inputs: Inputs, path: Path, actor: Actor, profile: Profile, name:
         writing.add_paragraphs(connection, document, "reference", inputs.reference.paragraphs if inputs.reference else ())
         writing.add_segments(connection, document, rows, actor)
         record = reading.documents(connection)[-1]
-        checking.refresh(connection, record)
+        recheck(connection, record)
         if inputs.reference:
             made = reading.segments(connection, record.id)
             scoring.record(connection, record, "new", made, scoring.score_segments(made))

@@ -4,7 +4,7 @@ Decides that a file must hold text, in which language each side is, and which li
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -13,20 +13,10 @@ from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
 from duizhao.formats import main_language, read_bilingual, read_document, read_glossary
 from duizhao.services.aligning import align_documents, refined
+from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
 
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What was read for a new review: both texts with their links, the glossaries, and what a person should be told."""
-
-    source_path: Path
-    draft_path: Path
-    texts: Bilingual
-    glossaries: tuple[Glossary, ...]
-    remarks: tuple[Remark, ...]
-    reference_path: Path | None = None
-    reference: Document | None = None
+__all__ = ["Inputs", "read_inputs", "read_terms", "read_text", "read_texts"]
 
 
 def read_inputs(source: Path, draft: Path | None, glossaries: Sequence[Path] = (), reference: Path | None = None) -> Inputs:

@@ -5,7 +5,7 @@ the texts that the person saw: a row that has moved on since is refused.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from duizhao.domain.changes import Aspect, Changes
@@ -14,7 +14,7 @@ from duizhao.domain.findings import Finding, Severity, counts
 from duizhao.domain.review import Actor, Reason, Role, Status, VerdictKind, may_approve
 from duizhao.domain.segment import Segment
 from duizhao.services import snapshot
-from duizhao.services.snapshot import Snapshot
+from duizhao.services.snapshot import Present, Snapshot
 from duizhao.store import Project, reading, writing
 
 _REVIEWED = frozenset({Aspect.REVIEW})
@@ -44,43 +44,75 @@ def overview(now: Snapshot) -> Overview:
     )
 
 
-def show(project: Project) -> Snapshot:
-    """The document as it stands."""
+def show(project: Project, *, check: bool = True) -> Snapshot:
+    """The document as it stands; without `check`, stale findings are left out where they would otherwise be made anew."""
     with project.reading() as connection:
-        return snapshot.take(connection, reading.documents(connection)[0])
+        return snapshot.take(connection, reading.documents(connection)[0], check=check)
 
 
-def confirm(project: Project, seen: Sequence[Segment], actor: Actor, *, named: bool = True) -> Changes:
+def renewed(project: Project, before: Snapshot, positions: Iterable[int], *, terms: bool = False) -> Snapshot:
+    """`before` with these rows and all waivers, and with `terms` the glossary too, as they stand now. Nothing else is read."""
+    with project.reading() as connection:
+        places = {before.segments[position].id: position for position in positions}
+        rows = reading.segments(connection, before.document.id, places)
+        now = before.with_rows(rows).with_waivers(reading.waivers(connection, before.document.id))
+        return now.with_glossary(reading.glossary(connection)) if terms else now
+
+
+def uuid_of(project: Project) -> str:
+    """What names the project for good, whatever its file is called."""
+    with project.reading() as connection:
+        return reading.project_uuid(connection)
+
+
+def confirm(
+    project: Project,
+    seen: Sequence[Segment],
+    actor: Actor,
+    *,
+    named: bool = True,
+    comment: str = "",
+    present: Present = snapshot.take,
+) -> Changes:
     """The translator says that these rows, as they were seen, are done.
 
     Refused is a row without English, and one that was sent back and not changed since, unless it is `named` by itself.
     """
 
-    def refusal(now: Snapshot, segment: Segment) -> str | None:
-        if not named and now.statuses[segment.position] is Status.SENT_BACK:
+    def refusal(now: Snapshot, segment: Segment, status: Status) -> str | None:
+        if not named and status is Status.SENT_BACK:
             return "review.refused.sent_back"
         missing = not segment.target.plain.strip() and any(f.family == "empty" for f in now.open_of(segment.position))
         return "review.refused.empty" if missing else None
 
-    return _judge(project, seen, VerdictKind.CONFIRM, actor, refusal, skip=(Status.CONFIRMED, Status.APPROVED))
+    verdict = _Verdict(VerdictKind.CONFIRM, refusal, (Status.CONFIRMED, Status.APPROVED), comment)
+    return _judge(project, seen, actor, verdict, present)
 
 
-def approve(project: Project, seen: Sequence[Segment], actor: Actor, *, named: bool = True) -> Changes:
+def approve(
+    project: Project,
+    seen: Sequence[Segment],
+    actor: Actor,
+    *,
+    named: bool = True,
+    comment: str = "",
+    present: Present = snapshot.take,
+) -> Changes:
     """Approve the rows, as they were seen, that may be approved; the others are refused with the reason.
 
     `named` says that each row was meant by itself. Otherwise ("all of them") a row that was sent back is refused: nobody reaches over
     a colleague's objection without looking.
     """
 
-    def refusal(now: Snapshot, segment: Segment) -> str | None:
-        if not named and now.statuses[segment.position] is Status.SENT_BACK:
+    def refusal(now: Snapshot, segment: Segment, status: Status) -> str | None:
+        if not named and status is Status.SENT_BACK:
             return "review.refused.sent_back"
         return may_approve(actor, segment.authors, now.open_of(segment.position), now.profile)
 
-    return _judge(project, seen, VerdictKind.APPROVE, actor, refusal, skip=(Status.APPROVED,))
+    return _judge(project, seen, actor, _Verdict(VerdictKind.APPROVE, refusal, (Status.APPROVED,), comment), present)
 
 
-def send_back(project: Project, seen: Sequence[Segment], actor: Actor, comment: str) -> Changes:
+def send_back(project: Project, seen: Sequence[Segment], actor: Actor, comment: str, *, present: Present = snapshot.take) -> Changes:
     """Return rows to the translator, saying why.
 
     Raises:
@@ -89,18 +121,19 @@ def send_back(project: Project, seen: Sequence[Segment], actor: Actor, comment: 
     if not comment.strip():
         raise UsageError("review.comment_needed")
 
-    def refusal(_: Snapshot, __: Segment) -> str | None:
+    def refusal(_: Snapshot, __: Segment, ___: Status) -> str | None:
         return "review.refused.role" if actor.role is Role.TRANSLATOR else None
 
-    return _judge(project, seen, VerdictKind.SEND_BACK, actor, refusal, comment=comment.strip())
+    return _judge(project, seen, actor, _Verdict(VerdictKind.SEND_BACK, refusal, comment=comment), present)
 
 
-def reopen(project: Project, seen: Sequence[Segment], actor: Actor, comment: str = "") -> Changes:
+def reopen(project: Project, seen: Sequence[Segment], actor: Actor, comment: str = "", *, present: Present = snapshot.take) -> Changes:
     """Take back whatever was said about the rows' present texts."""
-    return _judge(project, seen, VerdictKind.REOPEN, actor, lambda _, __: None, skip=(Status.NEW, Status.DRAFT), comment=comment)
+    verdict = _Verdict(VerdictKind.REOPEN, lambda _, __, ___: None, (Status.NEW, Status.DRAFT), comment)
+    return _judge(project, seen, actor, verdict, present)
 
 
-def waive(project: Project, seen: Sequence[Finding], reason: str, actor: Actor) -> Changes:
+def waive(project: Project, seen: Sequence[Finding], reason: str, actor: Actor, *, present: Present = snapshot.take) -> Changes:
     """Leave these findings as they are, saying why.
 
     Refused are those whose text has moved on since they were seen, and errors when it is a translator who waives.
@@ -114,7 +147,7 @@ def waive(project: Project, seen: Sequence[Finding], reason: str, actor: Actor) 
     waived = []
     with project.transaction() as connection:
         document = reading.documents(connection)[0]
-        known = {finding.id for finding in snapshot.take(connection, document).open_findings}
+        known = {finding.id for finding in present(connection, document).open_findings}
         for finding in seen:
             if finding.id not in known:
                 refused[finding.segment] = "review.refused.moved"
@@ -127,31 +160,32 @@ def waive(project: Project, seen: Sequence[Finding], reason: str, actor: Actor) 
     return Changes(touched, frozenset({Aspect.FINDINGS}) if touched else frozenset(), refused)
 
 
-def _judge(
-    project: Project,
-    seen: Sequence[Segment],
-    kind: VerdictKind,
-    actor: Actor,
-    refusal: Callable[[Snapshot, Segment], str | None],
-    *,
-    skip: Sequence[Status] = (),
-    comment: str = "",
-) -> Changes:
-    """Give one verdict to the rows that are still as they were seen, not in a status of `skip`, and that `refusal` lets pass."""
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What is said, and to which rows: not to those in a status of `skip`, and not to those for which `refusal` gives a reason."""
+
+    kind: VerdictKind
+    refusal: Callable[[Snapshot, Segment, Status], str | None]
+    skip: Sequence[Status] = ()
+    comment: str = ""
+
+
+def _judge(project: Project, seen: Sequence[Segment], actor: Actor, verdict: _Verdict, present: Present) -> Changes:
+    """Give one verdict to the rows that are still as they were seen."""
     reached: list[Segment] = []
     refused: dict[int, str] = {}
     with project.transaction() as connection:
-        now = snapshot.take(connection, reading.documents(connection)[0])
-        present = {segment.id: segment for segment in now.segments}
+        now = present(connection, reading.documents(connection)[0])
+        standing = {segment.id: (segment, status) for segment, status in zip(now.segments, now.statuses, strict=True)}
         for segment in seen:
-            current = present.get(segment.id)
-            if current is None or (current.source_hash, current.target_hash) != (segment.source_hash, segment.target_hash):
+            current, status = standing.get(segment.id, (None, None))
+            if current is None or status is None or not snapshot.same_texts(current, segment):
                 refused[segment.position] = "review.refused.moved"
-            elif now.statuses[current.position] in skip:
+            elif status in verdict.skip:
                 continue
-            elif (why := refusal(now, current)) is not None:
+            elif (why := verdict.refusal(now, current, status)) is not None:
                 refused[segment.position] = why
             else:
                 reached.append(current)
-        writing.add_verdicts(connection, reached, kind, actor, comment)
+        writing.add_verdicts(connection, reached, verdict.kind, actor, verdict.comment.strip())
     return Changes(frozenset(segment.position for segment in reached), _REVIEWED if reached else frozenset(), refused)

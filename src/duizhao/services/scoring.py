@@ -37,6 +37,20 @@ class DocumentScores:
     unmatched: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What of a document is to be compared with what, for whoever computes the scores; `scored` makes the outcome the document's."""
+
+    against: Against
+    hypotheses: tuple[str, ...]
+    references: tuple[str, ...]
+    rows: tuple[int, ...]
+    unmatched: tuple[int, ...]
+
+    def scored(self, scores: Scores) -> DocumentScores:
+        return DocumentScores(self.against, scores, self.rows, self.unmatched)
+
+
 def score_project(project: Project) -> DocumentScores | None:
     """The scores of the project's document; None when no row can be compared."""
     with project.reading() as connection:
@@ -51,17 +65,23 @@ def checkpoints(project: Project) -> list[Recorded]:
 
 def score_segments(segments: Sequence[Segment]) -> DocumentScores | None:
     """The scores of these rows; None when none can be compared."""
+    found = compared(segments)
+    return found.scored(score_texts(found.hypotheses, found.references)) if found is not None else None
+
+
+def compared(segments: Sequence[Segment]) -> Compared | None:
+    """What of these rows is to be compared with what; None when none can be."""
     against: Against = "reference" if any(segment.reference_paragraphs for segment in segments) else "draft"
-    compared = [(segment, (segment.reference if against == "reference" else segment.draft).plain) for segment in segments]
-    matched = [(segment, other) for segment, other in compared if other.strip()]
+    pairs = [(segment, (segment.reference if against == "reference" else segment.draft).plain) for segment in segments]
+    matched = [(segment, other) for segment, other in pairs if other.strip()]
     if not matched:
         return None
-    scores = score_texts([segment.target.plain for segment, _ in matched], [other for _, other in matched])
-    return DocumentScores(
+    return Compared(
         against,
-        scores,
+        tuple(segment.target.plain for segment, _ in matched),
+        tuple(other for _, other in matched),
         tuple(segment.position for segment, _ in matched),
-        tuple(segment.position for segment, other in compared if segment.target.plain.strip() and not other.strip()),
+        tuple(segment.position for segment, other in pairs if segment.target.plain.strip() and not other.strip()),
     )
 
 

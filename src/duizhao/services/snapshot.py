@@ -1,13 +1,15 @@
 """A document as it stands at one moment, with everything that follows from what is stored.
 
-Decides how stored events become statuses, open findings and the gate. Changes nothing.
+Decides how stored events become statuses, open findings and the gate, and how a snapshot follows a change without being taken anew.
+Changes nothing.
 """
 
 import hashlib
 import importlib.resources
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -25,7 +27,9 @@ from duizhao.store.reading import DocumentRecord
 class Snapshot:
     """Everything a command judges by and a query shows. `findings` holds waived ones too; positions are 0-based.
 
-    What follows from the fields is worked out once, when it is first asked for.
+    `checked` says that the findings are those of just these texts and this glossary; otherwise some may be missing.
+    What follows from the fields is worked out once, when it is first asked for. The `with_…` methods give a snapshot that differs in a
+    few rows and take over what is known of the others.
     """
 
     document: DocumentRecord
@@ -33,18 +37,16 @@ class Snapshot:
     glossary: Glossary
     segments: tuple[Segment, ...]
     findings: tuple[Finding, ...]
-    waivers: dict[str, Waiver]
+    waivers: Mapping[str, Waiver]
+    checked: bool = True
 
     @cached_property
     def statuses(self) -> list[Status]:
-        return [
-            status_of(standing(segment.verdicts, segment.source_hash, segment.target_hash), empty=not segment.target.plain.strip())
-            for segment in self.segments
-        ]
+        return [_status(segment) for segment in self.segments]
 
     @cached_property
     def open_findings(self) -> list[Finding]:
-        return [finding for finding in self.findings if self.waiver_of(finding) is None]
+        return [finding for finding in self.findings if finding.id not in self.waivers]
 
     @cached_property
     def gate(self) -> list[Reason]:
@@ -54,26 +56,122 @@ class Snapshot:
         """The waiver that holds for a finding now."""
         return self.waivers.get(finding.id)
 
+    def findings_of(self, position: int) -> list[Finding]:
+        """The findings of one row, waived ones too."""
+        return list(self._by_row.get(position, ()))
+
     def open_of(self, position: int) -> list[Finding]:
         """The open findings of one row."""
-        return self._open_by_row.get(position, [])
+        return [finding for finding in self._by_row.get(position, ()) if finding.id not in self.waivers]
+
+    def waived_of(self, position: int) -> list[Finding]:
+        """The waived findings of one row."""
+        return [finding for finding in self._by_row.get(position, ()) if finding.id in self.waivers]
+
+    def with_rows(self, segments: Iterable[Segment]) -> "Snapshot":
+        """These rows in the places that they bear. Findings hold for the texts that they were made from: where those are others, they go."""
+        rows, statuses, by_row = list(self.segments), list(self.statuses), dict(self._by_row)
+        moved = False
+        for segment in segments:
+            position = segment.position
+            if not same_texts(rows[position], segment):
+                by_row.pop(position, None)
+                moved = True
+            rows[position], statuses[position] = segment, _status(segment)
+        findings = _in_order(by_row) if moved else self.findings
+        return self._but(statuses, by_row, segments=tuple(rows), findings=findings, checked=self.checked and not moved)
+
+    def with_findings(self, found: Mapping[int, Sequence[Finding]]) -> "Snapshot":
+        """These findings for these rows, in place of all that they had."""
+        by_row = dict(self._by_row)
+        for position, findings in found.items():
+            by_row[position] = findings
+            if not findings:
+                del by_row[position]
+        return self._but(None, by_row, findings=_in_order(by_row))
+
+    def with_waivers(self, waivers: Mapping[str, Waiver]) -> "Snapshot":
+        """All waivers as they are now."""
+        return self._but(waivers=waivers)
+
+    def with_glossary(self, glossary: Glossary) -> "Snapshot":
+        """The glossary as it is now; findings that were made with another are no longer all that there is to say."""
+        return self._but(glossary=glossary, checked=self.checked and glossary.version == self.glossary.version)
+
+    def as_checked(self, *, checked: bool = True) -> "Snapshot":
+        """The same, with its findings known to be current, or not."""
+        return self._but(checked=checked)
 
     @cached_property
-    def _open_by_row(self) -> dict[int, list[Finding]]:
+    def _by_row(self) -> Mapping[int, Sequence[Finding]]:
         rows: dict[int, list[Finding]] = {}
-        for finding in self.open_findings:
+        for finding in self.findings:
             rows.setdefault(finding.segment, []).append(finding)
         return rows
 
+    def _but(
+        self, statuses: list[Status] | None = None, by_row: Mapping[int, Sequence[Finding]] | None = None, **fields: Any
+    ) -> "Snapshot":
+        """This snapshot with other fields, given what follows from them so that it is not worked out over all rows again."""
+        after = replace(self, **fields)
+        vars(after).update(statuses=self.statuses if statuses is None else statuses, _by_row=self._by_row if by_row is None else by_row)
+        return after
 
-def take(connection: Connection, document: DocumentRecord) -> Snapshot:
-    """The document now; its findings are the stored ones, or made anew when those are stale."""
+
+Present = Callable[[Connection, DocumentRecord], Snapshot]
+"""What a command judges by, read inside its transaction: `take`, or what `present` makes."""
+
+
+def take(connection: Connection, document: DocumentRecord, *, check: bool = True) -> Snapshot:
+    """The document now; its findings are the stored ones, or made anew when those are stale.
+
+    Without `check`, stale findings are left out instead, and the snapshot says that it is not checked.
+    """
     profile, glossary = reading.profile(connection), reading.glossary(connection)
     segments = reading.segments(connection, document.id)
-    findings = reading.findings(connection, document.id, fingerprint(segments, glossary, profile))
-    if findings is None:
-        findings = check(segments, glossary, profile)
-    return Snapshot(document, profile, glossary, tuple(segments), tuple(findings), reading.waivers(connection, document.id))
+    stored = reading.findings(connection, document.id, fingerprint(segments, glossary, profile))
+    found = _check_anew(segments, glossary, profile) if stored is None and check else stored
+    waivers = reading.waivers(connection, document.id)
+    return Snapshot(document, profile, glossary, tuple(segments), tuple(found or ()), waivers, found is not None)
+
+
+def present(seen: Iterable[Segment], found: Mapping[int, Sequence[Finding]]) -> Present:
+    """Judges by what somebody has in front of them: the rows as they were seen, and their findings by position.
+
+    Only these rows are read again, with the waivers of their findings. The snapshot holds them alone, each with the position at which
+    it was seen; one that is gone is missing, and one whose text has moved on has no findings.
+    """
+    rows = {segment.id: segment for segment in seen}
+
+    def reread(connection: Connection, document: DocumentRecord) -> Snapshot:
+        now = reading.segments(connection, document.id, {key: segment.position for key, segment in rows.items()})
+        findings = [finding for segment in now if same_texts(segment, rows[segment.id]) for finding in found.get(segment.position, ())]
+        waivers = reading.waivers(connection, document.id, [finding.id for finding in findings])
+        return Snapshot(document, reading.profile(connection), Glossary(), tuple(now), tuple(findings), waivers)
+
+    return reread
+
+
+def held(now: Snapshot) -> Present:
+    """Judges by a snapshot that somebody holds, as long as it is checked and nothing in the project has moved on from it; else by `take`."""
+
+    def compare(connection: Connection, document: DocumentRecord) -> Snapshot:
+        stands = (
+            now.checked
+            and reading.versions(connection, document.id) == [(segment.id, segment.revision.version) for segment in now.segments]
+            and reading.verdicts(connection, document.id) == sum(len(segment.verdicts) for segment in now.segments)
+            and reading.waivers(connection, document.id) == now.waivers
+            and reading.glossary(connection).version == now.glossary.version
+            and reading.profile(connection) == now.profile
+        )
+        return now if stands else take(connection, document)
+
+    return compare
+
+
+def same_texts(one: Segment, other: Segment) -> bool:
+    """Whether two states of a row have the same Chinese and English, codes and all."""
+    return (one.source_hash, one.target_hash) == (other.source_hash, other.target_hash)
 
 
 def fingerprint(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> str:
@@ -116,3 +214,15 @@ def text_of(segment: Segment) -> SegmentText:
         tuple(paragraph.kind for paragraph in segment.draft_paragraphs),
         segment.confidence,
     )
+
+
+_check_anew = check
+"""`check` under a name that the argument of `take` does not hide."""
+
+
+def _status(segment: Segment) -> Status:
+    return status_of(standing(segment.verdicts, segment.source_hash, segment.target_hash), empty=not segment.target.plain.strip())
+
+
+def _in_order(by_row: Mapping[int, Sequence[Finding]]) -> tuple[Finding, ...]:
+    return tuple([finding for position in sorted(by_row) for finding in by_row[position]])

@@ -52,10 +52,12 @@ _COMPLAINTS = {
 class Project:
     """An open project file. Use `reading()` for queries and `transaction()` for commands; close it when done."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, engine: Engine, *, read_only: bool = False) -> None:
         self.path = path
+        self.read_only = read_only
         self._engine = engine
         self._identity = _identity(path)
+        self._data_version: int | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -79,10 +81,47 @@ class Project:
         Raises:
             FileError: the disk is full, the file is read-only, open elsewhere, damaged, or was moved while open.
         """
+        if self.read_only:
+            raise FileError("store.readonly", self.path)
         with _complaints(self.path), self._engine.connect().execution_options(**{_WRITING: True}) as connection, connection.begin():
             yield connection
             if _identity(self.path) != self._identity:
                 raise FileError("store.moved", self.path)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has written to the file since this was last answered (or since it was opened).
+
+        Raises:
+            FileError: the path leads to another file now, or to none.
+        """
+        if _identity(self.path) != self._identity:
+            raise FileError("store.moved", self.path)
+        try:
+            with self.reading() as connection:
+                now = int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        except FileError as error:
+            if error.code == "store.busy":  # somebody is writing: the next question will tell
+                return False
+            raise
+        before, self._data_version = self._data_version, now
+        return before is not None and before != now
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the project as it stands to `path`, also when its own file was deleted while it was open.
+
+        Raises:
+            FileError: something is there already, the folder cannot be written to, or the disk is full.
+        """
+        temporary = _part_beside(path)
+        try:
+            with _complaints(path), self._engine.connect() as connection:
+                source = connection.connection.driver_connection
+                if isinstance(source, sqlite3.Connection):
+                    _copy(source, temporary)
+            _publish(temporary, path)
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
 def create(path: Path) -> "Draft":
@@ -91,17 +130,7 @@ def create(path: Path) -> "Draft":
     Raises:
         FileError: something is there already, or the folder cannot be written to.
     """
-    if os.path.lexists(path):
-        raise FileError("store.exists", path)
-    if not os.path.isdir(path.parent):
-        raise FileError("write.no_folder", path, folder=str(path.parent))
-    temporary = path.with_name(f".duizhao-{secrets.token_hex(6)}.part")
-    try:
-        # the mode that the person's umask gives to any new file: colleagues on a shared folder must be able to open it
-        os.close(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
-    except OSError as error:
-        raise FileError("store.unwritable", path, folder=str(path.parent)) from error
-    return Draft(path, temporary)
+    return Draft(path, _part_beside(path))
 
 
 class Draft:
@@ -129,34 +158,54 @@ class Draft:
                 migrate(connection, 0)
                 yield connection
             self._engine.dispose()
-            self._publish()
+            _publish(self._temporary, self._path)
 
-    def _publish(self) -> None:
-        """Give the finished file its name without overwriting a file that appeared meanwhile."""
+
+def _part_beside(path: Path) -> Path:
+    """A new, empty file in the folder of `path`, to be filled before it takes that name."""
+    if os.path.lexists(path):
+        raise FileError("store.exists", path)
+    if not os.path.isdir(path.parent):
+        raise FileError("write.no_folder", path, folder=str(path.parent))
+    temporary = path.with_name(f".duizhao-{secrets.token_hex(6)}.part")
+    try:
+        # the mode that the person's umask gives to any new file: colleagues on a shared folder must be able to open it
+        os.close(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
+    except OSError as error:
+        raise FileError("store.unwritable", path, folder=str(path.parent)) from error
+    return temporary
+
+
+def _publish(temporary: Path, path: Path) -> None:
+    """Give a finished file its name without overwriting a file that appeared meanwhile."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise FileError("store.exists", path) from None
+    except OSError:  # a file system without links, or a name that it cannot take
+        if os.path.lexists(path):
+            raise FileError("store.exists", path) from None
         try:
-            os.link(self._temporary, self._path)
-        except FileExistsError:
-            raise FileError("store.exists", self._path) from None
-        except OSError:  # a file system without links, or a name that it cannot take
-            if os.path.lexists(self._path):
-                raise FileError("store.exists", self._path) from None
-            try:
-                self._temporary.rename(self._path)
-            except OSError as error:
-                raise FileError("store.unwritable", self._path, folder=str(self._path.parent)) from error
-        sync_folder(self._path.parent)
+            temporary.rename(path)
+        except OSError as error:
+            raise FileError("store.unwritable", path, folder=str(path.parent)) from error
+    sync_folder(path.parent)
 
 
-def open_project(path: Path) -> Project:
+def open_project(path: Path, *, read_only: bool = False) -> Project:
     """Open a project file, bringing an older one up to date (a backup of it is kept beside it).
 
+    With `read_only` the file is never written to, and every transaction is refused.
+
     Raises:
-        FileError: there is none, it is not a project, it is damaged, or a newer version of the program made it.
+        FileError: there is none, it is not a project, it is damaged, or a newer version of the program made it; or it is to be
+            read only and would have to be brought up to date first.
     """
     _inspect_header(path)
-    project = Project(path, _engine(path))
+    project = Project(path, _engine(path, read_only=read_only), read_only=read_only)
     try:
         _bring_up_to_date(project)
+        project.changed_elsewhere()  # whatever was written before counts as seen
     except BaseException:
         project.close()
         raise
@@ -171,6 +220,8 @@ def _bring_up_to_date(project: Project) -> None:
     if version < 1:
         raise FileError("store.damaged", project.path)
     if version < SCHEMA:
+        if project.read_only:
+            raise FileError("store.readonly", project.path)
         backup(project.path, project.path.with_name(f"{project.path.name}.v{version}.bak"))
         with project.transaction() as connection:  # another program may have brought it up to date meanwhile
             migrate(connection, int(connection.exec_driver_sql("PRAGMA user_version").scalar_one()))
@@ -194,14 +245,21 @@ def backup(path: Path, copy: Path) -> None:
     """
     beside = copy.with_name(f".duizhao-{secrets.token_hex(6)}.part")
     with _complaints(path):
-        source, target = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True), sqlite3.connect(beside)
+        source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         try:
-            target.execute("PRAGMA synchronous = EXTRA")
-            source.backup(target)
+            _copy(source, beside)
         finally:
-            target.close()
             source.close()
         beside.replace(copy)
+
+
+def _copy(source: sqlite3.Connection, path: Path) -> None:
+    target = sqlite3.connect(path)
+    try:
+        target.execute("PRAGMA synchronous = EXTRA")
+        source.backup(target)
+    finally:
+        target.close()
 
 
 def integrity(project: Project) -> list[str]:
@@ -212,10 +270,14 @@ def integrity(project: Project) -> list[str]:
     return [line for line in pages if line != "ok"] + orphans
 
 
-def _engine(path: Path) -> Engine:
+def _engine(path: Path, *, read_only: bool = False) -> Engine:
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
+            f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}",
+            uri=True,
+            isolation_level=None,
+            timeout=_BUSY_SECONDS,
+            check_same_thread=False,
         )
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")

@@ -8,7 +8,7 @@ import json
 import time
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -16,13 +16,15 @@ from duizhao.domain.alignment import Link
 from duizhao.domain.document import Paragraph
 from duizhao.domain.errors import ConflictError
 from duizhao.domain.findings import Finding
-from duizhao.domain.glossary import Glossary
+from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.review import Actor, Profile, VerdictKind
 from duizhao.domain.scores import Score
 from duizhao.domain.segment import Origin, Segment, text_hash
 from duizhao.domain.text import Text
 from duizhao.settings import VERSION
 from duizhao.store import schema
+
+_FINDING = tuple(each.name for each in fields(Finding))
 
 
 def now() -> int:
@@ -58,6 +60,14 @@ def add_glossary(connection: Connection, glossary: Glossary, order: int) -> None
     ]
     if rows:
         connection.execute(insert(schema.concept), rows)
+
+
+def admit_term(connection: Connection, key: int, concept: Concept, term: str, remark: str) -> None:
+    """One more admitted term of a concept, and a remark at the end of its note."""
+    table = schema.concept
+    admitted = json.dumps([*concept.admitted, term], ensure_ascii=False)
+    note = f"{concept.note}; {remark}" if concept.note else remark
+    connection.execute(update(table).where(table.c.id == key).values(admitted=admitted, note=note))
 
 
 def add_document(connection: Connection, name: str, *, source_name: str, draft_name: str, reference_name: str = "") -> int:
@@ -176,7 +186,7 @@ def replace_findings(
             "check": finding.check,
             "severity": finding.severity,
             "segment_id": segments[finding.segment].id,
-            "content": json.dumps(asdict(finding), ensure_ascii=False),
+            "content": json.dumps({name: getattr(finding, name) for name in _FINDING}, ensure_ascii=False),
         }
         for order, finding in enumerate(findings)
     ]

@@ -3,7 +3,7 @@ from lxml import html
 from duizhao.domain.document import Cell, Kind, Paragraph, Release
 from duizhao.domain.text import Code, CodeKind
 from duizhao.formats.base import LINE_BREAK
-from duizhao.formats.html import write
+from duizhao.formats.html import fragment, write
 
 
 def page(*paragraphs: Paragraph, **values: object) -> html.HtmlElement:
@@ -70,3 +70,8 @@ def test_the_page_needs_nothing_from_outside() -> None:
 def test_a_proof_is_marked() -> None:
     found = page(Paragraph("x"), proof_mark="NO RELEASE", labels=("Draft",))
     assert [element.text_content() for element in found.find(".//article")] == ["NO RELEASE", "[Draft] x"]
+
+
+def test_a_fragment_is_the_body_alone() -> None:
+    release = Release((Paragraph("Title", kind=Kind.HEADLINE), Paragraph("Bold text", (Code(0, 4, CodeKind.BOLD),))))
+    assert fragment(release) == "<h1>Title</h1>\n<p><strong>Bold</strong> text</p>"

@@ -2,11 +2,14 @@
 
 import pytest
 
-from duizhao.domain.errors import ConflictError
-from duizhao.domain.review import Actor
+from duizhao.domain.changes import Changes
+from duizhao.domain.errors import ConflictError, UsageError
+from duizhao.domain.review import Actor, Status
 from duizhao.domain.segment import Origin
-from duizhao.services import editing, reviewing
-from duizhao.store import Project, open_project, reading
+from duizhao.domain.text import Code, CodeKind, Text
+from duizhao.services import checking, editing, reviewing
+from duizhao.store import Project, open_project, reading, writing
+from duizhao.store.journal import Pending
 from projects import open_findings, seen
 
 
@@ -66,3 +69,52 @@ def test_changes_name_every_row_whose_findings_changed(project: Project, transla
 def test_an_edit_names_the_verdict_that_it_overtakes(project: Project, reviewer: Actor) -> None:
     reviewing.approve(project, seen(project, 0), reviewer)
     assert editing.edit(project, seen(project, 0)[0], "Another", reviewer).reopened == {0}
+
+
+def test_an_older_version_comes_back_with_its_codes(project: Project, translator: Actor) -> None:
+    (first,), bold = seen(project, 0), Text("Bold words", (Code(0, 4, CodeKind.BOLD),))
+    with project.transaction() as connection:
+        writing.add_revision(connection, first, bold, Origin.TYPED, translator)
+    editing.edit(project, seen(project, 0)[0], "Plain words", translator)
+    assert editing.restore(project, seen(project, 0)[0], 2, translator).segments == {0}
+    (now,) = seen(project, 0)
+    assert (now.target, now.revision.version, now.revision.origin) == (bold, 4, Origin.RESTORE)
+    assert [revision.text.plain for revision in editing.history(project, now.id)][1:] == ["Bold words", "Plain words", "Bold words"]
+    assert editing.restore(project, now, 2, translator) == Changes(), "it stands there already"
+
+
+def test_a_version_that_never_was_cannot_come_back(project: Project, translator: Actor) -> None:
+    with pytest.raises(UsageError, match="restore.unknown"):
+        editing.restore(project, seen(project, 0)[0], 7, translator)
+
+
+def test_a_restored_text_brings_its_verdict_back(project: Project, reviewer: Actor) -> None:
+    reviewing.approve(project, seen(project, 0), reviewer)
+    editing.edit(project, seen(project, 0)[0], "Another", reviewer)
+    editing.restore(project, seen(project, 0)[0], 1, reviewer)
+    assert reviewing.show(project).statuses[0] is Status.APPROVED
+
+
+def test_a_postponed_check_leaves_no_finding_that_passes_for_current(project: Project, translator: Actor) -> None:
+    (found,) = open_findings(project, "term.forbidden")
+    changes = editing.edit(project, seen(project, found.segment)[0], "Nothing of the kind.", translator, recheck=checking.postponed)
+    assert changes.segments == {found.segment}
+    assert not reviewing.show(project, check=False).checked
+    assert open_findings(project, "term.forbidden") == []
+
+
+def test_typing_that_a_crash_cut_off_becomes_a_revision(project: Project, translator: Actor) -> None:
+    one, two, three, *_ = seen(project)
+    pending = [
+        Pending(one.uuid, one.target_hash, "Typed when the light went out"),
+        Pending(two.uuid, two.target_hash, "Typed over what somebody changed since"),
+        Pending(three.uuid, "a text of long ago", three.target.plain),
+        Pending("no such row", "hash", "words"),
+    ]
+    editing.edit(project, two, "Changed since", translator)
+    changes = editing.recover(project, pending, translator)
+    assert changes.segments == {0}
+    assert changes.refused == {1: "journal.moved"}
+    assert [segment.target.plain for segment in seen(project, 0, 1)] == ["Typed when the light went out", "Changed since"]
+    assert seen(project, 2)[0].revision.version == 1, "it was saved before the crash"
+    assert seen(project, 0)[0].revision.origin is Origin.TYPED

@@ -12,7 +12,7 @@ from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import Text
 from duizhao.formats import read_document
 from duizhao.messages import Voice
-from duizhao.services import editing, exporting, importing, reading_in, reviewing
+from duizhao.services import editing, exporting, importing, reading_in, reviewing, scoring, snapshot
 from duizhao.services.exporting import GateClosedError
 from duizhao.store import Project, open_project, reading
 from projects import open_findings, seen
@@ -113,3 +113,31 @@ def test_a_record_that_cannot_be_kept_lets_no_release_out(
     other.close()
     assert [path.name for path in tmp_path.iterdir() if "r.txt" in path.name] == []
     assert released(project) == 0
+
+
+def test_a_release_goes_out_by_what_the_window_holds(project: Project, tmp_path: Path, reviewer: Actor) -> None:
+    reviewing.waive(project, open_findings(project), "test", reviewer)
+    now = reviewing.show(project)
+    with pytest.raises(GateClosedError):
+        exporting.export_release(project, tmp_path / "r.txt", reviewer, present=snapshot.held(now))
+    reviewing.approve(project, now.segments, reviewer)
+    scores = scoring.score_segments(now.segments)
+    exporting.export_release(project, tmp_path / "r.txt", reviewer, present=snapshot.held(now), scores=scores)
+    assert (released(project), (tmp_path / "r.txt").exists()) == (1, True)
+    exporting.export_proof(project, tmp_path / "p.txt", Voice("en"), present=snapshot.held(now))
+    assert "PROOF" in (tmp_path / "p.txt").read_text(encoding="utf-8")
+
+
+def test_what_is_copied_is_marked_while_the_gate_is_closed(project: Project, reviewer: Actor) -> None:
+    proof = exporting.rich_text(reviewing.show(project), Voice("en"))
+    assert proof.is_proof
+    assert "PROOF" in proof.html
+    assert "PROOF" in proof.plain
+    reviewing.waive(project, open_findings(project), "test", reviewer)
+    reviewing.approve(project, seen(project), reviewer)
+    now = reviewing.show(project)
+    release = exporting.rich_text(now, Voice("en"))
+    assert (release.is_proof, "PROOF" in release.html) == (False, False)
+    assert "Linjiang Open University holds an exchange" in release.plain
+    assert "<h1>" in release.html
+    assert exporting.rich_text(now.as_checked(checked=False), Voice("en")).is_proof, "nobody knows yet whether an error is open"

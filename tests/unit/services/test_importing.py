@@ -6,7 +6,7 @@ import pytest
 
 from duizhao.domain.errors import FileError
 from duizhao.domain.review import Actor, Profile
-from duizhao.services import importing, reading_in, reviewing, scoring
+from duizhao.services import checking, importing, reading_in, reviewing, scoring
 from duizhao.store import open_project
 
 
@@ -64,3 +64,12 @@ def test_stretches_of_a_bilingual_file_are_aligned_inside(texts: Path) -> None:
     )
     links = reading_in.read_inputs(both, None).texts.alignment.links
     assert [(link.source, link.target) for link in links] == [((0,), (0,)), ((1,), (1,)), ((2,), ())]
+
+
+def test_a_new_project_may_be_checked_later(texts: Path, translator: Actor) -> None:
+    inputs = reading_in.read_inputs(texts / "source.txt", texts / "draft.txt", [texts / "glossary.csv"])
+    importing.new_review(inputs, texts / "p.duizhao", translator, Profile(), recheck=checking.postponed)
+    with open_project(texts / "p.duizhao") as project:
+        now = reviewing.show(project, check=False)
+        assert (now.checked, now.findings) == (False, ())
+        assert reviewing.show(project).findings

@@ -1,13 +1,19 @@
 """Verdicts, waivers, refusals, and what follows from editing an approved row."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from duizhao.domain.errors import UsageError
+from duizhao.domain.findings import Severity
 from duizhao.domain.review import Actor, Profile, Role, Status
-from duizhao.services import editing, importing, reading_in, reviewing
-from duizhao.store import Project, open_project
+from duizhao.domain.segment import Segment
+from duizhao.services import editing, importing, reading_in, reviewing, snapshot
+from duizhao.services.snapshot import Present, Snapshot
+from duizhao.store import Project, open_project, reading
 from projects import open_findings, seen
 
 
@@ -115,3 +121,66 @@ def test_every_event_has_its_actor_and_time(project: Project, reviewer: Actor) -
     assert verdict.actor == waiver.actor == reviewer
     assert revision.actor.name == "Chen Yu"
     assert all(at > 1_700_000_000_000 for at in (verdict.at, waiver.at, revision.at))
+
+
+def test_a_verdict_may_bear_a_comment(project: Project, reviewer: Actor, translator: Actor) -> None:
+    reviewing.confirm(project, seen(project, 0), translator, comment=" checked with the press office ")
+    reviewing.approve(project, seen(project, 0), reviewer, comment="fine")
+    reviewing.reopen(project, seen(project, 0), reviewer, comment="one more look")
+    comments = [verdict.comment for verdict in reviewing.show(project).segments[0].verdicts]
+    assert comments == ["checked with the press office", "fine", "one more look"]
+
+
+def handed(now: Snapshot, *positions: int) -> Present:
+    """What a window holds of these rows."""
+    return snapshot.present([now.segments[row] for row in positions], {row: now.findings_of(row) for row in positions})
+
+
+def test_judging_by_what_the_window_holds_is_judging_by_the_file(project: Project, reviewer: Actor) -> None:
+    now = reviewing.show(project)
+    rows = range(len(now.segments))
+    errors = {finding.segment for finding in now.open_findings if finding.severity == "error"}
+    changes = reviewing.approve(project, now.segments, reviewer, named=False, present=handed(now, *rows))
+    assert set(changes.refused) == errors
+    assert changes.segments == set(rows) - errors
+    assert reviewing.show(project).statuses[0] is Status.APPROVED
+
+
+def test_handed_errors_block_approval_until_they_are_waived(project: Project, reviewer: Actor) -> None:
+    now = reviewing.show(project)
+    made_up = replace(now.findings[0], segment=0, severity=Severity.ERROR, id="handed")
+    now = now.with_findings({0: [made_up]})
+    assert reviewing.approve(project, [now.segments[0]], reviewer, present=handed(now, 0)).refused == {0: "review.refused.errors"}
+    reviewing.waive(project, [made_up], "on purpose", reviewer, present=handed(now, 0))
+    assert reviewing.approve(project, [now.segments[0]], reviewer, present=handed(now, 0)).refused == {}
+
+
+def test_a_row_that_moved_on_under_the_window_is_refused(project: Project, reviewer: Actor, translator: Actor) -> None:
+    now = reviewing.show(project)
+    row = now.open_findings[0].segment
+    with open_project(project.path) as elsewhere:
+        editing.edit(elsewhere, seen(elsewhere, row)[0], "Changed at another desk", translator)
+    moved = {row: "review.refused.moved"}
+    assert reviewing.approve(project, [now.segments[row]], reviewer, present=handed(now, row)).refused == moved
+    assert reviewing.waive(project, now.findings_of(row), "why", reviewer, present=handed(now, row)).refused == moved
+
+
+def test_judging_one_row_reads_one_row(project: Project, reviewer: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = reviewing.show(project)
+    asked: list[object] = []
+    read = reading.segments
+
+    def noted(connection: Connection, document: int, only: Mapping[int, int] | None = None) -> list[Segment]:
+        asked.append(only)
+        return read(connection, document, only)
+
+    monkeypatch.setattr(reading, "segments", noted)
+    changes = reviewing.approve(project, [now.segments[0]], reviewer, present=handed(now, 0))
+    assert reviewing.renewed(project, now, changes.segments).statuses[0] is Status.APPROVED
+    assert asked == [{now.segments[0].id: 0}] * 2
+
+
+def test_a_project_keeps_its_name_for_good(project: Project, tmp_path: Path) -> None:
+    project.copy_to(tmp_path / "copy.duizhao")
+    with open_project(tmp_path / "copy.duizhao") as copy:
+        assert reviewing.uuid_of(copy) == reviewing.uuid_of(project)

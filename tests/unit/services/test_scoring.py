@@ -6,6 +6,7 @@ import pytest
 
 from duizhao.domain.errors import UsageError
 from duizhao.domain.review import Actor
+from duizhao.metrics import score_texts
 from duizhao.services import editing, scoring
 from duizhao.store import Project, open_project, reading
 from projects import seen
@@ -45,3 +46,11 @@ def test_files_of_unequal_length_are_refused(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("One.\n", encoding="utf-8")
     with pytest.raises(UsageError, match=r"score\.unequal_files"):
         scoring.score_files(tmp_path / "a.txt", tmp_path / "b.txt")
+
+
+def test_scores_that_are_computed_elsewhere_are_the_same(project: Project, translator: Actor) -> None:
+    editing.edit(project, seen(project, 1)[0], "Quite another text", translator)
+    compared = scoring.compared(seen(project))
+    assert compared is not None
+    assert compared.scored(score_texts(compared.hypotheses, compared.references)) == scoring.score_project(project)
+    assert scoring.compared([]) is None

@@ -152,7 +152,7 @@ def test_a_full_disk_is_reported_and_the_project_stays_whole(project_path: Path)
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "limit = Path(sys.argv[1]).stat().st_size\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))\n"
-        "sys.exit(run(['review', sys.argv[1], '--edit', '1', '--text', 'word ' * 20000, '--lang', 'en']))\n"
+        "sys.exit(run(['review', sys.argv[1], '--edit', '1', '--text', 'word ' * 20000, '--lang', 'en'], None))\n"
     )
     result = subprocess.run([sys.executable, "-c", probe, str(project_path)], capture_output=True, text=True, check=False)
     assert result.returncode == 2
@@ -168,3 +168,63 @@ def test_a_project_is_known_by_its_suffix_or_its_content(project_path: Path, tmp
     assert is_project(copy)
     assert is_project(Path("missing.duizhao"))
     assert not is_project(tmp_path / "draft.txt")
+
+
+def test_a_project_opened_to_read_only_refuses_to_write(project_path: Path) -> None:
+    before = project_path.read_bytes()
+    with open_project(project_path, read_only=True) as project:
+        assert project.read_only
+        with project.reading() as connection:
+            assert reading.counts(connection)[0] > 0
+        with pytest.raises(FileError, match="store.readonly"), project.transaction() as connection:
+            connection.exec_driver_sql("DELETE FROM finding")
+        with pytest.raises(FileError, match="store.readonly"), project.reading() as connection:
+            connection.exec_driver_sql("DELETE FROM finding")
+    assert project_path.read_bytes() == before
+
+
+def test_what_another_program_writes_is_noticed_once(project_path: Path) -> None:
+    with open_project(project_path) as project:
+        with project.transaction() as connection:
+            connection.exec_driver_sql("UPDATE document SET name = 'mine'")
+        assert not project.changed_elsewhere()
+        with open_project(project_path) as elsewhere, elsewhere.transaction() as connection:
+            connection.exec_driver_sql("UPDATE document SET name = 'theirs'")
+        assert project.changed_elsewhere()
+        assert not project.changed_elsewhere()
+
+
+def test_a_file_that_is_being_written_has_not_changed_yet(project_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duizhao.store.sqlite._BUSY_SECONDS", 0.05)
+    with open_project(project_path) as project:
+        other = sqlite3.connect(project_path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("UPDATE document SET name = 'theirs'")
+        assert not project.changed_elsewhere()
+        other.execute("COMMIT")
+        other.close()
+        assert project.changed_elsewhere()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not let an open file be moved or deleted")
+def test_a_file_that_went_away_is_noticed_and_can_still_be_copied(project_path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "rescued.duizhao"
+    with open_project(project_path) as project:
+        with project.transaction() as connection:
+            connection.exec_driver_sql("UPDATE document SET name = 'kept'")
+        project_path.unlink()
+        with pytest.raises(FileError, match="store.moved"):
+            project.changed_elsewhere()
+        project.copy_to(copy)
+        with pytest.raises(FileError, match="store.exists"):
+            project.copy_to(copy)
+    with open_project(copy) as rescued, rescued.reading() as connection:
+        assert reading.documents(connection)[0].name == "kept"
+        assert (len(reading.project_uuid(connection)), reading.project_name(connection)) == (36, "small")
+    assert integrity_of(copy) == []
+    assert list(tmp_path.glob(".duizhao-*")) == []
+
+
+def integrity_of(path: Path) -> list[str]:
+    with open_project(path) as project:
+        return integrity(project)

@@ -1,0 +1,23 @@
+"""What a new review is made of, once it has been read.
+
+Decides its shape and nothing else, so that whoever is only handed it need not load what reads files.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from duizhao.domain.document import Bilingual, Document, Remark
+from duizhao.domain.glossary import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What was read for a new review: both texts with their links, the glossaries, and what a person should be told."""
+
+    source_path: Path
+    draft_path: Path
+    texts: Bilingual
+    glossaries: tuple[Glossary, ...]
+    remarks: tuple[Remark, ...]
+    reference_path: Path | None = None
+    reference: Document | None = None
