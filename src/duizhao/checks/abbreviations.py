@@ -6,12 +6,13 @@ short forms says that it needs no introduction. What stands in the same capitals
 translator's, unless the Chinese gives its name beside it, 基金(IMF), or the glossary does: then the English reader is owed the name as well.
 """
 
-import hashlib
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
 from duizhao.checks.completeness import has_both_texts
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
@@ -53,33 +54,81 @@ class _Use(NamedTuple):
     in_capitals: bool
 
 
-def undefined(segments: Sequence[SegmentText], evidence: Evidence) -> Iterator[Finding]:
+class _Row(NamedTuple):
+    """What of a row counts: where it stands, its texts, the names its Chinese gives, its small words, what it introduces and what it uses."""
+
+    segment: SegmentText
+    named: frozenset[str]
+    words: tuple[str, ...]
+    introduced: dict[str, int]
+    uses: tuple[_Use, ...]
+
+
+class Undefined:
     """Each abbreviation that is used before its full name has stood beside it, at its first use."""
-    named, only_short = _in_glossary(evidence.glossary)
-    named |= {short for segment in segments for short in _NAMED_IN_CHINESE.findall(segment.source)}
-    known = COMMON | (only_short - named)
-    ordinary = {word for segment in segments for word in _SMALL_WORD.findall(segment.target)}
-    introduced = [introduced_shorts(segment.target) for segment in segments]
-    uses = [list(_uses(segment.target)) for segment in segments]
-    unexplained = {use.short for row in uses for use in row if not use.in_capitals}.difference(*introduced)
-    digest = hashlib.sha256(repr([segment.target for segment in segments]).encode("utf-8", "surrogatepass")).hexdigest()
-    seen: set[str] = set()
-    for place, segment in enumerate(segments):
-        for use in uses[place] if has_both_texts(segment) else ():
-            if (
-                use.short in seen
-                or use.short in known
-                or use.short.lower() in ordinary
-                or (use.in_capitals and use.short not in unexplained)
-            ):
+
+    def __init__(self, evidence: Evidence) -> None:
+        named, only_short = _in_glossary(evidence.glossary)
+        self._listed, self._only_short = frozenset(named), frozenset(only_short)
+        self._rows: dict[int, _Row] = {}
+        self._named: Counter[str] = Counter()
+        self._words: Counter[str] = Counter()
+        self._introduced: defaultdict[str, set[int]] = defaultdict(set)
+        self._used: defaultdict[str, set[int]] = defaultdict(set)
+        self._revisions = Revisions()
+
+    def put(self, segment: SegmentText) -> None:
+        """Read a row, new or instead of the one that stood at its place."""
+        index, before = segment.index, self._rows.get(segment.index)
+        row = _Row(
+            segment,
+            frozenset(_NAMED_IN_CHINESE.findall(segment.source)),
+            tuple(map(sys.intern, set(_SMALL_WORD.findall(segment.target)))),
+            introduced_shorts(segment.target),
+            tuple(_uses(segment.target)),
+        )
+        if before is not None:
+            self._named.subtract(before.named)
+            self._words.subtract(before.words)
+            for short in before.introduced:
+                self._introduced[short].discard(index)
+            for use in before.uses:
+                self._used[use.short].discard(index)
+        self._named.update(row.named)
+        self._words.update(row.words)
+        for short in row.introduced:
+            self._introduced[short].add(index)
+        for use in row.uses:
+            self._used[use.short].add(index)
+        self._rows[index] = row
+        self._revisions.put(segment)
+
+    def findings(self) -> Iterator[Finding]:
+        """At most one for each abbreviation."""
+        told = [(use, row) for short in self._used if (first := self._first(short)) is not None for use, row in [first]]
+        if told:
+            digest = self._revisions.digest()
+            for use, row in sorted(told, key=lambda each: (each[1].segment.index, each[0].span)):
+                where = min(self._introduced[use.short], default=None)
+                yield _finding(row.segment, use, where, digest)
+
+    def _first(self, short: str) -> tuple[_Use, _Row] | None:
+        """The first use of an abbreviation that wanted an introduction, when it had none by then."""
+        named = short in self._listed or self._named[short] > 0
+        if short in COMMON or (short in self._only_short and not named) or self._words[short.lower()] > 0:
+            return None
+        rows = [self._rows[index] for index in sorted(self._used[short])]
+        where = min(self._introduced[short], default=None)
+        unexplained = where is None and any(use.short == short and not use.in_capitals for row in rows for use in row.uses)
+        for row in rows:
+            if not has_both_texts(row.segment) or (short in row.segment.source and not named):
                 continue
-            if use.short in segment.source and use.short not in named:
-                continue
-            seen.add(use.short)
-            where = next((row for row, shorts in enumerate(introduced) if use.short in shorts), None)
-            if where is not None and (where < place or (where == place and introduced[place][use.short] <= use.span[0])):
-                continue
-            yield _finding(segment, use, None if where is None else segments[where].index, digest)
+            for use in row.uses:
+                if use.short == short and (unexplained or not use.in_capitals):
+                    here = row.segment.index
+                    in_time = where is not None and (where < here or (where == here and row.introduced[short] <= use.span[0]))
+                    return None if in_time else (use, row)
+        return None
 
 
 def _finding(segment: SegmentText, use: _Use, later: int | None, digest: str) -> Finding:
@@ -129,4 +178,4 @@ def _is_surname(line: str, found: re.Match[str]) -> bool:
     return beside is not None and _GIVEN.fullmatch(beside["given"]) is not None
 
 
-CHECKS = (Check("abbreviation.undefined", its="terminology", mqm="linguistic-conventions/textual-conventions", document=undefined),)
+CHECKS = (Check("abbreviation.undefined", its="terminology", mqm="linguistic-conventions/textual-conventions", reader=Undefined),)

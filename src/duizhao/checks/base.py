@@ -3,9 +3,11 @@
 Decides the shape of a check and nothing about any language.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
@@ -13,7 +15,7 @@ from duizhao.domain.segment import SegmentText
 from duizhao.domain.text import Variety
 from duizhao.language.terms import TermIndex
 
-__all__ = ["Check", "DocumentCheck", "Evidence", "Scope", "SegmentCheck", "SegmentText", "Variety"]
+__all__ = ["Check", "DocumentCheck", "DocumentReader", "Evidence", "Revisions", "Scope", "SegmentCheck", "SegmentText", "Variety"]
 
 
 class Scope(StrEnum):
@@ -32,23 +34,64 @@ class Evidence:
     variety: Variety = "en-GB"
 
 
+class DocumentReader(Protocol):
+    """A check of the whole document. It keeps of every row what it needs to speak, so that one row can be replaced without reading the others.
+
+    It is made with the evidence of the day it begins: the abbreviations that a document introduces come and go after that.
+    """
+
+    def put(self, segment: SegmentText) -> None:
+        """Read a row, new or instead of the one that stood at its place."""
+        ...
+
+    def findings(self) -> Iterable[Finding]:
+        """What there is to say about the rows as they are now."""
+        ...
+
+
 SegmentCheck = Callable[[SegmentText, Evidence], Iterator[Finding]]
-DocumentCheck = Callable[[Sequence[SegmentText], Evidence], Iterator[Finding]]
+DocumentCheck = Callable[[Sequence[SegmentText], Evidence], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """A registered check. `its` is its ITS 2.0 localization quality issue type, `mqm` its MQM error type.
 
-    Exactly one of `segment` and `document` is given; it decides the scope.
+    Exactly one of `segment` and `reader` is given; it decides the scope.
     """
 
     id: str
     its: str
     mqm: str
     segment: SegmentCheck | None = None
-    document: DocumentCheck | None = None
+    reader: Callable[[Evidence], DocumentReader] | None = None
 
     @property
     def scope(self) -> Scope:
         return Scope.SEGMENT if self.segment else Scope.DOCUMENT
+
+    @property
+    def document(self) -> DocumentCheck | None:
+        """A check of the document as a function of all its rows."""
+        return self._read_all if self.reader else None
+
+    def _read_all(self, segments: Sequence[SegmentText], evidence: Evidence) -> Iterable[Finding]:
+        if self.reader is None:
+            raise TypeError(f"{self.id} reads one segment at a time")
+        reader = self.reader(evidence)
+        for segment in segments:
+            reader.put(segment)
+        return reader.findings()
+
+
+class Revisions:
+    """A digest of every English text of a document, brought up to date row by row."""
+
+    def __init__(self) -> None:
+        self._digests: dict[int, bytes] = {}
+
+    def put(self, segment: SegmentText) -> None:
+        self._digests[segment.index] = hashlib.sha256(segment.target.encode("utf-8", "surrogatepass")).digest()
+
+    def digest(self) -> str:
+        return hashlib.sha256(b"".join(self._digests[index] for index in sorted(self._digests))).hexdigest()

@@ -1,6 +1,6 @@
-"""The numbers and dates of a segment, read once for all the checks that ask for them.
+"""The numbers, dates and terms of a segment, read once for all that ask for them.
 
-Decides who reads and when: at the first question. Does not find numbers or dates (`language` does) and does not compare them.
+Decides who reads and when: at the first question. Does not find numbers, dates or terms (`language` does) and does not compare them.
 """
 
 from dataclasses import dataclass
@@ -9,13 +9,15 @@ from functools import cached_property
 from duizhao.checks.base import Evidence, SegmentText
 from duizhao.language.dates import Date, chinese_dates, english_dates
 from duizhao.language.numbers import Number, chinese_numbers, english_numbers
+from duizhao.language.terms import Rendering, TermIndex
 
 
 @dataclass(frozen=True)
 class FiguredText(SegmentText):
-    """A segment that remembers what figures its texts hold. `month_first` reads 3/5/2024 as the fifth of March."""
+    """A segment that remembers what figures and terms its texts hold. `month_first` reads 3/5/2024 as the fifth of March."""
 
     month_first: bool = False
+    terms: TermIndex | None = None
 
     @classmethod
     def of(cls, segment: SegmentText, evidence: Evidence) -> "FiguredText":
@@ -23,7 +25,13 @@ class FiguredText(SegmentText):
         if isinstance(segment, cls):
             return segment
         return cls(
-            segment.index, segment.source, segment.target, segment.kinds, segment.confidence, month_first=evidence.variety == "en-US"
+            segment.index,
+            segment.source,
+            segment.target,
+            segment.kinds,
+            segment.confidence,
+            month_first=evidence.variety == "en-US",
+            terms=evidence.terms,
         )
 
     @cached_property
@@ -41,3 +49,7 @@ class FiguredText(SegmentText):
     @cached_property
     def english_dates(self) -> list[Date]:
         return english_dates(self.target, month_first=self.month_first)
+
+    @cached_property
+    def renderings(self) -> list[Rendering]:
+        return self.terms.renderings(self.source, self.target) if self.terms else []

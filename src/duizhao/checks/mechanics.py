@@ -4,13 +4,13 @@ Decides the repair as well, on the smallest span after which the text is well se
 Does not judge punctuation that is merely unusual: curly quotation marks, dashes and ellipses are good English.
 """
 
-import hashlib
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
-from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
 from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.text import Span
 from duizhao.language.chinese import is_han
 from duizhao.language.english import PINYIN_SYLLABLE
 from duizhao.language.inflection import listed
@@ -112,35 +112,85 @@ def _may_be_name(found: re.Match[str], segment: SegmentText) -> bool:
     return _SYLLABLE.fullmatch(word) is not None or _DOUBLED_HAN.search(segment.source) is not None
 
 
-def repeated_paragraph(segments: Sequence[SegmentText], evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
+class RepeatedParagraph:
     """An English paragraph that stands twice although no Chinese one does: a slip of pasting, which alignment may hide in one row."""
-    chinese = Counter(" ".join(part.split()) for segment in segments for part in segment.source.split("\n") if part.strip())
-    if max(chinese.values(), default=0) > 1:
-        return
-    first: dict[str, int] = {}
-    digest = hashlib.sha256("\0".join(segment.target for segment in segments).encode("utf-8", "surrogatepass")).hexdigest()
-    for segment in segments:
-        start = 0
-        for part in segment.target.split("\n"):
-            said = " ".join(part.split()).casefold()
-            if said in first and segment.source.strip():  # without Chinese it is an addition, which `empty.source` reports
-                yield Finding(
-                    check="repeated.paragraph",
-                    severity=Severity.WARNING,
-                    segment=segment.index,
-                    code="repeated.paragraph",
-                    target_span=(start, start + len(part)),
-                    found=part,
-                    values={"row": first[said] + 1},
-                    reads=digest,
-                )
-            elif len(said.split()) >= _PARAGRAPH_WORDS:
-                first.setdefault(said, segment.index)
-            start += len(part) + 1
+
+    def __init__(self, evidence: Evidence) -> None:  # noqa: ARG002  (every reader is made like this)
+        self._rows: dict[int, SegmentText] = {}
+        self._chinese: Counter[str] = Counter()
+        self._twice_in_chinese = 0
+        self._standing: defaultdict[str, dict[int, list[Span]]] = defaultdict(dict)
+        self._several: set[str] = set()
+        self._revisions = Revisions()
+
+    def put(self, segment: SegmentText) -> None:
+        """Read a row, new or instead of the one that stood at its place."""
+        if (before := self._rows.get(segment.index)) is not None:
+            for part in _chinese_paragraphs(before):
+                self._chinese[part] -= 1
+                self._twice_in_chinese -= self._chinese[part] == 1
+            for said in _english_paragraphs(before):
+                del self._standing[said][before.index]
+                self._count(said)
+        for part in _chinese_paragraphs(segment):
+            self._chinese[part] += 1
+            self._twice_in_chinese += self._chinese[part] == 2
+        for said, spans in _english_paragraphs(segment).items():
+            self._standing[said][segment.index] = spans
+            self._count(said)
+        self._rows[segment.index] = segment
+        self._revisions.put(segment)
+
+    def findings(self) -> Iterator[Finding]:
+        """Every occurrence but the first; without Chinese beside it, it is an addition, which `empty.source` reports."""
+        if self._twice_in_chinese:
+            return
+        digest = self._revisions.digest() if self._several else ""
+        for rows in (self._standing[said] for said in sorted(self._several)):
+            first = min(rows)
+            for index in sorted(rows):
+                segment = self._rows[index]
+                for start, end in rows[index][index == first :] if segment.source.strip() else ():
+                    yield Finding(
+                        check="repeated.paragraph",
+                        severity=Severity.WARNING,
+                        segment=index,
+                        code="repeated.paragraph",
+                        target_span=(start, end),
+                        found=segment.target[start:end],
+                        values={"row": first + 1},
+                        reads=digest,
+                    )
+
+    def _count(self, said: str) -> None:
+        """Note whether a paragraph stands more than once now."""
+        occurrences = sum(map(len, self._standing[said].values()))
+        if occurrences > 1:
+            self._several.add(said)
+        else:
+            self._several.discard(said)
+        if not occurrences:
+            del self._standing[said]
+
+
+def _chinese_paragraphs(segment: SegmentText) -> list[str]:
+    return [" ".join(part.split()) for part in segment.source.split("\n") if part.strip()]
+
+
+def _english_paragraphs(segment: SegmentText) -> dict[str, list[Span]]:
+    """The paragraphs that are long enough to stand but once, by what they say, each with its places in order."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    start = 0
+    for part in segment.target.split("\n"):
+        said = " ".join(part.split()).casefold()
+        if len(said.split()) >= _PARAGRAPH_WORDS:
+            found[said].append((start, start + len(part)))
+        start += len(part) + 1
+    return found
 
 
 CHECKS = (
     Check("punctuation.fullwidth", its="typographical", mqm="linguistic-conventions/punctuation", segment=full_width),
     Check("repeated.word", its="duplication", mqm="linguistic-conventions/grammar", segment=repeated_word),
-    Check("repeated.paragraph", its="duplication", mqm="accuracy/addition", document=repeated_paragraph),
+    Check("repeated.paragraph", its="duplication", mqm="accuracy/addition", reader=RepeatedParagraph),
 )

@@ -1,14 +1,16 @@
 """The house's terms: is each Chinese term rendered as the glossary has it, and does no forbidden rendering stand in the English?
 
-Decides how much each kind of rendering weighs. Does not find terms: `language.terms` does.
+Decides how much each kind of rendering weighs, and what is told of terms that stand in a row, rightly rendered or not. Does not find terms: `language.terms` does.
 """
 
 import re
 from collections.abc import Iterator
 
 from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, Severity
-from duizhao.domain.glossary import Concept
+from duizhao.domain.glossary import Concept, TermHit, TermState
+from duizhao.domain.text import Span
 from duizhao.language.english import reworded
 from duizhao.language.terms import Rendered, Rendering
 
@@ -22,10 +24,19 @@ _CODES = {
 }
 """What is said where one English term is allowed, and where several are."""
 
+_STATES = {
+    Rendered.RIGHT: TermState.RIGHT,
+    Rendered.FORBIDDEN: TermState.FORBIDDEN,
+    Rendered.INFLECTED: TermState.NEAR,
+    Rendered.VARIANT: TermState.NEAR,
+    Rendered.PARTIAL: TermState.NEAR,
+    Rendered.ABSENT: TermState.ABSENT,
+}
+
 
 def missing(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """A Chinese term whose English is not there, or stands in another shape."""
-    for rendering in evidence.terms.renderings(segment.source, segment.target):
+    for rendering in FiguredText.of(segment, evidence).renderings:
         if rendering.how in _CODES:
             yield _finding(segment, rendering)
 
@@ -46,6 +57,18 @@ def forbidden(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
             suggestions=suggestions,
             values={"chinese": each.concept.chinese[0]},
         )
+
+
+def standing(segment: SegmentText, evidence: Evidence) -> tuple[TermHit, ...]:
+    """The terms of the glossary that stand in the Chinese, in its order, each concept where it first does."""
+    renderings = FiguredText.of(segment, evidence).renderings
+    places: dict[Concept, Span] = {}
+    if any(rendering.how is Rendered.FORBIDDEN for rendering in renderings):
+        places = {each.concept: each.span for each in reversed(evidence.terms.forbidden(segment.source, segment.target))}
+    return tuple(
+        TermHit(rendering.source_span, rendering.concept, rendering.target_span or places.get(rendering.concept), _STATES[rendering.how])
+        for rendering in renderings
+    )
 
 
 def _finding(segment: SegmentText, rendering: Rendering) -> Finding:

@@ -5,7 +5,6 @@ TER). It is what editors read first: it says how much was changed, not how good 
 """
 
 import re
-from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -26,17 +25,26 @@ def edits(hypothesis: str, reference: str) -> tuple[int, int]:
     return Levenshtein.distance(mine, theirs), len(mine)
 
 
-def corpus(hypotheses: Sequence[str], references: Sequence[str]) -> Score:
-    """The edit rate over all segments in percent of the hypotheses' words."""
-    return Score(_rate(edits(*pair) for pair in zip(hypotheses, references, strict=True)), SIGNATURE)
+class Effort:
+    """The edit rate, segment by segment and over all of them, in percent of the hypotheses' words.
+
+    A segment without words counts 100 when it should have some.
+    """
+
+    def __init__(self) -> None:
+        self._changed = self._total = 0
+
+    def add(self, hypothesis: str, reference: str) -> float:
+        """Take in a segment; returns its own rate."""
+        changed, total = edits(hypothesis, reference)
+        self._changed += changed
+        self._total += total
+        return _rate(changed, total)
+
+    def score(self) -> Score:
+        """The rate over all segments."""
+        return Score(_rate(self._changed, self._total), SIGNATURE)
 
 
-def segments(hypotheses: Sequence[str], references: Sequence[str]) -> list[float]:
-    """The edit rate of each segment in percent of its words; a segment without words counts 100 when it should have some."""
-    return [_rate([edits(*pair)]) for pair in zip(hypotheses, references, strict=True)]
-
-
-def _rate(counted: Iterable[tuple[int, int]]) -> float:
-    pairs = list(counted)
-    changed, total = sum(edit for edit, _ in pairs), sum(count for _, count in pairs)
+def _rate(changed: int, total: int) -> float:
     return 100.0 * changed / total if total else 100.0 * bool(changed)

@@ -32,17 +32,27 @@ def _metric(name: Name, *, single: bool = False) -> "SacreMetric":
     return CHRF(word_order=2) if name == "chrf" else TER()
 
 
-def corpus(name: Name, hypotheses: Sequence[str], references: Sequence[str]) -> Score:
-    """The corpus score in percent, with sacrebleu's signature."""
-    metric = _metric(name)
-    value = metric.corpus_score(list(hypotheses), [list(references)]).score
-    return Score(float(value), str(metric.get_signature()))
+class Sacre:
+    """The score of texts that come one segment at a time, from the same statistics as sacrebleu's own `corpus_score` and `sentence_score`.
 
+    Those methods count every segment anew for each of the two and cannot be interrupted, which takes minutes for a long document. The
+    three that are called here are what each of sacrebleu's metrics is made of.
+    """
 
-def segments(name: Name, hypotheses: Sequence[str], references: Sequence[str]) -> list[float]:
-    """Each segment's own score in percent."""
-    metric = _metric(name, single=True)
-    return [float(metric.sentence_score(mine, [theirs]).score) for mine, theirs in zip(hypotheses, references, strict=True)]
+    def __init__(self, name: Name) -> None:
+        self._whole, self._single = _metric(name), _metric(name, single=True)
+        self._counted: list[list[float]] = []
+
+    def add(self, hypothesis: str, reference: str) -> float:
+        """Take in a segment; returns its own value in percent."""
+        (counted,) = self._whole._extract_corpus_statistics([hypothesis], [[reference]])  # noqa: SLF001  (see the class)
+        self._counted.append(counted)
+        return float(self._single._aggregate_and_compute([counted]).score)  # noqa: SLF001  (see the class)
+
+    def score(self) -> Score:
+        """The corpus score in percent, with sacrebleu's signature."""
+        value = self._whole._aggregate_and_compute(self._counted).score  # noqa: SLF001  (see the class)
+        return Score(float(value), str(self._whole.get_signature()))
 
 
 def compare(name: Name, hypotheses: Sequence[str], baseline: Sequence[str], references: Sequence[str]) -> Comparison:
@@ -65,6 +75,6 @@ def compare(name: Name, hypotheses: Sequence[str], baseline: Sequence[str], refe
     return Comparison(delta, p_value, (low, high))
 
 
-bleu = partial(corpus, "bleu"), partial(segments, "bleu"), partial(compare, "bleu")
-chrf = partial(corpus, "chrf"), partial(segments, "chrf"), partial(compare, "chrf")
-ter = partial(corpus, "ter"), partial(segments, "ter"), partial(compare, "ter")
+bleu = partial(Sacre, "bleu"), partial(compare, "bleu")
+chrf = partial(Sacre, "chrf"), partial(compare, "chrf")
+ter = partial(Sacre, "ter"), partial(compare, "ter")

@@ -1,16 +1,24 @@
 """Abbreviations are told once, at their first use, unless something introduced them."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from duizhao.checks import SegmentText, evidence
-from duizhao.checks.abbreviations import undefined
+from duizhao.checks.abbreviations import CHECKS
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
 
 
+def told(pairs: Sequence[SegmentText], glossary: Glossary) -> list[Finding]:
+    (check,) = CHECKS
+    assert check.document
+    return list(check.document(pairs, evidence(pairs, glossary)))
+
+
 def found(*targets: str, glossary: Glossary | None = None, source: str = "原文") -> list[Finding]:
     pairs = [SegmentText(index, source, target) for index, target in enumerate(targets)]
-    return list(undefined(pairs, evidence(pairs, glossary or Glossary())))
+    return told(pairs, glossary or Glossary())
 
 
 def test_it_is_told_once_at_its_first_use() -> None:
@@ -82,9 +90,9 @@ def test_a_letter_before_a_hyphen_makes_a_longer_name() -> None:
 
 def test_english_without_chinese_is_not_told_but_may_introduce() -> None:
     pairs = [SegmentText(0, "", "The LTU opened."), SegmentText(1, "开学", "The LTU opened.")]
-    assert [finding.segment for finding in undefined(pairs, evidence(pairs, Glossary()))] == [1]
+    assert [finding.segment for finding in told(pairs, Glossary())] == [1]
     pairs = [SegmentText(0, "", "Liantong University (LTU) opened."), SegmentText(1, "开学", "The LTU opened.")]
-    assert list(undefined(pairs, evidence(pairs, Glossary()))) == []
+    assert told(pairs, Glossary()) == []
 
 
 @pytest.mark.parametrize(

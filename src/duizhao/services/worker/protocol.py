@@ -1,0 +1,204 @@
+"""What can be asked of the worker, and what it answers.
+
+Decides what goes through the pipe. A `generation` numbers the states of the document that is open; a `ticket` numbers a question that
+has one answer. Holds values only and loads next to nothing, because the window imports it before it is shown.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from duizhao.domain.document import Kind
+from duizhao.domain.errors import UserError
+from duizhao.domain.findings import Finding
+from duizhao.domain.glossary import Glossary, TermHit
+from duizhao.domain.scores import Scores
+from duizhao.domain.segment import SegmentText
+from duizhao.domain.text import Variety
+from duizhao.services.inputs import Inputs
+
+
+@dataclass(frozen=True, slots=True)
+class RowText:
+    """A row; `revision` names both of its texts in whatever way the window likes, and comes back with what is said about them."""
+
+    text: SegmentText
+    uuid: str
+    revision: str
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled flat: ten thousand of them go through the pipe when a document is opened."""
+        text = self.text
+        return _row, (text.index, text.source, text.target, text.kinds, text.confidence, self.uuid, self.revision)
+
+
+def _row(index: int, source: str, target: str, kinds: tuple[Kind, ...], confidence: float, uuid: str, revision: str) -> RowText:
+    return RowText(SegmentText(index, source, target, kinds, confidence), uuid, revision)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Another document. With `check` all of it is checked; without, the stored findings are current, and only what is wanted is worked out."""
+
+    generation: int
+    rows: Sequence[RowText]
+    glossary: Glossary
+    variety: Variety
+    check: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How an `Open` begins on its way through the pipe; its rows follow in parts, so that nobody is held up by one big message."""
+
+    generation: int
+    total: int
+    glossary: Glossary
+    variety: Variety
+    check: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A part of the rows of an `Open`."""
+
+    rows: tuple[RowText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Rows of the document that is open have other texts; the document is at a new generation."""
+
+    generation: int
+    rows: tuple[RowText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would be said about a row with this text? Nothing of it is kept."""
+
+    ticket: int
+    row: RowText
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """These rows are on the screen: they come first, the latest asked for before all others."""
+
+    positions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How like the references are these texts?"""
+
+    ticket: int
+    hypotheses: Sequence[str]
+    references: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Read and align the files of a new review."""
+
+    ticket: int
+    source: Path
+    draft: Path | None
+    glossaries: tuple[Path, ...] = ()
+    reference: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """The answer to a question is no longer wanted. What is being read at this moment is answered all the same."""
+
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowReport:
+    """What is to be said about a row. `findings` are None where only its terms were worked out: those that are stored still hold."""
+
+    position: int
+    revision: str
+    findings: tuple[Finding, ...] | None
+    terms: tuple[TermHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Rows about which there is something new to say."""
+
+    generation: int
+    rows: tuple[RowReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """So many of the document's rows have been checked."""
+
+    generation: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Everything that was reported of the document, together with what was stored before, is what a fresh check would say."""
+
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """What would be said about a row."""
+
+    ticket: int
+    report: RowReport
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """How like the references the texts are."""
+
+    ticket: int
+    scores: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class WasRead:
+    """The files of a new review, read and aligned."""
+
+    ticket: int
+    inputs: Inputs
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A question that cannot be answered, for a reason that a person can mend."""
+
+    ticket: int
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A bug: in answering a question, or, without `ticket`, in checking the document. The process goes on.
+
+    `what` names it in a few words, `trace` is for the log.
+    """
+
+    ticket: int | None
+    what: str
+    trace: str = ""
+
+
+Message = Opening | Rows | Update | Preview | Want | Score | Read | Cancel | Stop
+"""What goes through the pipe to the worker."""
+Request = Open | Update | Preview | Want | Score | Read | Cancel | Stop
+Answer = Reported | Progress | Checked | Previewed | Scored | WasRead | Refused | Failed
