@@ -8,6 +8,10 @@
         <translation>审校中文新闻稿的英文译稿：对齐、检查、评分、审定、导出。</translation>
     </message>
     <message>
+        <source>Open a project in the window; without any command, open the window.</source>
+        <translation>在窗口中打开项目；不带任何命令时直接打开窗口。</translation>
+    </message>
+    <message>
         <source>Make a project from a Chinese source and its English draft: read, align, check, score.</source>
         <translation>由中文原文和英文译稿建立项目：读取、对齐、检查、评分。</translation>
     </message>
@@ -36,8 +40,8 @@
         <translation>写出英文发布稿或校样（.docx .md .html .txt）。</translation>
     </message>
     <message>
-        <source>Run the sample release through the whole job, on a copy.</source>
-        <translation>用示例稿件的副本走完整个流程。</translation>
+        <source>Open the sample review in the window, on a copy; with --headless, take it through the whole job.</source>
+        <translation>在窗口中打开示例稿件的副本；加 --headless 则不开窗口，走完整个流程。</translation>
     </message>
     <message>
         <source>Say what this machine, or a project file, lacks.</source>
@@ -212,12 +216,12 @@
         <translation>不可发布时仍强制发布的理由</translation>
     </message>
     <message>
-        <source>print the summary, open no window</source>
-        <translation>只输出摘要，不打开窗口</translation>
+        <source>open no window: run the whole job and print the summary</source>
+        <translation>不打开窗口：走完整个流程并输出摘要</translation>
     </message>
     <message>
-        <source>where to put the copy; otherwise a new folder here</source>
-        <translation>副本所在文件夹；默认在此处新建</translation>
+        <source>where to put the copy, a new folder; otherwise a place of the program's own, or with --headless one here</source>
+        <translation>存放副本的新文件夹；默认由程序选定，加 --headless 时在此处新建</translation>
     </message>
     <message>
         <source>a project whose history to verify</source>
@@ -338,6 +342,30 @@
     <message>
         <source>A translator cannot override the gate; a reviewer or an editor can.</source>
         <translation>译者不能强制发布；须由审校或责任编辑进行。</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. All commands work without one: “duizhao demo --headless” shows the whole job, --help lists them.</source>
+        <translation>没有可显示窗口的屏幕。所有命令都不需要窗口：“duizhao demo --headless”演示整个流程，--help 列出全部命令。</translation>
+    </message>
+    <message>
+        <source>The display {display} cannot be reached. Name another, or work without a window: “duizhao --help” lists the commands.</source>
+        <translation>无法连接屏幕 {display}。请指定其他屏幕，或不用窗口工作：“duizhao --help”列出全部命令。</translation>
+    </message>
+    <message>
+        <source>The window needs system libraries that are missing: {libraries}. On Debian or Ubuntu run: sudo apt-get install --yes {packages}</source>
+        <translation>缺少窗口所需的系统库：{libraries}。在 Debian 或 Ubuntu 上请运行：sudo apt-get install --yes {packages}</translation>
+    </message>
+    <message>
+        <source>The window cannot be loaded ({detail}); install the program again.</source>
+        <translation>窗口无法加载（{detail}）；请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The window can be opened.</source>
+        <translation>可以打开窗口。</translation>
+    </message>
+    <message>
+        <source>There is no display here; the commands work without one.</source>
+        <translation>此处没有屏幕；各命令不需要屏幕。</translation>
     </message>
     <message>
         <source>The command line was not understood: {detail} See --help.</source>
@@ -973,6 +1001,26 @@
         <translation>两处修正涉及相同文字；请再执行一次以修正另一处</translation>
     </message>
     <message>
+        <source>Row {row} has no version {version}.</source>
+        <translation>第 {row} 行没有版本 {version}。</translation>
+    </message>
+    <message>
+        <source>typed before the program stopped, but the row has changed since; the typed text is kept aside</source>
+        <translation>程序中断前输入过内容，但该行此后已改动；输入的文字另行保留</translation>
+    </message>
+    <message>
+        <source>Row {row}: no rendering was found that could become a term; correct the row, or add the term.</source>
+        <translation>第 {row} 行：没有可收为术语的译法；请修改该行，或添加术语。</translation>
+    </message>
+    <message>
+        <source>{chinese} is no term of the glossary any more.</source>
+        <translation>{chinese} 已不在术语表中。</translation>
+    </message>
+    <message>
+        <source>The glossary forbids “{found}” for {chinese}; it cannot become a term.</source>
+        <translation>术语表禁止将{chinese}译为“{found}”，不能收为术语。</translation>
+    </message>
+    <message>
         <source>Sending a row back needs --comment: the translator must know why.</source>
         <translation>退回修改须加 --comment：译者应知道原因。</translation>
     </message>
@@ -1204,6 +1252,14 @@
         <translation>第 {row} 行刚被他人修改；本次未保存。请查看该行后重试。</translation>
     </message>
     <message>
+        <source>{path} is open in another window (on {host}); close it there, or open it here to read only.</source>
+        <translation>{path} 已在另一个窗口中打开（{host}）；请先在那里关闭，或在此以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>What is being typed is safe only once it is saved: {folder} cannot be written ({reason}). Make room there, or allow it to be changed.</source>
+        <translation>正在输入的内容要到保存后才安全：{folder} 无法写入（{reason}）。请腾出空间，或授予写入权限。</translation>
+    </message>
+    <message>
         <source>{path} is in English where the Chinese source is wanted; give the source first, then the draft.</source>
         <translation>{path} 是英文，而此处应为中文原文；请先给原文，再给译稿。</translation>
     </message>
@@ -1214,6 +1270,1565 @@
     <message>
         <source>{path} holds no text. Give the file that holds the release.</source>
         <translation>{path} 没有文字。请给出含稿件正文的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Duizhao</source>
+        <translation>关于对照</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Review an English translation of Chinese news, side by side with its source.</source>
+        <translation>中文新闻英译的对照审校：原文与英文逐段并排。</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt}</source>
+        <translation>版本 {version}，Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
+        <translation>自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布；不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>Fonts: Noto Sans and Noto Sans SC, under the SIL Open Font License 1.1.</source>
+        <translation>字体：Noto Sans、Noto Sans SC，依 SIL 开放字体许可证 1.1 版使用。</translation>
+    </message>
+    <message>
+        <source>Alignment reads the Chinese–English dictionary CC-CEDICT, under CC BY-SA 4.0.</source>
+        <translation>对齐使用汉英词典 CC-CEDICT，依 CC BY-SA 4.0 许可证使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Insert the row’s term 1–9</source>
+        <translation>插入本行术语 1–9</translation>
+    </message>
+    <message>
+        <source>&amp;New review…</source>
+        <translation>新建审校(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>另存副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;release</source>
+        <translation>复制发布稿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>确认(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>审定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Approve and &amp;next</source>
+        <translation>审定并转到下一行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Send back…</source>
+        <translation>退回修改(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>重新打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Fix</source>
+        <translation>修正(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Waive…</source>
+        <translation>忽略(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Next &amp;finding</source>
+        <translation>下一个问题(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一个问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next row not a&amp;pproved</source>
+        <translation>下一个未审定的行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;row</source>
+        <translation>下一行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Previous r&amp;ow</source>
+        <translation>上一行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to row…</source>
+        <translation>转到某行(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Changes since the draft</source>
+        <translation>显示对初稿的修改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Read through the English</source>
+        <translation>通读英文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>提纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Findings and panels</source>
+        <translation>问题与面板(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>默认大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Keys as in Trados and memoQ</source>
+        <translation>快捷键同 Trados 和 memoQ</translation>
+    </message>
+    <message>
+        <source>Keys as in OmegaT</source>
+        <translation>快捷键同 OmegaT</translation>
+    </message>
+    <message>
+        <source>&amp;Who acts…</source>
+        <translation>操作人(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Duizhao</source>
+        <translation>关于对照(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ActorSheet</name>
+    <message>
+        <source>Who acts</source>
+        <translation>当前人员</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>译者</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审校</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>责任编辑</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A translator writes and confirms.</source>
+        <translation>译者：撰写并确认译文。</translation>
+    </message>
+    <message>
+        <source>A reviewer also sends back and approves.</source>
+        <translation>审校：还可退回修改和审定。</translation>
+    </message>
+    <message>
+        <source>An editor also decides what goes out.</source>
+        <translation>责任编辑：还可决定是否发布。</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentStep</name>
+    <message>
+        <source>sure</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>请看</translation>
+    </message>
+    <message>
+        <source>no English</source>
+        <translation>无英文</translation>
+    </message>
+    <message>
+        <source>no Chinese</source>
+        <translation>无中文</translation>
+    </message>
+    <message>
+        <source>Proposed rows</source>
+        <translation>建议的段对</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>To look at {count}</source>
+        <translation>请看 {count}</translation>
+    </message>
+    <message>
+        <source>Without English {count}</source>
+        <translation>无英文 {count}</translation>
+    </message>
+    <message>
+        <source>Without Chinese {count}</source>
+        <translation>无中文 {count}</translation>
+    </message>
+    <message>
+        <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
+        <translation>{file} · 中文{chinese}段 · 英文{english}段</translation>
+    </message>
+    <message>
+        <source>{source} · paragraphs: {chinese}  →  {draft} · paragraphs: {english}</source>
+        <translation>{source} · {chinese}段  →  {draft} · {english}段</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>More: {count}</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>A check failed inside the program ({what}); the other checks go on.</source>
+        <translation>程序内部有一项检查出错（{what}）；其余检查照常进行。</translation>
+    </message>
+    <message>
+        <source>The checks stopped and were started again; nothing was lost.</source>
+        <translation>检查程序曾停止，已重新启动；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>The checks keep stopping; findings are no longer brought up to date. Your texts are safe.</source>
+        <translation>检查程序屡次停止；问题不再更新。文字均已保存。</translation>
+    </message>
+    <message>
+        <source>Start them again</source>
+        <translation>重新启动检查</translation>
+    </message>
+</context>
+<context>
+    <name>CommentDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Say why, in a line.</source>
+        <translation>请用一句话说明理由。</translation>
+    </message>
+    <message>
+        <source>A comment, if there is something to say.</source>
+        <translation>批注（可不填）。</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPanel</name>
+    <message>
+        <source>This row</source>
+        <translation>本行</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>整篇稿件</translation>
+    </message>
+    <message>
+        <source>No comments on this row. A comment is given with a verdict: confirm, approve, send back.</source>
+        <translation>本行没有批注。批注随确认、审定或退回一并给出。</translation>
+    </message>
+    <message>
+        <source>No comments yet.</source>
+        <translation>尚无批注。</translation>
+    </message>
+    <message>
+        <source>Older: {count}</source>
+        <translation>更早的 {count} 条</translation>
+    </message>
+    <message>
+        <source>{what}: {comment}</source>
+        <translation>{what}：{comment}</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>Something went wrong inside the program ({error}); it is written down in the log.</source>
+        <translation>程序内部出错（{error}）；详情已记入日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Saved. Every revision is kept in the project as soon as you leave its row.</source>
+        <translation>已保存。离开一行时，该行的修改即存入项目。</translation>
+    </message>
+    <message>
+        <source>Send row {row} back</source>
+        <translation>退回第 {row} 行</translation>
+    </message>
+    <message>
+        <source>No other row has open findings.</source>
+        <translation>其他行没有未处理的问题。</translation>
+    </message>
+    <message>
+        <source>No other row is waiting for approval.</source>
+        <translation>没有其他行等待审定。</translation>
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation>转到某行</translation>
+    </message>
+    <message>
+        <source>Row (1 to {last}):</source>
+        <translation>行号（1 至 {last}）：</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>What was being typed when the program stopped was recovered; rows: {rows}.</source>
+        <translation>已恢复程序停止时正在输入的内容，涉及第 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>The project was changed by another program; it is shown as it is now.</source>
+        <translation>项目已被其他程序改动；现显示最新内容。</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Fix: {text}</source>
+        <translation>修正为：{text}</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Ctrl+Enter confirms; Shift+Enter begins a new paragraph</source>
+        <translation>按 Ctrl+Enter 确认；按 Shift+Enter 另起一段</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSheet</name>
+    <message>
+        <source>Duizhao 对照</source>
+        <translation>对照 Duizhao</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Release: the finished English</source>
+        <translation>发布稿：定稿英文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Proof: marked as not for release, with the status of every row that is not finished</source>
+        <translation>校样：标明不得发布，并注明未完成各段对的状态(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>None: the house's own looks</source>
+        <translation>无：使用自带版式</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Word 文档 (.docx)</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (.txt)</source>
+        <translation>纯文本 (.txt)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation>网页 (.html)</translation>
+    </message>
+    <message>
+        <source>{name} release</source>
+        <translation>{name} 发布稿</translation>
+    </message>
+    <message>
+        <source>{name} proof</source>
+        <translation>{name} 校样</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Write the proof</source>
+        <translation>导出校样</translation>
+    </message>
+    <message>
+        <source>Write the release</source>
+        <translation>导出发布稿</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已导出：{file}</translation>
+    </message>
+    <message>
+        <source>Where to write the file</source>
+        <translation>选择导出位置</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} 已存在。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>This system has no program to open the file with.</source>
+        <translation>本机没有可打开此文件的程序。</translation>
+    </message>
+    <message>
+        <source>This system cannot show the folder.</source>
+        <translation>本机无法显示该文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Copied as a proof, and marked so: the gate is closed.</source>
+        <translation>尚不可发布：已作为校样复制，并加注标记。</translation>
+    </message>
+    <message>
+        <source>The release was copied; paste it where it is to appear.</source>
+        <translation>发布稿已复制，可粘贴到发布之处。</translation>
+    </message>
+</context>
+<context>
+    <name>FilesStep</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Chinese source</source>
+        <translation>中文原文</translation>
+    </message>
+    <message>
+        <source>Drop it here; it may hold both languages.</source>
+        <translation>拖到这里；可以是中英双语文件。</translation>
+    </message>
+    <message>
+        <source>English draft</source>
+        <translation>英文译稿</translation>
+    </message>
+    <message>
+        <source>Drop it here; none when the source holds both.</source>
+        <translation>拖到这里；原文为双语文件时不需要。</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考译文</translation>
+    </message>
+    <message>
+        <source>None: an English version to score against</source>
+        <translation>无：用于评分对照的英文稿</translation>
+    </message>
+    <message>
+        <source>⇄ Swap</source>
+        <translation>⇄ 互换</translation>
+    </message>
+    <message>
+        <source>Swap source and draft</source>
+        <translation>互换原文与译稿</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The source's folder may not be changed; the project goes here instead.</source>
+        <translation>原文所在文件夹不可写入，项目将保存在此处。</translation>
+    </message>
+    <message>
+        <source>British (-ise)</source>
+        <translation>英式 (-ise)</translation>
+    </message>
+    <message>
+        <source>Oxford (-ize)</source>
+        <translation>牛津式 (-ize)</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>美式</translation>
+    </message>
+    <message>
+        <source>Two persons: nobody approves their own English</source>
+        <translation>双人制：本人译文须由他人审定</translation>
+    </message>
+    <message>
+        <source>Choose the Chinese source</source>
+        <translation>选择中文原文</translation>
+    </message>
+    <message>
+        <source>Choose the English draft</source>
+        <translation>选择英文译稿</translation>
+    </message>
+    <message>
+        <source>Choose the reference</source>
+        <translation>选择参考译文</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Choose glossaries</source>
+        <translation>选择术语表</translation>
+    </message>
+    <message>
+        <source>Where to save the project</source>
+        <translation>选择项目保存位置</translation>
+    </message>
+    <message>
+        <source>Duizhao projects</source>
+        <translation>对照项目</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter, or /regex/</source>
+        <translation>筛选，或 /正则/</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选各行</translation>
+    </message>
+    <message>
+        <source>Words in the Chinese or the English; between slashes, a regular expression. Escape clears.</source>
+        <translation>在原文或译文中查找；写在两条斜线之间的是正则表达式。按 Esc 清除。</translation>
+    </message>
+    <message>
+        <source>No such expression</source>
+        <translation>正则表达式有误</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>To review {count}</source>
+        <translation>待审 {count}</translation>
+    </message>
+    <message>
+        <source>Sent back {count}</source>
+        <translation>已退回 {count}</translation>
+    </message>
+    <message>
+        <source>With findings {count}</source>
+        <translation>有问题 {count}</translation>
+    </message>
+    <message>
+        <source>To look at {count}</source>
+        <translation>请看 {count}</translation>
+    </message>
+    <message>
+        <source>Rows whose Chinese and English may not belong together</source>
+        <translation>中英文可能不对应的行</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Waive</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Fix all like this ({count})</source>
+        <translation>同类全部修正（{count}）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Adds this rendering to the project’s glossary.</source>
+        <translation>将此译法加入项目术语表。</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>忽略…</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他改法</translation>
+    </message>
+    <message>
+        <source>Why is it left as it is?</source>
+        <translation>为何不改？</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This row is approved; the fix reopens it.</source>
+        <translation>本行已审定，修正后须重新审定。</translation>
+    </message>
+    <message>
+        <source>Fix and reopen</source>
+        <translation>修正并重新打开</translation>
+    </message>
+    <message>
+        <source>Changes rows {rows}.</source>
+        <translation>将修改以下各行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Approvals that this overtakes, rows: {rows}.</source>
+        <translation>因此失效的审定，行号：{rows}。</translation>
+    </message>
+    <message>
+        <source>Fix all ({count})</source>
+        <translation>全部修正（{count}）</translation>
+    </message>
+    <message>
+        <source>“{english}” becomes an admitted term of the project’s glossary; every row is checked anew.</source>
+        <translation>“{english}”将作为可用译法加入项目术语表，全部各行重新检查。</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>认可此译法</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Terms of the row</source>
+        <translation>本行术语</translation>
+    </message>
+    <message>
+        <source>The glossary has no term of this Chinese.</source>
+        <translation>本行原文中没有术语表所列术语。</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Row {row} · findings: {count}</source>
+        <translation>第 {row} 行 · 问题 {count}</translation>
+    </message>
+    <message>
+        <source>No findings in this row.</source>
+        <translation>本行没有问题。</translation>
+    </message>
+    <message>
+        <source>More findings in this row: {count}</source>
+        <translation>本行另有问题：{count}</translation>
+    </message>
+    <message>
+        <source>Next finding: row {row}</source>
+        <translation>下一个问题：第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Waived by {who}: {reason}</source>
+        <translation>{who} 忽略：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>GateBox</name>
+    <message>
+        <source>Release all the same, for this reason:</source>
+        <translation>强制发布，理由：</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The reason is kept with the release.</source>
+        <translation>理由将随发布稿一并记录。</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>No. · Status</source>
+        <translation>序号 · 状态</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Drag the border between the columns; double-click it for the usual widths</source>
+        <translation>拖动两栏之间的分界可调整宽度；双击恢复默认宽度</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Compare with the draft</source>
+        <translation>与初稿对照</translation>
+    </message>
+    <message>
+        <source>Row {row} · versions: {count}</source>
+        <translation>第 {row} 行 · 版本 {count}</translation>
+    </message>
+    <message>
+        <source>Older: {count}</source>
+        <translation>更早的 {count} 条</translation>
+    </message>
+    <message>
+        <source>{what}: {comment}</source>
+        <translation>{what}：{comment}</translation>
+    </message>
+    <message>
+        <source>Version {version}, {origin}</source>
+        <translation>版本 {version}，{origin}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>No English yet.</source>
+        <translation>尚无译文。</translation>
+    </message>
+    <message>
+        <source>The same words.</source>
+        <translation>文字相同。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open read-only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>打开其他项目…</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Duizhao projects</source>
+        <translation>对照项目</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Segment</source>
+        <translation>段对(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审校(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开的项目(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>NewReview</name>
+    <message>
+        <source>New review</source>
+        <translation>新建审校</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Reading and aligning</source>
+        <translation>正在读取并对齐</translation>
+    </message>
+    <message>
+        <source>1 Files</source>
+        <translation>1 选择文件</translation>
+    </message>
+    <message>
+        <source>2 Proposed alignment</source>
+        <translation>2 核对对齐</translation>
+    </message>
+    <message>
+        <source>Start the review</source>
+        <translation>开始审校</translation>
+    </message>
+    <message>
+        <source>Read and align</source>
+        <translation>读取并对齐</translation>
+    </message>
+    <message>
+        <source>Choose or drop the Chinese source first.</source>
+        <translation>请先选择或拖入中文原文。</translation>
+    </message>
+    <message>
+        <source>Rows that need a look can also be settled during the review.</source>
+        <translation>标为“请看”的段对也可在审校时处理。</translation>
+    </message>
+    <message>
+        <source>Making the project…</source>
+        <translation>正在建立项目…</translation>
+    </message>
+    <message>
+        <source>Reading and aligning {file}…</source>
+        <translation>正在读取并对齐 {file}…</translation>
+    </message>
+    <message>
+        <source>Reading and aligning {source} and {draft}…</source>
+        <translation>正在读取并对齐 {source} 与 {draft}…</translation>
+    </message>
+    <message>
+        <source>Swap source and draft</source>
+        <translation>互换原文与译稿</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Document</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Edit rate</source>
+        <translation>改动率</translation>
+    </message>
+    <message>
+        <source>Findings per 1,000 words</source>
+        <translation>每千词问题数</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>英文词数</translation>
+    </message>
+</context>
+<context>
+    <name>ReadThrough</name>
+    <message>
+        <source>The English as it will read</source>
+        <translation>译文通读</translation>
+    </message>
+    <message>
+        <source>Row {row} has no English yet.</source>
+        <translation>第 {row} 行尚无译文。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回修改…</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>显示修改</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPanel</name>
+    <message>
+        <source>The whole document</source>
+        <translation>整篇稿件</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: no draft and no reference.</source>
+        <translation>没有可比较的文本：既无初稿，也无参考译文。</translation>
+    </message>
+    <message>
+        <source>Compared with the reference; likeness is not quality.</source>
+        <translation>与参考译文比较；相似度不代表优劣。</translation>
+    </message>
+    <message>
+        <source>Compared with the first draft; likeness is not quality.</source>
+        <translation>与初稿比较；相似度不代表优劣。</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>This row has nothing to be compared with.</source>
+        <translation>本行没有可比较的文本。</translation>
+    </message>
+    <message>
+        <source>Words changed, of every hundred.</source>
+        <translation>每百词中改动的词数。</translation>
+    </message>
+    <message>
+        <source>The same, with moved phrases counted once; lower is more alike.</source>
+        <translation>同上，移动的词组只计一次；越低越相似。</translation>
+    </message>
+    <message>
+        <source>Letters and words in common; 100 is the same text.</source>
+        <translation>字母与词的重合程度；100 为完全相同。</translation>
+    </message>
+    <message>
+        <source>Word sequences in common; 100 is the same text.</source>
+        <translation>连续词串的重合程度；100 为完全相同。</translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布稿</translation>
+    </message>
+    <message>
+        <source>Compared with the reference.</source>
+        <translation>与参考译文比较。</translation>
+    </message>
+    <message>
+        <source>Compared with the first draft.</source>
+        <translation>与初稿比较。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentView</name>
+    <message>
+        <source>New</source>
+        <translation>未译</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审校</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>No Chinese</source>
+        <translation>无对应中文</translation>
+    </message>
+    <message>
+        <source>No English</source>
+        <translation>无对应英文</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>已重新打开</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>请看</translation>
+    </message>
+    <message>
+        <source>Changes since the draft</source>
+        <translation>相对初稿的改动</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>段对</translation>
+    </message>
+    <message>
+        <source>{row}: {chinese} → {english}, {status}, findings: {count}</source>
+        <translation>{row}：{chinese} → {english}，{status}，问题：{count}</translation>
+    </message>
+    <message>
+        <source>English of row {row}</source>
+        <translation>第{row}行英文</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Review an English translation of Chinese news, side by side with its source.</source>
+        <translation>中文新闻英译的对照审校：原文与英文逐段并排。</translation>
+    </message>
+    <message>
+        <source>New review…</source>
+        <translation>新建审校…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>opens a sample release with slips to find</source>
+        <translation>打开示例稿件，其中有待发现的差错</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Drop a Chinese source and its English draft here</source>
+        <translation>将中文原文和英文译稿拖到这里</translation>
+    </message>
+    <message>
+        <source>Word, Markdown, text or table files; a project dropped here opens</source>
+        <translation>Word、Markdown、纯文本或表格文件；拖入项目则直接打开</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPanel</name>
+    <message>
+        <source>Who acts, and in which role</source>
+        <translation>操作者及其身份</translation>
+    </message>
+    <message>
+        <source>Switch the interface’s language</source>
+        <translation>切换界面语言</translation>
+    </message>
+    <message>
+        <source>Approved: {approved} · confirmed: {confirmed} · sent back: {sent_back} · rest: {rest}</source>
+        <translation>已审定 {approved} · 已确认 {confirmed} · 已退回 {sent_back} · 其余 {rest}</translation>
+    </message>
+    <message>
+        <source>{approved} of {total} approved</source>
+        <translation>已审定 {approved}／{total}</translation>
+    </message>
+    <message>
+        <source>Words: {total}</source>
+        <translation>词数 {total}</translation>
+    </message>
+    <message>
+        <source>Words: {total} · row: {words}</source>
+        <translation>词数 {total} · 本行 {words}</translation>
+    </message>
+    <message>
+        <source>Gate open</source>
+        <translation>可发布</translation>
+    </message>
+    <message>
+        <source>Gate closed</source>
+        <translation>不可发布</translation>
+    </message>
+    <message>
+        <source>errors: {count}</source>
+        <translation>错误 {count}</translation>
+    </message>
+    <message>
+        <source>to approve: {count}</source>
+        <translation>待审定 {count}</translation>
+    </message>
+    <message>
+        <source>Why the release may not go out yet</source>
+        <translation>尚不可发布的原因</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>More reasons: {count}</source>
+        <translation>其余原因：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>More terms: {count}</source>
+        <translation>其余术语：{count}</translation>
+    </message>
+    <message>
+        <source>no English is set</source>
+        <translation>未定译法</translation>
+    </message>
+    <message>
+        <source>Insert {number}</source>
+        <translation>插入 {number}</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>stands in the English</source>
+        <translation>译文中已有</translation>
+    </message>
+    <message>
+        <source>not found in the English</source>
+        <translation>译文中未见</translation>
+    </message>
+    <message>
+        <source>Admitted: {terms}</source>
+        <translation>可用：{terms}</translation>
+    </message>
+    <message>
+        <source>Forbidden: {terms}</source>
+        <translation>禁用：{terms}</translation>
+    </message>
+</context>
+<context>
+    <name>Vocabulary</name>
+    <message>
+        <source>translator</source>
+        <translation>译者</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>审校</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>责任编辑</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>from the draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>键入</translation>
+    </message>
+    <message>
+        <source>from the memory</source>
+        <translation>翻译记忆</translation>
+    </message>
+    <message>
+        <source>by a fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>from a review file</source>
+        <translation>审校文件</translation>
+    </message>
+    <message>
+        <source>Confirmed by {who}</source>
+        <translation>{who} 确认</translation>
+    </message>
+    <message>
+        <source>Approved by {who}</source>
+        <translation>{who} 审定</translation>
+    </message>
+    <message>
+        <source>Sent back by {who}</source>
+        <translation>{who} 退回</translation>
+    </message>
+    <message>
+        <source>Reopened by {who}</source>
+        <translation>{who} 重新打开</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>abbreviation</source>
+        <translation>缩略语</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>漏译</translation>
+    </message>
+    <message>
+        <source>addition</source>
+        <translation>增译</translation>
+    </message>
+    <message>
+        <source>missing text</source>
+        <translation>缺文</translation>
+    </message>
+    <message>
+        <source>untranslated</source>
+        <translation>未译</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>spacing</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>style</source>
+        <translation>文体</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>_RecentRow</name>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 </TS>

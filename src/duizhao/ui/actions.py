@@ -1,0 +1,178 @@
+"""The window's actions: their words, keys and pictures, and the menus that they stand in.
+
+Decides how an action is called in each language and under which keys it is reached. What it does is connected by the window.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from duizhao.ui.icons import icon
+from duizhao.ui.keys import INSERT_TERM, SCHEMES
+from duizhao.ui.look import Look
+
+_ICONS = {"confirm": "confirmed", "approve": "approved", "send_back": "sent-back", "reopen": "reopen", "export": "export", "fix": "fix",
+          "changes": "compare", "new": "add", "open": "open", "copy_release": "copy", "undo": "undo"}  # fmt: skip
+_CHECKABLE = ("changes", "read_through", "outline", "panels")
+_ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
+"""Actions that make sense without an open project."""
+_NO_KEYS = ("about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
+
+
+class Actions(QObject):
+    """Every action by its name: `actions["confirm"]`; their texts follow the language when `retranslate` is called."""
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        for name in (*SCHEMES["default"], *_NO_KEYS):
+            action = QAction(window)
+            action.setObjectName(name)
+            action.setCheckable(name in _CHECKABLE)
+            if name in _ICONS:
+                action.setIcon(icon(_ICONS[name], look.palette.ink))
+            self._actions[name] = action
+            window.addAction(action)
+        self["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self["about"].setMenuRole(QAction.MenuRole.AboutRole)
+        self.insert_terms: list[QAction] = []
+        for number, keys in enumerate(INSERT_TERM, 1):
+            action = QAction(window)
+            action.setData(number)
+            action.setShortcut(QKeySequence(keys))
+            window.addAction(action)
+            self.insert_terms.append(action)
+        self._groups = [self._exclusive("english", "chinese"), self._exclusive("keys_default", "keys_omegat")]
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def use_keys(self, scheme: str) -> None:
+        """Reach the actions by the keys of this scheme."""
+        for name, keys in SCHEMES.get(scheme, SCHEMES["default"]).items():
+            self[name].setShortcuts([QKeySequence(key) for key in keys])
+        self["keys_omegat" if scheme == "omegat" else "keys_default"].setChecked(True)
+
+    def allow(self, *, opened: bool, writable: bool) -> None:
+        """Offer what can be done with no project, with one that is only looked at, or with one to work on."""
+        looking = {"export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
+                   "previous_row", "go_to", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
+        for name, action in self._actions.items():
+            action.setEnabled(name in _ALWAYS or (opened and (writable or name in looking)))
+        for action in self.insert_terms:
+            action.setEnabled(opened and writable)
+
+    def listing(self) -> list[tuple[str, str]]:
+        """Every action that has keys: what it is called and the keys, for the table of keys."""
+        found = []
+        for action in self._actions.values():
+            keys = [sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in action.shortcuts()]
+            if keys:
+                found.append((action.text().replace("&", "").rstrip("…"), "   ".join(keys)))
+        found.append((self.tr("Insert the row’s term 1–9"), "Ctrl+1 … Ctrl+9"))
+        return found
+
+    def retranslate(self) -> None:
+        """Give every action its words in the present language."""
+        for name, words in (self._file() | self._segment() | self._view()).items():
+            self[name].setText(words)
+            self[name].setToolTip(self._tip(name, words))
+
+    def _tip(self, name: str, words: str) -> str:
+        keys = self[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        plain = words.replace("&", "").rstrip("…")
+        return f"{plain}  {keys}" if keys else plain
+
+    def _exclusive(self, *names: str) -> QActionGroup:
+        group = QActionGroup(self)
+        for name in names:
+            self[name].setCheckable(True)
+            group.addAction(self[name])
+        return group
+
+    def _file(self) -> dict[str, str]:
+        return {
+            "new": self.tr("&New review…"),
+            "open": self.tr("&Open…"),
+            "sample": self.tr("Open the &sample"),
+            "save": self.tr("&Save"),
+            "save_copy": self.tr("Save a &copy…"),
+            "export": self.tr("&Export…"),
+            "copy_release": self.tr("Copy the &release"),
+            "close": self.tr("&Close the project"),
+            "quit": self.tr("&Quit"),
+            "undo": self.tr("&Undo"),
+            "redo": self.tr("&Redo"),
+            "filter": self.tr("&Filter"),
+        }
+
+    def _segment(self) -> dict[str, str]:
+        return {
+            "confirm": self.tr("&Confirm"),
+            "approve": self.tr("&Approve"),
+            "approve_next": self.tr("Approve and &next"),
+            "send_back": self.tr("&Send back…"),
+            "reopen": self.tr("&Reopen"),
+            "fix": self.tr("&Fix"),
+            "waive": self.tr("&Waive…"),
+            "next_finding": self.tr("Next &finding"),
+            "previous_finding": self.tr("&Previous finding"),
+            "next_unapproved": self.tr("Next row not a&pproved"),
+            "next_row": self.tr("Next &row"),
+            "previous_row": self.tr("Previous r&ow"),
+            "go_to": self.tr("&Go to row…"),
+            "changes": self.tr("&Changes since the draft"),
+        }
+
+    def _view(self) -> dict[str, str]:
+        return {
+            "read_through": self.tr("&Read through the English"),
+            "outline": self.tr("&Outline"),
+            "panels": self.tr("&Findings and panels"),
+            "larger": self.tr("&Larger text"),
+            "smaller": self.tr("&Smaller text"),
+            "usual_size": self.tr("&Usual size"),
+            "english": self.tr("English"),
+            "chinese": self.tr("中文"),
+            "keys_default": self.tr("Keys as in Trados and memoQ"),
+            "keys_omegat": self.tr("Keys as in OmegaT"),
+            "actor": self.tr("&Who acts…"),
+            "shortcuts": self.tr("&Keys"),
+            "about": self.tr("&About Duizhao"),
+        }
+
+
+class Menus(QObject):
+    """The menu bar."""
+
+    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
+        super().__init__(bar)
+        self.recent = QMenu(bar)
+        menus: Sequence[tuple[QMenu, Sequence[str]]] = (
+            (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "-", "close", "quit")),
+            (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
+            (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved")),
+            (QMenu(bar), ("approve", "approve_next", "send_back", "reopen", "-", "fix", "waive", "-", "changes", "-", "actor")),
+            (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
+            (QMenu(bar), ("shortcuts", "about")),
+        )  # fmt: skip
+        self._menus = [menu for menu, _ in menus]
+        for menu, names in menus:
+            bar.addMenu(menu)
+            for name in names:
+                if name == "-":
+                    menu.addSeparator()
+                elif name == "RECENT":
+                    menu.addMenu(self.recent)
+                else:
+                    menu.addAction(actions[name])
+
+    def retranslate(self) -> None:
+        """Give every menu its title in the present language."""
+        titles = (self.tr("&File"), self.tr("&Edit"), self.tr("&Segment"), self.tr("&Review"), self.tr("&View"), self.tr("&Help"))
+        for menu, title in zip(self._menus, titles, strict=True):
+            menu.setTitle(title)
+        self.recent.setTitle(self.tr("Open &recent"))

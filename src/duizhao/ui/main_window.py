@@ -1,0 +1,297 @@
+"""The main window: start page or review, banner, status bar.
+
+Decides what is shown when, and which dialog a wish opens. Rows, panels and dialogs decide for themselves; projects are the session's.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from duizhao.domain.errors import UserError
+from duizhao.domain.review import Actor
+from duizhao.settings import printable_name
+from duizhao.ui.actions import Actions, Menus
+from duizhao.ui.deeds import Deeds
+from duizhao.ui.dialogs.about import AboutSheet
+from duizhao.ui.dialogs.actor import ActorSheet
+from duizhao.ui.dialogs.error import ErrorSheet
+from duizhao.ui.dialogs.export import ExportDialog
+from duizhao.ui.dialogs.new_review import NewReview
+from duizhao.ui.dialogs.shortcuts import ShortcutSheet
+from duizhao.ui.look import Look, part
+from duizhao.ui.panels.banner import Banner
+from duizhao.ui.panels.status import StatusPanel
+from duizhao.ui.preferences import Preferences
+from duizhao.ui.recent import Recent
+from duizhao.ui.review_page import ReviewPage
+from duizhao.ui.session import Session
+from duizhao.ui.start import StartPage
+
+_PROJECTS = "*.duizhao"
+
+
+class MainWindow(QMainWindow):
+    """One window, one project at a time. `language_wanted` asks whoever built it to switch the language."""
+
+    language_wanted = Signal(str)
+    sample_wanted = Signal()
+
+    def __init__(self, session: Session, look: Look, preferences: Preferences) -> None:
+        super().__init__()
+        self._session = session
+        self._look = look
+        self._preferences = preferences
+        self._recent = Recent(preferences.settings)
+        self._closing = False
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 520)
+        self.actions_ = Actions(self, look)
+        self._menus = Menus(self.menuBar(), self.actions_)
+        self._document = QLabel(self)
+        part(self._document, "soft")
+        self.page = ReviewPage(session, look, self.actions_, self)
+        self.start = StartPage(session, look, self, self._recent)
+        self.banner = Banner(look, self)
+        self._centre = QStackedWidget(self)
+        self._centre.addWidget(self.start)
+        self._centre.addWidget(self.page)
+        self._lay_out()
+        self.status = StatusPanel(session, look, self)
+        self.statusBar().addPermanentWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self.deeds = Deeds(session, look, self.page, self.actions_, self)
+        self._connect()
+        self.actions_.use_keys(preferences.keys)
+        self._restore()
+        self.retranslate()
+        self._on_replaced()
+
+    def new_review(self, paths: list[Path]) -> None:
+        """Begin a new review, with these files in place."""
+        dialog = NewReview(self._session, self._look, paths, self)
+        dialog.open()
+
+    def retranslate(self) -> None:
+        """Give the window its words in the present language."""
+        self.actions_.retranslate()
+        self._menus.retranslate()
+        self.page.retranslate()
+        self.actions_["chinese" if self._session.voice.language == "zh" else "english"].setChecked(True)
+        self._name()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
+        """Close once what is typed is kept; when it cannot be, stay and let the notice say why."""
+        if self._session.editing.typing is not None or not self._session.idle:
+            event.ignore()
+            if not self._closing:
+                self._closing = True
+                self._session.editing.commit()
+                self._session.command(_nothing, self._on_ready_to_close)
+            return
+        self._preferences.put("window/geometry", self.saveGeometry())
+        self.page.keep(self._preferences)
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  (Qt's name)
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  (Qt's name)
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0].suffix.lower() == ".duizhao":
+            self._session.desk.open(paths[0])
+        elif paths:
+            self.new_review(paths)
+
+    def _lay_out(self) -> None:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._centre, 1)
+        self.setCentralWidget(holder)
+
+    def _connect(self) -> None:
+        session, actions, start = self._session, self.actions_, self.start
+        session.replaced.connect(self._on_replaced)
+        session.noticed.connect(self.banner.show_notice)
+        session.desk.refused.connect(self._on_refused)
+        session.moved.connect(self._on_moved)
+        self._look.changed.connect(self._on_look_changed)
+        start.new_wanted.connect(self.new_review)
+        start.open_wanted.connect(session.desk.open)
+        start.browse_wanted.connect(self._browse)
+        start.sample_wanted.connect(self.sample_wanted)
+        self.status.actor_wanted.connect(self._ask_actor)
+        self.status.language_wanted.connect(self._toggle_language)
+        slots = {
+            "new": self._new, "open": self._browse, "sample": self.sample_wanted, "save_copy": self._save_copy, "export": self._export,
+            "close": self._close_project, "quit": self.close, "english": self._speak_english, "chinese": self._speak_chinese, "actor": self._ask_actor,
+            "keys_default": self._keys_default, "keys_omegat": self._keys_omegat, "shortcuts": self._show_keys, "about": self._about,
+        }  # fmt: skip
+        for name, slot in slots.items():
+            actions[name].triggered.connect(slot)
+        self._menus.recent.aboutToShow.connect(self._list_recent)
+        self._menus.recent.triggered.connect(self._open_recent)
+
+    def _restore(self) -> None:
+        geometry = self._preferences.bytes_of("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            room = self.screen().availableGeometry().size()
+            self.resize(min(1440, room.width() - 20), min(900, room.height() - 40))
+        self.page.restore(self._preferences)
+        for name in ("outline", "panels"):
+            self.actions_[name].setChecked(True)
+
+    def _on_replaced(self) -> None:
+        opened = self._session.snapshot is not None
+        self._centre.setCurrentWidget(self.page if opened else self.start)
+        self.actions_.allow(opened=opened, writable=opened and not self._session.read_only)
+        self.status.setVisible(opened)
+        self.statusBar().setVisible(opened)
+        self._name()
+        if opened and self._session.path is not None:
+            self._recent.remember(self._session.path)
+            self._session.select(0)
+            self.page.segments.focus_editor()
+
+    def _on_moved(self, _: int) -> None:
+        in_outline = self.page.outline.isAncestorOf(self.focusWidget())
+        if self.page.isVisible() and not self.actions_["read_through"].isChecked() and not in_outline:
+            self.page.segments.focus_editor()
+
+    def _name(self) -> None:
+        now = self._session.snapshot
+        name = now.document.name if now is not None else ""
+        self.setWindowTitle(f"{name} — Duizhao 对照" if name else "Duizhao 对照")
+        self.setWindowFilePath("")
+        self._document.setText(f"{name} · {now.profile.variety}   " if now is not None else "")
+        self.menuBar().setCornerWidget(self._document)  # said anew, it is given the room that the text needs now
+
+    def _on_refused(self, error: UserError, path: Path) -> None:
+        sentence = self._session.voice.say(error.code, **error.values)
+        ways: dict[str, str] = {}
+        if error.code == "store.locked" or (error.code in ("store.busy", "store.readonly") and path != self._session.path):
+            ways["read_only"] = self.tr("Open read-only")
+        elif error.code == "store.moved" and self._session.project is not None:
+            ways["save_copy"] = self.tr("Save a copy…")
+        if path != self._session.path:
+            ways["browse"] = self.tr("Open another…")
+        self._refused_path = path
+        sheet = ErrorSheet(self._look, sentence, ways, self)
+        sheet.chosen.connect(self._on_way_chosen)
+        sheet.open()
+
+    def _on_way_chosen(self, way: str) -> None:
+        if way == "read_only":
+            self._session.desk.open(self._refused_path, read_only=True)
+        elif way == "save_copy":
+            self._save_copy()
+        elif way == "browse":
+            self._browse()
+
+    def _on_ready_to_close(self, _: object) -> None:
+        self._closing = False
+        if self._session.editing.typing is None:
+            self.close()
+
+    def _new(self) -> None:
+        self.new_review([])
+
+    def _browse(self) -> None:
+        dialog = self._file_dialog(self.tr("Open a project"), QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.open()
+
+    def _on_file_chosen(self, name: str) -> None:
+        self._session.desk.open(Path(name))
+
+    def _save_copy(self) -> None:
+        dialog = self._file_dialog(self.tr("Save a copy"), QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("duizhao")
+        dialog.fileSelected.connect(self._on_copy_named)
+        dialog.open()
+
+    def _on_copy_named(self, name: str) -> None:
+        self._session.desk.save_copy(Path(name), self._session.say_error)
+
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        folder = str(self._session.path.parent if self._session.path is not None else Path.home())
+        dialog = QFileDialog(self, title, folder, self.tr("Duizhao projects") + f" ({_PROJECTS})")
+        dialog.setFileMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _export(self) -> None:
+        ExportDialog(self._session, self._look, self).open()
+
+    def _close_project(self) -> None:
+        self._session.editing.commit()
+        self._session.command(_nothing, self._on_ready_to_leave)
+
+    def _on_ready_to_leave(self, _: object) -> None:
+        if self._session.editing.typing is None:
+            self._session.desk.close()
+
+    def _ask_actor(self) -> None:
+        sheet = ActorSheet(self._session, self._look, self)
+        sheet.given.connect(self._on_actor)
+        sheet.open()
+
+    def _on_actor(self, actor: Actor) -> None:
+        self._session.act_as(actor)
+        self._preferences.put_actor(actor)
+        self.status.renew()
+
+    def _toggle_language(self) -> None:
+        self.language_wanted.emit("en" if self._session.voice.language == "zh" else "zh")
+
+    def _speak_english(self) -> None:
+        self.language_wanted.emit("en")
+
+    def _speak_chinese(self) -> None:
+        self.language_wanted.emit("zh")
+
+    def _keys_default(self) -> None:
+        self._use_keys("default")
+
+    def _keys_omegat(self) -> None:
+        self._use_keys("omegat")
+
+    def _use_keys(self, scheme: str) -> None:
+        self.actions_.use_keys(scheme)
+        self.retranslate()
+        self._preferences.put("keys", scheme)
+
+    def _show_keys(self) -> None:
+        ShortcutSheet(self._look, self.actions_.listing(), self).open()
+
+    def _about(self) -> None:
+        AboutSheet(self._look, self).open()
+
+    def _on_look_changed(self) -> None:
+        self._preferences.put("zoom", self._look.zoom)
+
+    def _list_recent(self) -> None:
+        self._menus.recent.clear()
+        for entry in self._recent.entries():
+            self._menus.recent.addAction(printable_name(entry.path)).setData(str(entry.path))
+
+    def _open_recent(self, action: object) -> None:
+        path = getattr(action, "data", str)()
+        if path:
+            self._session.desk.open(Path(path))
+
+
+def _nothing(_: object) -> None:
+    """A step that does nothing but wait for its turn."""

@@ -1,0 +1,108 @@
+"""The comments that came with verdicts: of the current row, and of the whole document.
+
+Decides which comment a translator must not miss. Nothing is written here.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from duizhao.domain.changes import Aspect, Changes
+from duizhao.domain.review import Verdict, VerdictKind
+from duizhao.ui.look import Look, Type, part
+from duizhao.ui.panels.base import MOST, Column, Panel, RowLink, caption, emptied, local_time, strong, words
+from duizhao.ui.panels.vocabulary import Vocabulary
+from duizhao.ui.session import Session
+
+
+class CommentsPanel(Panel):
+    """Reads what was said with each verdict, the newest first."""
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(session, look, parent)
+        self._words = Vocabulary(self)
+        self._column = Column(self)
+        self._here_title, self._all_title = caption(self), caption(self)
+        self._here, self._here_column = _box(self)
+        self._all, self._all_column = _box(self)
+        self._no_here, self._no_all = words(self, "", "soft"), words(self, "", "soft")
+        column = self._column.layout_
+        for widget in (self._here_title, self._no_here, self._here):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        for widget in (self._all_title, self._no_all, self._all):
+            column.addWidget(widget)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._column)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._here_title.setText(self.tr("This row"))
+        self._all_title.setText(self.tr("The whole document"))
+        self._no_here.setText(self.tr("No comments on this row. A comment is given with a verdict: confirm, approve, send back."))
+        self._no_all.setText(self.tr("No comments yet."))
+
+    def concerns(self, changes: Changes) -> bool:
+        return Aspect.REVIEW in changes.aspects or Aspect.LINKS in changes.aspects
+
+    def renew(self) -> None:
+        now, row = self._session.snapshot, self._session.current
+        emptied(self._here_column)
+        emptied(self._all_column)
+        here: Sequence[Verdict] = now.segments[row].verdicts if now is not None and 0 <= row < len(now.segments) else ()
+        said = [verdict for verdict in reversed(here) if verdict.comment]
+        for verdict in said[:MOST]:
+            standing = verdict is here[-1] and verdict.kind is VerdictKind.SEND_BACK
+            self._here_column.addWidget(self._comment(verdict, self._here, urgent=standing))
+        segments = now.segments if now is not None else ()
+        every = [(verdict.at, segment.position, verdict) for segment in segments for verdict in segment.verdicts if verdict.comment]
+        every.sort(key=_when, reverse=True)
+        for _, position, verdict in every[:MOST]:
+            self._all_column.addWidget(self._linked(position, verdict))
+        if len(every) > MOST:
+            self._all_column.addWidget(words(self._all, self.tr("Older: {count}").format(count=len(every) - MOST), "soft"))
+        for box, none, found in ((self._here, self._no_here, said), (self._all, self._no_all, every)):
+            box.setVisible(bool(found))
+            none.setVisible(not found)
+
+    def _comment(self, verdict: Verdict, parent: QWidget, *, urgent: bool = False) -> QFrame:
+        """One comment; an objection that nobody has answered yet stands out."""
+        card = QFrame(parent)
+        part(card, "card-warning" if urgent else "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(11, 8, 11, 9)
+        column.setSpacing(3)
+        what = self._words.verdict(verdict.kind, verdict.actor.name)
+        if urgent:
+            whole = words(card, self.tr("{what}: {comment}").format(what=what, comment=verdict.comment))
+            whole.setFont(strong(self._look.font(Type.INTERFACE)))
+            column.addWidget(whole)
+            small = local_time(verdict.at)
+        else:
+            column.addWidget(words(card, verdict.comment))
+            small = f"{what} · {local_time(verdict.at)}"
+        line = words(card, small, "soft")
+        line.setFont(self._look.font(Type.SMALL))
+        column.addWidget(line)
+        return card
+
+    def _linked(self, position: int, verdict: Verdict) -> QFrame:
+        card = self._comment(verdict, self._all)
+        link = RowLink(self._session, position, self.tr("Row {row}").format(row=position + 1), card)
+        layout = card.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, link)
+        return card
+
+
+def _box(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:
+    box = QWidget(parent)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    return box, column
+
+
+def _when(entry: tuple[int, int, Verdict]) -> tuple[int, int]:
+    return entry[:2]

@@ -1,0 +1,161 @@
+"""The filter: chips for what is often looked for, and a field for words.
+
+Decides which chip stands for which rows. Filtering itself is the session's.
+"""
+
+import re
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from duizhao.domain.changes import Aspect, Changes
+from duizhao.domain.review import Status
+from duizhao.ui.icons import icon
+from duizhao.ui.look import Look, part
+from duizhao.ui.panels.base import Panel, WordsButton
+from duizhao.ui.session import Session
+from duizhao.ui.session.filtering import TO_REVIEW
+
+PAUSE_MS = 120
+_NAMES = ("all", "to_review", "sent_back", "findings", "unsure")
+
+
+class FilterField(QLineEdit):
+    """A line that knows whether an input method is composing in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composing = False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  (Qt's name)
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+
+class FilterBar(Panel):
+    """Words or a /regular expression/, and one chip; both must hold."""
+
+    patient = True
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(session, look, parent)
+        self._chips = {name: WordsButton("chip", self) for name in _NAMES}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        for chip in self._chips.values():
+            chip.setCheckable(True)
+            self._group.addButton(chip)
+        self._chips["all"].setChecked(True)
+        self._field = FilterField(self)
+        self._field.setMinimumWidth(120)
+        self._field.setMaximumWidth(260)
+        self._field.setClearButtonEnabled(True)
+        self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._field.addAction(QAction(icon("search", look.palette.soft), "", self._field), QLineEdit.ActionPosition.LeadingPosition)
+        self._field.installEventFilter(self)
+        self._wrong = QLabel(self)
+        part(self._wrong, "error")
+        self._wrong.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for chip in self._chips.values():
+            row.addWidget(chip)
+        row.addStretch(1)
+        row.addWidget(self._wrong)
+        row.addWidget(self._field, 2)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE_MS)
+        self._soon.timeout.connect(self._filter)
+        self._field.textChanged.connect(self._on_typed)
+        self._field.returnPressed.connect(self._filter)
+        self._group.buttonClicked.connect(self._filter)
+        session.filtered.connect(self._on_filtered)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._field.setPlaceholderText(self.tr("Filter, or /regex/"))
+        self._field.setAccessibleName(self.tr("Filter rows"))
+        self._field.setToolTip(self.tr("Words in the Chinese or the English; between slashes, a regular expression. Escape clears."))
+        self._wrong.setText(self.tr("No such expression"))
+
+    def concerns(self, changes: Changes) -> bool:
+        return bool(changes.aspects & {Aspect.FINDINGS, Aspect.REVIEW, Aspect.LINKS})
+
+    def renew(self) -> None:
+        counts = self._session.filtering.counts()
+        texts = {
+            "all": self.tr("All {count}"),
+            "to_review": self.tr("To review {count}"),
+            "sent_back": self.tr("Sent back {count}"),
+            "findings": self.tr("With findings {count}"),
+            "unsure": self.tr("To look at {count}"),
+        }
+        for name, chip in self._chips.items():
+            chip.setText(texts[name].format(count=counts[name]))
+        unsure = self._chips["unsure"]
+        unsure.setVisible(bool(counts["unsure"]) or unsure.isChecked())
+        unsure.setToolTip(self.tr("Rows whose Chinese and English may not belong together"))
+
+    @Slot()
+    def focus_text(self) -> None:
+        """Put the keyboard into the field, with what stands there selected."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        """Escape clears the field, also where it would mean something to the window."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if watched is self._field and escape and not self._field.composing and self._field.text():
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                self._field.clear()
+                self._filter()
+                return True
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        return QSize(200, super().minimumSizeHint().height())
+
+    @Slot(int)
+    def _on_moved(self, _: int) -> None:
+        """No number here depends on the current row."""
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._soon.start()
+
+    @Slot()
+    def _filter(self) -> None:
+        self._soon.stop()
+        if self._field.composing:
+            return
+        chosen = next((name for name, chip in self._chips.items() if chip.isChecked()), "all")
+        statuses = {"to_review": TO_REVIEW, "sent_back": frozenset({Status.SENT_BACK})}.get(chosen, frozenset[Status]())
+        try:
+            self._session.filtering.set(self._field.text(), statuses, findings=chosen == "findings", unsure=chosen == "unsure")
+        except re.error as error:
+            self._say_wrong(str(error))
+        else:
+            self._say_wrong("")
+
+    def _say_wrong(self, why: str) -> None:
+        self._wrong.setVisible(bool(why))
+        self._wrong.setToolTip(why)
+
+    @Slot()
+    def _on_filtered(self) -> None:
+        """Somebody else may have taken the filter off."""
+        filtering = self._session.filtering
+        if not filtering.active and not self._soon.isActive():
+            self._chips["all"].setChecked(True)
+            if self._field.text().strip() and not self._field.composing:
+                self._field.blockSignals(True)
+                self._field.clear()
+                self._field.blockSignals(False)
+            self._say_wrong("")
+        self.outdate()

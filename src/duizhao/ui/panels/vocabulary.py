@@ -1,0 +1,67 @@
+"""The words for what the domain only names: roles, origins, verdicts, families of checks, kinds of paragraphs.
+
+Decides the words; statuses and severities have theirs in `messages`.
+"""
+
+from PySide6.QtCore import QObject
+
+from duizhao.domain.document import Kind
+from duizhao.domain.review import Role, VerdictKind
+from duizhao.domain.segment import Origin
+
+
+class Vocabulary(QObject):
+    """Answers in the language that is spoken now."""
+
+    def role(self, role: Role) -> str:
+        return {
+            Role.TRANSLATOR: self.tr("translator"),
+            Role.REVIEWER: self.tr("reviewer"),
+            Role.EDITOR: self.tr("editor"),
+            Role.PROGRAM: self.tr("program"),
+        }[role]
+
+    def origin(self, origin: Origin) -> str:
+        return {
+            Origin.DRAFT: self.tr("from the draft"),
+            Origin.TYPED: self.tr("typed"),
+            Origin.MEMORY: self.tr("from the memory"),
+            Origin.FIX: self.tr("by a fix"),
+            Origin.RESTORE: self.tr("restored"),
+            Origin.REVIEW_FILE: self.tr("from a review file"),
+        }[origin]
+
+    def verdict(self, kind: VerdictKind, who: str) -> str:
+        return {
+            VerdictKind.CONFIRM: self.tr("Confirmed by {who}"),
+            VerdictKind.APPROVE: self.tr("Approved by {who}"),
+            VerdictKind.SEND_BACK: self.tr("Sent back by {who}"),
+            VerdictKind.REOPEN: self.tr("Reopened by {who}"),
+        }[kind].format(who=who)
+
+    def family(self, name: str) -> str:
+        """What a family of checks is about; its own name where there is no word yet."""
+        return {
+            "term": self.tr("term"),
+            "consistency": self.tr("consistency"),
+            "number": self.tr("number"),
+            "date": self.tr("date"),
+            "name": self.tr("name"),
+            "abbreviation": self.tr("abbreviation"),
+            "omission": self.tr("omission"),
+            "addition": self.tr("addition"),
+            "empty": self.tr("missing text"),
+            "untranslated": self.tr("untranslated"),
+            "punctuation": self.tr("punctuation"),
+            "spacing": self.tr("spacing"),
+            "repeated": self.tr("repetition"),
+            "style": self.tr("style"),
+        }.get(name, name)
+
+    def kind(self, kind: Kind | None) -> str:
+        """What a paragraph is in the release, where the outline has a word for it."""
+        return {
+            Kind.HEADLINE: self.tr("Headline"),
+            Kind.BYLINE: self.tr("Byline"),
+            Kind.DATE: self.tr("Date"),
+        }.get(kind or Kind.BODY, "")

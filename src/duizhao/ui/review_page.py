@@ -1,0 +1,144 @@
+"""The review: bar, outline, rows, panels.
+
+Decides where things stand and how the room is shared. What they show is theirs.
+"""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from duizhao.ui.actions import Actions
+from duizhao.ui.icons import icon
+from duizhao.ui.look import Look, part
+from duizhao.ui.panels.comments import CommentsPanel
+from duizhao.ui.panels.filter_bar import FilterBar
+from duizhao.ui.panels.findings import FindingsPanel
+from duizhao.ui.panels.history import HistoryPanel
+from duizhao.ui.panels.outline import OutlinePanel
+from duizhao.ui.panels.read_through import ReadThrough
+from duizhao.ui.panels.scores import ScoresPanel
+from duizhao.ui.preferences import Preferences
+from duizhao.ui.segments import SegmentView
+from duizhao.ui.session import Session
+
+_OUTLINE, _ROWS, _PANELS = 208, 800, 372
+
+
+class ReviewPage(QWidget):
+    """Everything that is seen while a project is open."""
+
+    def __init__(self, session: Session, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._actions = actions
+        self.segments = SegmentView(session, look, self)
+        self.read_through = ReadThrough(session, look, self)
+        self.outline = OutlinePanel(session, look, self)
+        self.findings = FindingsPanel(session, look, self)
+        self.history = HistoryPanel(session, look, self)
+        self.comments = CommentsPanel(session, look, self)
+        self.scores = ScoresPanel(session, look, self)
+        self.filter_bar = FilterBar(session, look, self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        for panel in (self.findings, self.history, self.comments, self.scores):
+            self.tabs.addTab(panel, "")
+        self._centre = QStackedWidget(self)
+        self._centre.addWidget(self.segments)
+        self._centre.addWidget(self.read_through)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for widget in (self.outline, self._centre, self.tabs):
+            self._splitter.addWidget(widget)
+        self._splitter.setSizes([_OUTLINE, _ROWS, _PANELS])
+        self._splitter.setCollapsible(1, False)
+        for place, stretch in enumerate((0, 1, 0)):
+            self._splitter.setStretchFactor(place, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addWidget(self._splitter, 1)
+        self.retranslate()
+
+    def read(self, wanted: bool) -> None:
+        """Show the English alone, as it will read; or the rows again."""
+        self._centre.setCurrentWidget(self.read_through if wanted else self.segments)
+        if not wanted:
+            self.segments.focus_editor()
+
+    def keep(self, preferences: Preferences) -> None:
+        """Remember how the room is shared."""
+        preferences.put("review/splitter", self._splitter.saveState())
+
+    def restore(self, preferences: Preferences) -> None:
+        """Share the room as it was last time."""
+        kept = preferences.bytes_of("review/splitter")
+        if not kept.isEmpty():
+            self._splitter.restoreState(kept)
+
+    def retranslate(self) -> None:
+        """Give the tabs and buttons their words in the present language."""
+        titles = (self.tr("Findings"), self.tr("History"), self.tr("Comments"), self.tr("Scores"))
+        for place, title in enumerate(titles):
+            self.tabs.setTabText(place, title)
+        self._confirm.setText(self.tr("Confirm"))
+        self._approve.setText(self.tr("Approve"))
+        self._send_back.setText(self.tr("Send back…"))
+        self._changes.setText(self.tr("Changes"))
+        self._export.setText(self.tr("Export…"))
+        for button, name in self._buttons():
+            button.setToolTip(self._actions[name].toolTip())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _bar(self) -> QWidget:
+        bar = QWidget(self)
+        part(bar, "bar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._confirm, self._approve, self._send_back, self._export = (QPushButton(bar) for _ in range(4))
+        self._changes = QPushButton(bar)
+        self._changes.setCheckable(True)
+        part(self._confirm, "primary")
+        palette = self._look.palette
+        self._confirm.setIcon(icon("confirmed", palette.on_accent))
+        self._approve.setIcon(icon("approved", palette.approved))
+        self._send_back.setIcon(icon("sent-back", palette.warning))
+        self._changes.setIcon(icon("compare", palette.ink))
+        self._export.setIcon(icon("export", palette.ink))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 7, 12, 7)
+        row.setSpacing(8)
+        for widget in (self._confirm, self._approve, self._send_back, self._changes):
+            row.addWidget(widget)
+        row.addSpacing(6)
+        self.filter_bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.filter_bar, 1)
+        row.addWidget(self._export)
+        for button, name in self._buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            action = self._actions[name]
+            button.clicked.connect(action.trigger)
+            action.enabledChanged.connect(button.setEnabled)
+            button.setEnabled(action.isEnabled())
+        self._actions["changes"].toggled.connect(self._changes.setChecked)
+        return bar
+
+    def _buttons(self) -> tuple[tuple[QPushButton, str], ...]:
+        return (
+            (self._confirm, "confirm"),
+            (self._approve, "approve"),
+            (self._send_back, "send_back"),
+            (self._changes, "changes"),
+            (self._export, "export"),
+        )

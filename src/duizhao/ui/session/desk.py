@@ -1,0 +1,283 @@
+"""Opening, making and closing projects.
+
+Decides that a new project takes the old one's place only once it is open, that a project is edited in one window at a time, and what
+happens when the file changes underneath. What a project holds is the store's matter.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+
+from duizhao import services
+from duizhao.domain.changes import Aspect, Changes
+from duizhao.domain.errors import FileError, UserError
+from duizhao.domain.findings import Severity
+from duizhao.domain.review import Profile
+from duizhao.services import worker
+from duizhao.settings import printable_name
+from duizhao.ui.session.checking import Checking
+from duizhao.ui.session.core import Core, Notice, every_row
+from duizhao.ui.session.editing import Editing
+from duizhao.ui.tasks import Receiver, Reply
+
+if TYPE_CHECKING:
+    from duizhao.services.snapshot import Snapshot
+    from duizhao.store import Project
+    from duizhao.store.journal import Journal, Pending
+
+WATCH_MS = 2000
+
+
+@dataclass(slots=True)
+class _Opened:
+    project: Project
+    snapshot: Snapshot
+    journal: Journal | None
+    pending: list[Pending]
+    lock: QLockFile | None
+
+
+class Desk(QObject):
+    """`refused` carries a UserError and the path that could not be opened: a way on is offered by whoever shows it."""
+
+    refused = Signal(object, object)
+    opening = Signal(object)
+
+    def __init__(self, core: Core, checks: Checking, editing: Editing) -> None:
+        super().__init__(core)
+        self._core = core
+        self._checks = checks
+        self._editing = editing
+        self._lock: QLockFile | None = None
+        self._journal: Journal | None = None
+        self._pending: list[Pending] = []
+        self._reading = 0
+        self._wanted = Path()
+        self._then: Reply | None = None
+        self._lost = False
+        self._carried: tuple[int, str] | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self._look)
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a project in place of the present one, which stays until the new one is there."""
+        self._editing.commit()
+        self._open(path, read_only=read_only)
+
+    def new(self, inputs: worker.Inputs, path: Path, name: str, profile: Profile, done: Receiver, failed: Receiver) -> None:
+        """Make a project of what was read and open it; `done` is handed its path once it is made."""
+        actor, reply = self._core.actor, Reply(done)
+
+        def make() -> Path:
+            services.importing.new_review(inputs, path, actor, profile, name, recheck=services.checking.postponed)
+            return path
+
+        self._then = reply
+        self._core.lane.run(make, self._on_made, failed)
+
+    def read(
+        self, source: Path, draft: Path | None, glossaries: Sequence[Path], reference: Path | None, done: Receiver, failed: Receiver
+    ) -> None:
+        """Read and align files for a new review; `done` is handed the Inputs."""
+        self.cancel_reading()
+
+        def request(ticket: int) -> worker.Request:
+            return worker.Read(ticket, source, draft, tuple(glossaries), reference)
+
+        self._reading = self._checks.ask(request, done, failed)
+
+    def cancel_reading(self) -> None:
+        """No longer wait for files that are being read."""
+        if self._reading:
+            self._checks.cancel(self._reading)
+            self._reading = 0
+
+    def save_copy(self, path: Path, failed: Receiver) -> None:
+        """Copy the open project, with everything that was saved in it, and go on in the copy."""
+        project = self._core.project
+        if project is not None:
+
+            def copy() -> Path:
+                project.copy_to(path)
+                return path
+
+            self._core.lane.run(copy, self._on_copied, failed)
+
+    def reload(self) -> None:
+        """Read the open project anew: somebody else has changed it."""
+        project = self._core.project
+        if project is not None:
+            self._core.lane.run(lambda: services.reviewing.show(project, check=False), self._on_reloaded, self._core.say_error)
+
+    def close(self) -> None:
+        """Close the open project; what is typed must have been committed."""
+        project, lock, journal = self._core.project, self._lock, self._journal
+        self._watch.stop()
+        self._core.drop_steps()
+        self._core.project, self._core.snapshot, self._core.current, self._core.visible = None, None, -1, ()
+        self._lock, self._journal = None, None
+        self._editing.begin(None)
+        if project is not None:
+            self._core.lane.run(_closing(project, lock, journal))
+            self._core.replaced.emit()
+
+    def _open(self, path: Path, *, read_only: bool = False) -> None:
+        self._wanted = path
+        self.opening.emit(path)
+        self._core.lane.run(lambda: _opened(path, read_only=read_only), self._on_opened, self._on_refused)
+
+    def _on_copied(self, path: Path) -> None:
+        """Go on in the copy with what is being typed: the file that it was meant for may be gone."""
+        self._carried = self._editing.typing
+        self._open(path)
+
+    def _on_made(self, path: Path) -> None:
+        if self._then is not None:
+            self._then(path)
+            self._then = None
+        self.open(path)
+
+    def _on_opened(self, opened: _Opened) -> None:
+        before, lock, journal = self._core.project, self._lock, self._journal
+        self._core.drop_steps()
+        if before is not None:
+            self._core.lane.run(_closing(before, lock, journal))
+        self._core.project, self._core.snapshot = opened.project, opened.snapshot
+        self._lock, self._journal, self._pending, self._lost = opened.lock, opened.journal, opened.pending, False
+        self._core.current = -1
+        self._editing.begin(opened.journal)
+        self._core.replaced.emit()
+        if self._pending and not self._core.read_only:
+            self._recover()
+        self._checks.begin()
+        self._watch.start()
+        if self._carried is not None:
+            self._editing.typed(*self._carried)
+            self._editing.commit()
+        self._carried = None
+
+    def _on_refused(self, error: UserError) -> None:
+        self.refused.emit(error, self._wanted)
+
+    def _recover(self) -> None:
+        """Typing that a crash cut off becomes revisions where its row has not moved on."""
+        pending, actor = self._pending, self._core.actor
+        self._core.command(
+            lambda _: lambda project: services.editing.recover(project, pending, actor, recheck=services.checking.postponed),
+            self._on_recovered,
+        )
+
+    def _on_recovered(self, changes: Changes) -> None:
+        now, journal = self._core.snapshot, self._journal
+        if now is not None and journal is not None:
+            kept = {now.segments[position].uuid for position in changes.refused}
+            settled = [pending.segment for pending in self._pending if pending.segment not in kept]
+            for segment in settled:
+                self._core.lane.run(_settling(journal, segment))
+        if changes.segments:
+            self._checks.update(changes.segments)
+            rows = ", ".join(str(position + 1) for position in sorted(changes.segments))
+            text = self.tr("What was being typed when the program stopped was recovered; rows: {rows}.").format(rows=rows)
+            self._core.noticed.emit(Notice(text))
+
+    def _look(self) -> None:
+        """See whether the file was changed, moved or removed by somebody else."""
+        project = self._core.project
+        if project is not None and self._core.idle and not self._lost:
+            self._core.lane.run(project.changed_elsewhere, self._on_looked, self._on_lost)
+
+    def _on_looked(self, changed: bool) -> None:
+        if changed:
+            self.reload()
+
+    def _on_reloaded(self, now: Snapshot) -> None:
+        before = self._core.snapshot
+        if before is None:
+            return
+        same_rows = [segment.uuid for segment in before.segments] == [segment.uuid for segment in now.segments]
+        self._core.snapshot = now
+        if same_rows:
+            self._core.changed.emit(every_row(now, set(Aspect)))
+        else:
+            self._core.current = -1
+            self._core.replaced.emit()
+        self._checks.begin()
+        self._core.noticed.emit(Notice(self.tr("The project was changed by another program; it is shown as it is now."), Severity.NOTE))
+
+    def _on_lost(self, error: UserError) -> None:
+        self._lost = True
+        self.refused.emit(error, self._core.path or Path())
+
+
+def _opened(path: Path, *, read_only: bool) -> _Opened:
+    """Open and read a project; runs in the writer thread."""
+    from duizhao.store import open_project  # noqa: PLC0415  (the database library, 0.2 s; the window stands before it is loaded)
+    from duizhao.store.journal import Journal  # noqa: PLC0415  (with the store)
+
+    lock = None if read_only else _locked(path)
+    try:
+        project = open_project(path, read_only=read_only)
+    except BaseException:
+        if lock is not None:
+            lock.unlock()
+        raise
+    try:
+        gc.disable()  # ten thousand rows are made in one go; looking for garbage among them takes a third of the time
+        now = services.reviewing.show(project, check=False)
+        journal = None if read_only else Journal(services.reviewing.uuid_of(project))
+        pending = journal.recoverable() if journal is not None else []
+    except BaseException:
+        project.close()
+        if lock is not None:
+            lock.unlock()
+        raise
+    finally:
+        gc.enable()
+    return _Opened(project, now, journal, pending, lock)
+
+
+def _locked(path: Path) -> QLockFile | None:
+    """The mark beside a project that says it is being edited; None where the folder takes none (then the file says whether it can be written).
+
+    Raises:
+        FileError: somebody is editing the project.
+    """
+    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
+    lock.setStaleLockTime(0)
+    if lock.tryLock(0):
+        return lock
+    if lock.error() is QLockFile.LockError.LockFailedError:
+        _, host, _ = lock.getLockInfo()
+        raise FileError("store.locked", path, host=host)
+    return None
+
+
+def _closing(project: Project, lock: QLockFile | None, journal: Journal | None) -> Callable[[], None]:
+    def close() -> None:
+        project.close()
+        if journal is not None:
+            journal.close()
+        if lock is not None:
+            lock.unlock()
+
+    return close
+
+
+def _settling(journal: Journal, segment: str) -> Callable[[], None]:
+    return lambda: journal.settle(segment)
+
+
+def default_place(source: Path) -> Path:
+    """Where a new project of this source would be kept: beside it, under a name that is free."""
+    stem = printable_name(source).removesuffix(source.suffix)
+    place, number = source.with_name(f"{stem}.duizhao"), 2
+    while place.exists():
+        place, number = source.with_name(f"{stem}-{number}.duizhao"), number + 1
+    return place

@@ -1,0 +1,110 @@
+"""The release leaves the window: as a file, or as rich text for a web form.
+
+Decides nothing about the gate: the services hold a release back. What is typed becomes a revision first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+
+from duizhao import services
+from duizhao.domain.changes import Changes
+from duizhao.domain.findings import Severity
+from duizhao.ui.session.checking import Checking
+from duizhao.ui.session.core import Core, Notice
+from duizhao.ui.session.editing import Editing
+from duizhao.ui.session.scoring import Scoring
+from duizhao.ui.tasks import Receiver, Reply
+
+if TYPE_CHECKING:
+    from duizhao.services.exporting import RichText
+    from duizhao.services.snapshot import Snapshot
+    from duizhao.store import Project
+    from duizhao.ui.session.core import Prepare, Work
+
+
+class Exporting(QObject):
+    """Writing a release or a proof, and copying one."""
+
+    def __init__(self, core: Core, checks: Checking, editing: Editing, scoring: Scoring) -> None:
+        super().__init__(core)
+        self._core = core
+        self._checks = checks
+        self._scoring = scoring
+        self._editing = editing
+        self._written: tuple[Path, Reply] | None = None
+
+    def release(self, path: Path, template: Path | None, override: str, done: Receiver, failed: Receiver) -> None:
+        """Write the release, if the gate is open or `override` gives a reason; `done` is handed its path."""
+        actor = self._core.actor
+
+        def prepare(now: Snapshot) -> Work:
+            scores = self._scoring.current
+
+            def work(project: Project) -> Changes:
+                present = services.snapshot.held(now)
+                services.exporting.export_release(
+                    project, path, actor, template=template, override=override, present=present, scores=scores
+                )
+                return Changes()
+
+            return work
+
+        self._export(path, prepare, done, failed, self._scored)
+
+    def proof(self, path: Path, template: Path | None, done: Receiver, failed: Receiver) -> None:
+        """Write a proof; `done` is handed its path."""
+        voice = self._core.voice
+
+        def prepare(now: Snapshot) -> Work:
+            def work(project: Project) -> Changes:
+                services.exporting.export_proof(project, path, voice, template=template, present=services.snapshot.held(now))
+                return Changes()
+
+            return work
+
+        self._export(path, prepare, done, failed, self._checks.settled)
+
+    def copy_release(self) -> None:
+        """Put the English on the clipboard as clean rich text; while the gate is closed it is marked as a proof."""
+        self._editing.commit()
+        self._core.command(self._copied, ready=self._checks.settled)
+
+    def _copied(self, _: object) -> Work | None:
+        now, voice = self._core.snapshot, self._core.voice
+        if now is not None:
+            self._core.lane.run(lambda: services.exporting.rich_text(now, voice), self._on_copied, self._core.say_error)
+        return None
+
+    def _on_copied(self, text: RichText) -> None:
+        data = QMimeData()
+        data.setHtml(text.html)
+        data.setText(text.plain)
+        QGuiApplication.clipboard().setMimeData(data)
+        if text.is_proof:
+            self._core.noticed.emit(Notice(self.tr("Copied as a proof, and marked so: the gate is closed."), Severity.WARNING))
+        else:
+            self._core.noticed.emit(Notice(self.tr("The release was copied; paste it where it is to appear.")))
+
+    def _export(self, path: Path, prepare: Prepare, done: Receiver, failed: Receiver, ready: Callable[[], bool]) -> None:
+        self._editing.commit()
+        self._written = path, Reply(done)
+        self._core.command(prepare, self._on_written, failed, ready=ready)
+
+    def _scored(self) -> bool:
+        """Whether a release can be written: its texts are checked, and scored by the worker rather than in the writer thread."""
+        if not self._checks.settled():
+            return False
+        self._scoring.ask()
+        return not self._scoring.pending
+
+    def _on_written(self, _: Changes) -> None:
+        if self._written is not None:
+            path, reply = self._written
+            self._written = None
+            reply(path)

@@ -1,0 +1,93 @@
+"""Which rows are shown.
+
+Decides what a filter lets through. The rows themselves stay as they are.
+"""
+
+import re
+from collections import Counter
+
+from PySide6.QtCore import QObject
+
+from duizhao.domain.review import Status
+from duizhao.domain.segment import Segment
+from duizhao.settings import UNSURE
+from duizhao.ui.session.core import Core
+
+TO_REVIEW = frozenset({Status.CONFIRMED, Status.REVIEWED})
+
+
+class Filtering(QObject):
+    """The filter in use: words or a /regular expression/ in either text, statuses, findings, links to look at; all must hold."""
+
+    def __init__(self, core: Core) -> None:
+        super().__init__(core)
+        self._core = core
+        self.text = ""
+        self.statuses: frozenset[Status] = frozenset()
+        self.findings = False
+        self.unsure = False
+        self.pattern: re.Pattern[str] | None = None
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is held back."""
+        return bool(self.text or self.statuses or self.findings or self.unsure)
+
+    def set(self, text: str = "", statuses: frozenset[Status] = frozenset(), *, findings: bool = False, unsure: bool = False) -> None:
+        """Show only rows that fit.
+
+        Raises:
+            re.error: what stands between the slashes is no regular expression; the filter stays as it was.
+        """
+        pattern = pattern_of(text)
+        self.text, self.pattern = text, pattern
+        self.statuses, self.findings, self.unsure = statuses, findings, unsure
+        self.renew()
+
+    def renew(self) -> None:
+        """Apply the filter to the rows as they are now."""
+        now = self._core.snapshot
+        if now is None:
+            self._core.visible = ()
+        elif not self.active:
+            self._core.visible = tuple(range(len(now.segments)))
+        else:
+            self._core.visible = tuple(segment.position for segment in now.segments if self._fits(segment, now.statuses[segment.position]))
+        self._core.filtered.emit()
+
+    def counts(self) -> dict[str, int]:
+        """How many rows there are: all, to review, sent back, with findings, to look at."""
+        now = self._core.snapshot
+        if now is None:
+            return dict.fromkeys(("all", "to_review", "sent_back", "findings", "unsure"), 0)
+        statuses = Counter(now.statuses)
+        return {
+            "all": len(now.segments),
+            "to_review": sum(statuses[status] for status in TO_REVIEW),
+            "sent_back": statuses[Status.SENT_BACK],
+            "findings": sum(1 for position in range(len(now.segments)) if now.open_of(position)),
+            "unsure": sum(map(is_unsure, now.segments)),
+        }
+
+    def _fits(self, segment: Segment, status: Status) -> bool:
+        now = self._core.snapshot
+        return (
+            (not self.statuses or status in self.statuses)
+            and (not self.unsure or is_unsure(segment))
+            and (not self.findings or (now is not None and bool(now.open_of(segment.position))))
+            and (self.pattern is None or bool(self.pattern.search(segment.source.plain) or self.pattern.search(segment.target.plain)))
+        )
+
+
+def pattern_of(text: str) -> re.Pattern[str] | None:
+    """What is looked for: words as they stand, or an expression between slashes; case does not count."""
+    if not text.strip():
+        return None
+    if len(text) > 2 and text.startswith("/") and text.endswith("/"):
+        return re.compile(text[1:-1], re.IGNORECASE)
+    return re.compile(re.escape(text.strip()), re.IGNORECASE)
+
+
+def is_unsure(segment: Segment) -> bool:
+    """Whether a person should look at the link of a row."""
+    return segment.confidence < UNSURE and bool(segment.source_paragraphs and segment.draft_paragraphs) and not segment.pinned

@@ -1,0 +1,130 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from duizhao.domain.review import Actor
+from duizhao.formats import read_document
+from duizhao.ui.dialogs import showing
+from duizhao.ui.dialogs.export import ExportDialog
+from duizhao.ui.look import Look
+from duizhao.ui.session import Session
+from window_guards import Freed, delete_what_was_dismissed
+
+
+class Services:
+    """What the system would have been asked to open."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def openUrl(self, url: QUrl) -> bool:  # noqa: N802  (Qt's name)
+        self.asked.append(url.toLocalFile())
+        return True
+
+
+@pytest.fixture
+def services(monkeypatch: pytest.MonkeyPatch) -> Services:
+    services = Services()
+    monkeypatch.setattr(showing, "QDesktopServices", services)
+    return services
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, session: Session, look: Look, window: QMainWindow) -> Iterator[ExportDialog]:
+    dialog = ExportDialog(session, look, window)
+    dialog.open()
+    yield dialog
+    if isValid(dialog):
+        dialog.close()
+    delete_what_was_dismissed()
+
+
+def test_a_closed_gate_says_why_and_leads_to_the_row(dialog: ExportDialog, qtbot: QtBot, session: Session) -> None:
+    reasons = dialog.gate.reasons
+    said = [str(reasons.model().index(row, 0).data()) for row in range(reasons.model().rowCount())]
+    assert said[:5] == [f"Row {number} is not approved" for number in range(1, 6)]
+    assert not dialog.export.isEnabled()
+    place = reasons.visualRect(reasons.model().index(2, 0)).center()
+    with qtbot.waitSignal(session.moved) as moved:
+        qtbot.mouseClick(reasons.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert moved.args == [2]
+    delete_what_was_dismissed()
+    assert not isValid(dialog)
+
+
+def test_a_reviewer_releases_all_the_same_with_a_reason(dialog: ExportDialog, qtbot: QtBot, texts: Path, services: Services) -> None:
+    assert dialog.file.path == texts / "small release.docx"
+    dialog.gate.override.click()
+    qtbot.keyClicks(dialog.gate.words, "   ")
+    assert not dialog.export.isEnabled()
+    qtbot.keyClicks(dialog.gate.words, "cleared by phone")
+    qtbot.keyClick(dialog.gate.words, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.opener.isVisible)
+    assert any("education" in paragraph.text for paragraph in read_document(texts / "small release.docx").paragraphs)
+    qtbot.mouseClick(dialog.opener, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.folder, Qt.MouseButton.LeftButton)
+    assert services.asked == [str(texts / "small release.docx"), str(texts)]
+
+
+def test_a_proof_needs_no_gate_and_replaces_only_when_told(dialog: ExportDialog, qtbot: QtBot, texts: Path) -> None:
+    old = texts / "small proof.md"
+    old.write_text("old", encoding="utf-8")
+    dialog.proof.click()
+    dialog.form.setCurrentIndex(1)
+    dialog.form.activated.emit(1)
+    assert dialog.file.path == old
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.complaint.text == "small proof.md is there already.")
+    assert old.read_text(encoding="utf-8") == "old"
+    qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.opener.isVisible)
+    assert "PROOF" in old.read_text(encoding="utf-8").upper()
+
+
+def test_what_cannot_be_written_is_said_and_can_be_mended(dialog: ExportDialog, qtbot: QtBot, texts: Path) -> None:
+    dialog.proof.click()
+    dialog.file.selectAll()
+    qtbot.keyClicks(dialog.file, str(texts / "none" / "out.txt"))
+    assert dialog.form.currentData() == ".txt"
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "cannot be written" in dialog.complaint.text)
+    assert dialog.export.isEnabled()
+    dialog.file.selectAll()
+    qtbot.keyClicks(dialog.file, "out.txt")
+    assert dialog.complaint.text == ""
+
+
+def test_a_translator_is_told_who_can_release(
+    qtbot: QtBot, session: Session, look: Look, window: QMainWindow, translator: Actor, freed: Freed
+) -> None:
+    session.act_as(translator)
+    dialog = ExportDialog(session, look, window)
+    dialog.open()
+    assert not dialog.gate.override.isVisible()
+    assert not dialog.export.isEnabled()
+    freed(dialog)
+
+
+def test_the_gate_opens_before_ones_eyes(dialog: ExportDialog, qtbot: QtBot, session: Session) -> None:
+    assert session.snapshot is not None
+    errors = [finding for finding in session.snapshot.open_findings if finding.severity.name == "ERROR"]
+    session.reviewing.waive(errors, "as the office wants it")
+    session.reviewing.approve(range(len(session.snapshot.segments)))
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=20_000)
+    assert not dialog.gate.reasons.isVisible()
+
+
+def test_enter_on_a_reason_leads_to_its_row_and_releases_nothing(dialog: ExportDialog, qtbot: QtBot, session: Session) -> None:
+    dialog.gate.override.click()
+    qtbot.keyClicks(dialog.gate.words, "cleared by phone")
+    dialog.gate.reasons.setFocus()
+    qtbot.keyClick(dialog.gate.reasons, Qt.Key.Key_Down)
+    assert dialog.export.isEnabled()
+    qtbot.keyClick(dialog.gate.reasons, Qt.Key.Key_Return)
+    assert session.current == 1
+    assert dialog.export.text() == "Write the release"

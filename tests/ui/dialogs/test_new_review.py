@@ -1,0 +1,159 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from duizhao.ui.dialogs.new_review import NewReview
+from duizhao.ui.dialogs.picking import FileCard
+from duizhao.ui.look import Look
+from duizhao.ui.session import Session
+from window_guards import Freed, delete_what_was_dismissed
+
+Open = Callable[..., NewReview]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, empty_session: Session, look: Look, window: QMainWindow) -> Iterator[Open]:
+    """Opens a dialog with these files; it is closed at the end."""
+    dialogs: list[NewReview] = []
+
+    def open_with(*paths: Path) -> NewReview:
+        dialog = NewReview(empty_session, look, paths, window)
+        dialogs.append(dialog)
+        dialog.open()
+        qtbot.waitUntil(lambda: dialog.files.complete or not paths)
+        return dialog
+
+    yield open_with
+    for dialog in dialogs:
+        if isValid(dialog):
+            dialog.close()
+    dialogs.clear()
+    delete_what_was_dismissed()
+
+
+def pick(card: FileCard, path: Path, qtbot: QtBot) -> None:
+    """Choose a file through the system's dialog."""
+    qtbot.mouseClick(card.choose, Qt.MouseButton.LeftButton)
+    picker = card.window().findChild(QFileDialog)
+    assert picker is not None
+    field = picker.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(field, QLineEdit)
+    field.setText(str(path))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    delete_what_was_dismissed()
+
+
+def drop(widget: QWidget, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    QApplication.sendEvent(widget, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_from_files_to_an_open_review_by_mouse(opened: Open, qtbot: QtBot, empty_session: Session, texts: Path) -> None:
+    dialog = opened()
+    assert not dialog.next.isEnabled()
+    pick(dialog.files.source, texts / "source.txt", qtbot)
+    pick(dialog.files.draft, texts / "draft.txt", qtbot)
+    drop(dialog.files, texts / "glossary.csv")
+    dialog.files.name.setFocus()
+    dialog.files.name.selectAll()
+    qtbot.keyClicks(dialog.files.name, "Anniversary: news")
+    qtbot.mouseClick(dialog.files.two_person, Qt.MouseButton.LeftButton)
+    dialog.files.variety.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: dialog.files.place.path == texts / "Anniversary news.duizhao")
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=20_000)
+    assert [chip.text() for chip in dialog.alignment.chips.buttons()] == [
+        "All 5",
+        "To look at 0",
+        "Without English 1",
+        "Without Chinese 0",
+    ]
+    with qtbot.waitSignal(empty_session.replaced, timeout=10_000):
+        qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    delete_what_was_dismissed()
+    assert not isValid(dialog)
+    now = empty_session.snapshot
+    assert now is not None
+    assert (now.document.name, len(now.segments)) == ("Anniversary: news", 5)
+    assert (now.profile.two_person, now.profile.variety) == (True, "en-US")
+    assert len(now.glossary.concepts) == 2
+    assert empty_session.path == texts / "Anniversary news.duizhao"
+
+
+def test_from_files_to_an_open_review_by_keyboard(opened: Open, qtbot: QtBot, empty_session: Session, texts: Path) -> None:
+    (texts / "source.duizhao").touch()
+    dialog = opened(texts / "draft.txt", texts / "source.txt", texts / "glossary.csv")
+    assert (dialog.files.source.path, dialog.files.draft.path) == (texts / "source.txt", texts / "draft.txt")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=20_000)
+    with qtbot.waitSignal(empty_session.replaced, timeout=10_000):
+        qtbot.keyClick(dialog.alignment.view, Qt.Key.Key_Return)
+    assert empty_session.path == texts / "source-2.duizhao"
+
+
+def test_files_the_wrong_way_round_are_swapped_in_one_click(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "draft.txt", texts / "source.txt")
+    dialog.files.swap_sides()
+    qtbot.waitUntil(lambda: dialog.files.complete)
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "is in English where the Chinese source is wanted" in dialog.complaint.text, timeout=20_000)
+    assert dialog.files.isVisible()
+    qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
+    assert dialog.complaint.text == ""
+    assert dialog.files.source.path == texts / "source.txt"
+
+
+def test_an_error_points_at_its_file_and_everything_else_stays(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    (texts / "empty.csv").touch()
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    dialog.files.glossaries.extend([texts / "glossary.csv", texts / "empty.csv"])
+    dialog.files.reference.put(texts / "draft.txt")
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "empty.csv is empty" in dialog.complaint.text, timeout=20_000)
+    assert dialog.files.glossaries.paths == [texts / "glossary.csv", texts / "empty.csv"]
+    assert dialog.files.reference.path == texts / "draft.txt"
+    dialog.files.source.put(texts / "none.txt")
+    qtbot.waitUntil(lambda: dialog.files.complete)
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "none.txt does not exist" in dialog.complaint.text, timeout=20_000)
+    assert dialog.focusWidget() is dialog.files.source.choose
+
+
+def test_a_source_alone_that_holds_one_language_asks_for_the_draft(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt")
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Give the English draft as a second file" in dialog.complaint.text, timeout=20_000)
+    assert dialog.focusWidget() is dialog.files.draft.choose
+
+
+def test_an_existing_project_is_never_overwritten(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    (texts / "taken.duizhao").write_bytes(b"precious")
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    dialog.files.place.selectAll()
+    qtbot.keyClicks(dialog.files.place, "taken")
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=20_000)
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "taken.duizhao exists already" in dialog.complaint.text)
+    assert dialog.focusWidget() is dialog.files.place
+    assert (texts / "taken.duizhao").read_bytes() == b"precious"
+
+
+def test_reading_can_be_given_up(freed: Freed, opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert dialog.cancel.isVisible()
+    qtbot.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    assert dialog.files.isVisible()
+    assert dialog.next.isEnabled()
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    freed(dialog)

@@ -1,0 +1,155 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from duizhao.domain.review import Status
+from duizhao.ui.look import Look
+from duizhao.ui.panels.card import FindingCard
+from duizhao.ui.panels.findings import FindingsPanel
+from duizhao.ui.session import Session
+
+Show = Callable[[QWidget], None]
+Press = Callable[[QWidget, str], None]
+FIGURE, NO_ENGLISH = 2, 3
+
+
+@pytest.fixture
+def panel(reviewed: Session, look: Look, show: Show) -> FindingsPanel:
+    panel = FindingsPanel(reviewed, look)
+    reviewed.select(FIGURE)
+    show(panel)
+    return panel
+
+
+def cards(panel: FindingsPanel) -> list[FindingCard]:
+    return [card for card in panel.findChildren(FindingCard) if card.isVisible()]
+
+
+def said(panel: QWidget) -> str:
+    return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def target(session: Session, row: int) -> str:
+    assert session.snapshot is not None
+    return session.snapshot.segments[row].target.plain
+
+
+def write(session: Session, qtbot: QtBot, row: int, text: str) -> None:
+    session.editing.typed(row, text)
+    session.editing.commit()
+    qtbot.waitUntil(lambda: target(session, row) == text and session.state(row).checked, timeout=10_000)
+
+
+def test_a_card_says_what_the_finding_says(panel: FindingsPanel, reviewed: Session) -> None:
+    findings = reviewed.state(FIGURE).findings
+    assert len(findings) == len(cards(panel)) == 2
+    for finding in findings:
+        assert reviewed.sentence(finding) in said(panel)
+
+
+def test_the_fix_of_a_card_is_applied_and_its_card_goes(panel: FindingsPanel, reviewed: Session, qtbot: QtBot, press: Press) -> None:
+    chosen = cards(panel)[0]
+    press(chosen, "Fix")
+    expected = chosen.finding.suggestions[0]
+    qtbot.waitUntil(lambda: expected in target(reviewed, FIGURE))
+    qtbot.waitUntil(lambda: len(cards(panel)) == 1 and reviewed.state(FIGURE).checked, timeout=10_000)
+    assert cards(panel)[0].finding in reviewed.state(FIGURE).findings
+
+
+def test_a_card_that_looks_the_same_stays_and_takes_the_new_finding(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:
+    card = cards(panel)[0]
+    before = card.finding
+    reviewed.editing.typed(FIGURE, target(reviewed, FIGURE) + " More.")
+    qtbot.waitUntil(lambda: not card.isEnabled())
+    qtbot.waitUntil(card.isEnabled, timeout=10_000)
+    assert cards(panel)[0] is card
+    assert card.finding != before
+    assert card.finding in reviewed.state(FIGURE).findings
+
+
+def test_the_first_fix_in_an_approved_row_asks_before_it_reopens(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:
+    row = NO_ENGLISH + 1
+    write(reviewed, qtbot, row, "Written by ，Zhuge Wenlan")
+    reviewed.reviewing.approve([row])
+    qtbot.waitUntil(lambda: reviewed.state(row).status is Status.APPROVED)
+    reviewed.select(row)
+    qtbot.waitUntil(lambda: any(card.seen.reopens for card in cards(panel)))
+    panel.fix_first()
+    assert "reopens" in said(panel)
+    assert target(reviewed, row) == "Written by ，Zhuge Wenlan"
+    panel.fix_first()
+    qtbot.waitUntil(lambda: "，" not in target(reviewed, row))
+    assert reviewed.state(row).status is Status.DRAFT
+
+
+def test_fixing_all_alike_names_the_rows_first(panel: FindingsPanel, reviewed: Session, qtbot: QtBot, press: Press) -> None:
+    for row in (1, 4):
+        write(reviewed, qtbot, row, target(reviewed, row).replace(" ", "，", 1))
+    reviewed.select(1)
+    qtbot.waitUntil(lambda: any(card.seen.count == 2 for card in cards(panel)))
+    press(panel, "Fix all like this (2)")
+    assert "Changes rows 2, 5." in said(panel)
+    assert "，" in target(reviewed, 4)
+    press(panel, "Fix all (2)")
+    qtbot.waitUntil(lambda: "，" not in target(reviewed, 1) + target(reviewed, 4))
+
+
+def test_nothing_is_waived_without_a_reason(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:
+    panel.waive_first()
+    field = next(field for field in panel.findChildren(QLineEdit) if field.isVisible())
+    with qtbot.assertNotEmitted(reviewed.changed, wait=100):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.isVisible()
+    qtbot.keyClicks(field, "as the source has it")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(cards(panel)) == 1)
+    qtbot.waitUntil(lambda: "Waived by Lin Wei: as the source has it" in said(panel))
+
+
+def test_escape_leaves_the_finding_open(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:
+    panel.waive_first()
+    field = next(field for field in panel.findChildren(QLineEdit) if field.isVisible())
+    qtbot.keyClicks(field, "no")
+    with qtbot.waitSignal(panel.editor_wanted):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    assert len(reviewed.state(FIGURE).findings) == 2
+
+
+def test_a_row_without_findings_leads_to_the_next_one(panel: FindingsPanel, reviewed: Session, qtbot: QtBot, press: Press) -> None:
+    reviewed.select(0)
+    qtbot.waitUntil(lambda: "No findings in this row." in said(panel))
+    press(panel, f"Next finding: row {FIGURE + 1}")
+    assert reviewed.current == FIGURE
+
+
+def test_a_term_is_inserted_by_its_number(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(reviewed.state(FIGURE).terms), timeout=10_000)
+    with qtbot.waitSignal(panel.insert_wanted) as inserted:
+        panel.insert_term(1)
+    assert inserted.args == ["digitalisation of education"]
+    with qtbot.assertNotEmitted(panel.insert_wanted):
+        panel.insert_term(2)
+
+
+def test_a_rendering_is_accepted_only_after_a_yes(panel: FindingsPanel, reviewed: Session, qtbot: QtBot, press: Press) -> None:
+    write(reviewed, qtbot, FIGURE, "The university has 53,000 students and promotes digitalised education.")
+    qtbot.waitUntil(lambda: any(card.seen.acceptable for card in cards(panel)))
+    press(panel, "Accept")
+    assert "becomes an admitted term" in said(panel)
+    press(panel, "Accept it")
+    qtbot.waitUntil(lambda: reviewed.snapshot is not None and any(concept.admitted for concept in reviewed.snapshot.glossary.concepts))
+    qtbot.waitUntil(lambda: reviewed.snapshot is not None and reviewed.snapshot.checked, timeout=20_000)
+
+
+def test_a_hidden_panel_reads_the_session_when_it_is_shown(reviewed: Session, look: Look, show: Show) -> None:
+    panel = FindingsPanel(reviewed, look)
+    show(panel)
+    panel.hide()
+    reviewed.select(FIGURE)
+    assert cards(panel) == []
+    panel.show()
+    assert len(cards(panel)) == 2

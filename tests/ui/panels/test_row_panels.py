@@ -1,0 +1,106 @@
+"""History, comments and scores."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from duizhao.domain.segment import Origin
+from duizhao.ui.look import Look
+from duizhao.ui.panels.comments import CommentsPanel
+from duizhao.ui.panels.history import HistoryPanel
+from duizhao.ui.panels.scores import ScoresPanel
+from duizhao.ui.session import Session
+
+Show = Callable[[QWidget], None]
+Press = Callable[[QWidget, str], None]
+
+
+def said(panel: QWidget) -> str:
+    return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def write(session: Session, qtbot: QtBot, row: int, text: str) -> None:
+    session.editing.typed(row, text)
+    session.editing.commit()
+    qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.segments[row].target.plain == text)
+
+
+def test_history_shows_what_changed_as_text_and_not_as_markup(session: Session, look: Look, show: Show, qtbot: QtBot) -> None:
+    panel = HistoryPanel(session, look)
+    session.select(4)
+    write(session, qtbot, 4, "Written by <b>Zhuge</b> Wenlan")
+    show(panel)
+    qtbot.waitUntil(lambda: "Version 2, typed" in said(panel))
+    assert "&lt;b&gt;" in said(panel)
+    assert look.palette.inserted in said(panel)
+    assert said(panel).index("Version 2") < said(panel).index("Version 1, from the draft")
+
+
+def test_history_restores_an_older_version(session: Session, look: Look, show: Show, press: Press, qtbot: QtBot) -> None:
+    panel = HistoryPanel(session, look)
+    session.select(4)
+    write(session, qtbot, 4, "By Zhuge Wenlan")
+    show(panel)
+    qtbot.waitUntil(lambda: "Version 2" in said(panel))
+    press(panel, "Restore")
+    qtbot.waitUntil(lambda: "Version 3, restored" in said(panel))
+    assert session.snapshot is not None
+    assert session.snapshot.segments[4].revision.origin is Origin.RESTORE
+    assert session.snapshot.segments[4].target.plain == "Written by Zhuge Wenlan"
+
+
+def test_history_can_compare_every_version_with_the_draft(session: Session, look: Look, show: Show, press: Press, qtbot: QtBot) -> None:
+    panel = HistoryPanel(session, look)
+    session.select(4)
+    write(session, qtbot, 4, "Composed by Zhuge Wenlan")
+    write(session, qtbot, 4, "Composed by Zhuge Wenlan.")
+    show(panel)
+    qtbot.waitUntil(lambda: "Version 3" in said(panel))
+    assert said(panel).count(">Written<") == 1
+    press(panel, "Compare with the draft")
+    qtbot.waitUntil(lambda: said(panel).count(">Written<") == 2)
+
+
+def test_history_drops_an_answer_about_another_row(session: Session, look: Look, show: Show, qtbot: QtBot) -> None:
+    panel = HistoryPanel(session, look)
+    session.select(4)
+    show(panel)
+    session.select(1)
+    panel.renew()
+    qtbot.waitUntil(lambda: "Row 2" in said(panel))
+    assert "Zhuge" not in said(panel)
+
+
+def test_the_latest_objection_stands_out_until_it_is_answered(session: Session, look: Look, show: Show, qtbot: QtBot) -> None:
+    panel = CommentsPanel(session, look)
+    session.select(1)
+    show(panel)
+    session.reviewing.send_back([1], "which exchange?")
+    qtbot.waitUntil(lambda: "Sent back by Lin Wei: which exchange?" in said(panel))
+    session.reviewing.confirm([1], "the one of 18 September")
+    qtbot.waitUntil(lambda: "the one of 18 September" in said(panel))
+    assert "Sent back by Lin Wei: which exchange?" not in said(panel)
+    assert said(panel).index("the one of 18 September") < said(panel).index("which exchange?")
+
+
+def test_a_comment_leads_to_its_row(session: Session, look: Look, show: Show, press: Press, qtbot: QtBot) -> None:
+    panel = CommentsPanel(session, look)
+    session.select(0)
+    show(panel)
+    session.reviewing.send_back([4], "spell the name out")
+    qtbot.waitUntil(lambda: bool([button for button in panel.findChildren(QPushButton) if button.text() == "Row 5"]))
+    press(panel, "Row 5")
+    assert session.current == 4
+
+
+def test_scores_are_asked_for_when_they_are_looked_at(session: Session, look: Look, show: Show, qtbot: QtBot) -> None:
+    panel = ScoresPanel(session, look)
+    session.select(4)
+    assert not session.scoring.pending
+    show(panel)
+    qtbot.waitUntil(lambda: "Edit rate" in said(panel), timeout=20_000)
+    assert "Compared with the first draft; likeness is not quality." in said(panel)
+    write(session, qtbot, 4, "By Zhuge Wenlan")
+    qtbot.waitUntil(lambda: "33.3 %" in said(panel) or "66.7 %" in said(panel), timeout=20_000)
+    assert said(panel).index("Edit rate") < said(panel).index("BLEU")

@@ -1,0 +1,270 @@
+"""The whole job through the real window: from files to a release, once by mouse and once by keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from duizhao.app import Desktop
+from duizhao.domain.findings import Severity
+from duizhao.domain.review import Actor, Role, Status
+from duizhao.formats import read_document
+from duizhao.ui.dialogs.comment import CommentDialog
+from duizhao.ui.dialogs.error import ErrorSheet
+from duizhao.ui.dialogs.export import ExportDialog
+from duizhao.ui.dialogs.new_review import NewReview
+from duizhao.ui.segments.editor import Editor
+from window_guards import Watchdog, delete_what_was_dismissed
+
+PATIENCE = 20_000
+CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+DROPPED = 3
+"""The row whose Chinese has no English."""
+
+
+@pytest.fixture
+def desktop(dressed: QApplication, qtbot: QtBot, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
+    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
+    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
+    made.window.resize(1280, 720)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    yield made
+    made.window.close()
+    made.close()
+    made.deleteLater()
+    delete_what_was_dismissed()
+
+
+Kind = TypeVar("Kind", bound=QDialog)
+
+
+def dialog_of(qtbot: QtBot, desktop: Desktop, kind: type[Kind]) -> Kind:
+    def shown() -> list[Kind]:
+        return [dialog for dialog in desktop.window.findChildren(kind) if dialog.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()), timeout=PATIENCE)
+    activate(qtbot, shown()[0])
+    return shown()[0]
+
+
+def activate(qtbot: QtBot, window: QWidget) -> None:
+    """What a window manager does with the window in front; offscreen there is none."""
+    delete_what_was_dismissed()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window and QApplication.focusWidget() is not None, timeout=PATIENCE)
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key for whatever has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    qtbot.keyClick(widget, key, modifiers)
+
+
+def tab_to(qtbot: QtBot, wanted: QWidget) -> None:
+    """Reach a widget as a hand without a mouse does."""
+    for _ in range(60):
+        if QApplication.focusWidget() is wanted:
+            return
+        press(qtbot, Qt.Key.Key_Tab)
+    raise AssertionError(f"no way by Tab to {wanted}")
+
+
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.waitUntil(widget.isEnabled, timeout=PATIENCE)
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def button(qtbot: QtBot, parent: QWidget, words: str) -> QPushButton:
+    """The button that a person would press: by its words, as soon as it is seen."""
+
+    def seen() -> list[QPushButton]:
+        return [found for found in parent.findChildren(QPushButton) if found.isVisible() and found.text() == words]
+
+    qtbot.waitUntil(lambda: bool(seen()), timeout=PATIENCE)
+    return seen()[0]
+
+
+def settled(qtbot: QtBot, desktop: Desktop) -> None:
+    session = desktop.session
+    qtbot.waitUntil(lambda: session.snapshot is not None and session.idle and session.checking.settled(), timeout=PATIENCE)
+
+
+def statuses(desktop: Desktop) -> list[Status]:
+    assert desktop.session.snapshot is not None
+    return list(desktop.session.snapshot.statuses)
+
+
+def errors(desktop: Desktop, row: int) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in desktop.session.state(row).findings)
+
+
+def choose(qtbot: QtBot, opener: QWidget, path: Path) -> None:
+    """Choose a file by typing its name in the file dialog that a button opens."""
+    tab_to(qtbot, opener)
+    press(qtbot, Qt.Key.Key_Space)
+    dialog = opener.window().findChild(QFileDialog)
+    assert dialog is not None
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(field, QLineEdit)
+    field.setText(str(path))  # typed letter by letter, a list of completions would grab the keyboard
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    activate(qtbot, opener.window())
+
+
+def test_the_whole_job_by_keyboard(desktop: Desktop, qtbot: QtBot, texts: Path) -> None:
+    session = desktop.session
+    press(qtbot, Qt.Key.Key_N, CTRL)
+    dialog = dialog_of(qtbot, desktop, NewReview)
+    choose(qtbot, dialog.files.source.choose, texts / "source.txt")
+    choose(qtbot, dialog.files.draft.choose, texts / "draft.txt")
+    qtbot.waitUntil(dialog.next.isEnabled, timeout=PATIENCE)
+    tab_to(qtbot, dialog.next)
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=PATIENCE)
+    tab_to(qtbot, dialog.next)
+    press(qtbot, Qt.Key.Key_Space)
+    settled(qtbot, desktop)
+    activate(qtbot, desktop.window)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Editor), timeout=PATIENCE)
+    assert (session.path, session.current) == (texts / "source.duizhao", 0)
+    press(qtbot, Qt.Key.Key_F8)
+    assert session.current == 2
+    assert errors(desktop, 2)
+    press(qtbot, Qt.Key.Key_Return, ALT)
+    settled(qtbot, desktop)
+    assert "53,000" in session.state(2).target.plain
+    press(qtbot, Qt.Key.Key_F8)
+    assert session.current == DROPPED
+    qtbot.keyClicks(QApplication.focusWidget(), "Both sides said that they would build a learning society.")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: statuses(desktop)[DROPPED] is Status.CONFIRMED, timeout=PATIENCE)
+    settled(qtbot, desktop)
+    press(qtbot, Qt.Key.Key_G, CTRL)
+    dialog_of(qtbot, desktop, QInputDialog)
+    qtbot.keyClicks(QApplication.focusWidget(), "1")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.current == 0, timeout=PATIENCE)
+    activate(qtbot, desktop.window)
+    for row in range(5):
+        qtbot.waitUntil(lambda row=row: session.current == row, timeout=PATIENCE)  # type: ignore[misc]
+        press(qtbot, Qt.Key.Key_Return, CTRL | ALT)
+        qtbot.waitUntil(lambda row=row: statuses(desktop)[row] is Status.APPROVED, timeout=PATIENCE)  # type: ignore[misc]
+    press(qtbot, Qt.Key.Key_P, CTRL)
+    export = dialog_of(qtbot, desktop, ExportDialog)
+    qtbot.waitUntil(export.export.isEnabled, timeout=PATIENCE)
+    tab_to(qtbot, export.export)
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(export.opener.isVisible, timeout=PATIENCE)
+    press(qtbot, Qt.Key.Key_Escape)
+    delete_what_was_dismissed()
+    (written,) = texts.glob("*.docx")
+    said = [paragraph.text for paragraph in read_document(written).paragraphs]
+    assert "53,000" in said[2]
+    assert said[3] == "Both sides said that they would build a learning society."
+
+
+def test_the_whole_job_by_mouse(desktop: Desktop, qtbot: QtBot, texts: Path, watchdog: Watchdog) -> None:
+    session, page = desktop.session, desktop.window.page
+    desktop.window.new_review([texts / "source.txt", texts / "draft.txt", texts / "glossary.csv"])
+    dialog = dialog_of(qtbot, desktop, NewReview)
+    click(qtbot, dialog.next)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=PATIENCE)
+    click(qtbot, dialog.next)
+    settled(qtbot, desktop)
+    activate(qtbot, desktop.window)
+    with watchdog.watching():
+        click(qtbot, button(qtbot, page.filter_bar, "With findings 2"))
+        qtbot.waitUntil(lambda: session.visible == (2, DROPPED), timeout=PATIENCE)
+        session.select(2)
+        while errors(desktop, 2):
+            before = session.state(2).target
+            click(qtbot, button(qtbot, page.findings, "Fix"))
+            qtbot.waitUntil(lambda before=before: session.state(2).target != before, timeout=PATIENCE)  # type: ignore[misc]
+            settled(qtbot, desktop)
+        assert session.state(2).target.plain == ("The university has 53,000 students and promotes digitalisation of education.")
+        click(qtbot, button(qtbot, page.filter_bar, "All 5"))
+        session.select(DROPPED)
+        qtbot.keyClicks(QApplication.focusWidget(), "Both sides said that they would build a learning society.")
+        click(qtbot, button(qtbot, page, "Confirm"))
+        qtbot.waitUntil(lambda: statuses(desktop)[DROPPED] is Status.CONFIRMED, timeout=PATIENCE)
+        session.select(1)
+        click(qtbot, button(qtbot, page, "Send back…"))
+        comment = dialog_of(qtbot, desktop, CommentDialog)
+        assert not comment.ok.isEnabled()
+        qtbot.keyClicks(comment.field, "Which year?")
+        click(qtbot, comment.ok)
+        qtbot.waitUntil(lambda: statuses(desktop)[1] is Status.SENT_BACK, timeout=PATIENCE)
+        activate(qtbot, desktop.window)
+        for row in range(5):
+            session.select(row)
+            click(qtbot, button(qtbot, page, "Approve"))
+            qtbot.waitUntil(lambda row=row: statuses(desktop)[row] is Status.APPROVED, timeout=PATIENCE)  # type: ignore[misc]
+    assert session.snapshot is not None
+    assert session.snapshot.gate == []
+    click(qtbot, button(qtbot, page, "Export…"))
+    export = dialog_of(qtbot, desktop, ExportDialog)
+    click(qtbot, export.export)
+    qtbot.waitUntil(export.opener.isVisible, timeout=PATIENCE)
+    export.close()
+    delete_what_was_dismissed()
+    (written,) = texts.glob("*.docx")
+    assert [paragraph.text for paragraph in read_document(written).paragraphs][
+        3
+    ] == "Both sides said that they would build a learning society."
+    watchdog.check()
+
+
+def test_the_language_switches_while_the_window_is_open(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    desktop.session.desk.open(project_path)
+    settled(qtbot, desktop)
+    desktop.speak("zh")
+    assert button(qtbot, desktop.window.page, "确认").isVisible()
+    assert "审定" in desktop.window.actions_["approve"].text()
+    assert not [
+        action.objectName() for action in desktop.window.actions() if action.text().isascii() and action.objectName() not in ("english", "")
+    ]
+    desktop.speak("en")
+    assert button(qtbot, desktop.window.page, "Confirm").isVisible()
+
+
+def test_closing_while_typing_keeps_the_text(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    desktop.session.desk.open(project_path)
+    settled(qtbot, desktop)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Editor), timeout=PATIENCE)
+    press(qtbot, Qt.Key.Key_End)
+    qtbot.keyClicks(QApplication.focusWidget(), " at last")
+    desktop.window.close()
+    qtbot.waitUntil(lambda: not desktop.window.isVisible(), timeout=PATIENCE)
+    assert desktop.session.snapshot is not None
+    assert " at last" in desktop.session.snapshot.segments[0].target.plain
+
+
+def test_the_release_is_copied_as_clean_rich_text(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    desktop.session.desk.open(project_path)
+    settled(qtbot, desktop)
+    press(qtbot, Qt.Key.Key_C, CTRL | SHIFT)
+    qtbot.waitUntil(desktop.window.banner.isVisible, timeout=PATIENCE)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.html().startswith('<p class="proof-mark"')
+    assert "<h1>" in copied.html()
+    assert "style=" not in copied.html()
+    assert "Linjiang Open University" in copied.text()
+
+
+def test_a_refused_project_is_said_in_one_sentence_with_a_way_on(desktop: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
+    foreign = tmp_path / "letter.duizhao"
+    foreign.write_text("Dear all", encoding="utf-8")
+    desktop.session.desk.open(foreign)
+    sheet = dialog_of(qtbot, desktop, ErrorSheet)
+    assert str(foreign) in sheet.sentence.text()
+    assert button(qtbot, sheet, "Open another…").isVisible()
+    sheet.close()
+    delete_what_was_dismissed()
