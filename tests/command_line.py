@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from duizhao.messages import Language
+
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
 
 
@@ -23,3 +25,6 @@ class Result:
 
 
 Cli = Callable[..., Result]
+
+Opened = list[tuple[Path | None, bool, Language | None]]
+"""What a window was asked to show: a project, the sample, a language."""

@@ -12,7 +12,6 @@ def test_the_program_lists_its_commands_in_the_order_of_the_work(cli: Cli) -> No
     assert result.code == 0
     places = [result.out.index(f"\n  {name} ") for name in COMMANDS]
     assert places == sorted(places)
-    assert cli().out.strip() == result.out.strip()
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -49,11 +49,11 @@ def test_the_demo_sums_up_and_says_where_things_lie(cli: Cli, tmp_path: Path) ->
     assert f"Release: {folder / 'release.docx'}" in result.out
     assert "The gate is open" in result.out
     assert {path.name for path in folder.iterdir()} == {"release.docx", "proof.docx", "sample.duizhao"}
-    assert cli("demo", "--folder", folder).code == 2
+    assert cli("demo", "--headless", "--folder", folder).code == 2
 
 
 def test_the_demo_speaks_chinese(cli: Cli, tmp_path: Path) -> None:
-    result = cli("demo", "--lang", "zh", "--folder", tmp_path / "demo")
+    result = cli("demo", "--headless", "--lang", "zh", "--folder", tmp_path / "demo")
     assert "可发布" in result.out
     assert "The gate" not in result.out
 

@@ -17,13 +17,14 @@ import typer
 from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
-from duizhao.cli.desk import BAD_INPUT, BUG, DONE, Desk
+from duizhao.cli.desk import BAD_INPUT, BUG, DONE, Desk, Opener
 from duizhao.cli.help import HelpCommand, HelpGroup
+from duizhao.cli.window import show_window
 from duizhao.domain.errors import UsageError, UserError
 from duizhao.messages import Language, Voice, language_of
 from duizhao.settings import VERSION, log_folder
 
-COMMANDS = ("new", "align", "check", "score", "review", "status", "export", "demo", "doctor")
+COMMANDS = ("open", "new", "align", "check", "score", "review", "status", "export", "demo", "doctor")
 """In the order of the work. A command is the function of its name in the module of its name; its help is the sentence `cli.NAME`.
 
 Only the module of the command that was asked for is imported: the engines behind the others need not be loaded to refuse a typo.
@@ -32,17 +33,17 @@ Only the module of the command that was asked for is imported: the engines behin
 _INTERRUPTED = 130
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command line; returns the exit code."""
+def run(arguments: Sequence[str], opener: Opener) -> int:
+    """Run one command line; returns the exit code. `opener` shows the window: this package knows none."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     command = typer.main.get_group(_application(arguments))
     rest, wanted = _without_language(arguments, _flags(command, arguments))
     if wanted not in (None, "en", "zh"):
-        return _refused(Desk(Voice(language_of())), UsageError("usage.language", given=wanted))
-    language: Language = "zh" if wanted == "zh" else "en" if wanted == "en" else language_of()
-    desk = Desk(Voice(language))
+        return _refused(Desk(Voice(language_of()), opener), UsageError("usage.language", given=wanted))
+    asked: Language | None = "zh" if wanted == "zh" else "en" if wanted == "en" else None
+    desk = Desk(Voice(asked or language_of()), opener, asked)
     try:
         code = _guarded(desk, command, rest)
     except (KeyboardInterrupt, typer.Abort):
@@ -117,13 +118,14 @@ def _flags(command: TyperGroup, arguments: Sequence[str]) -> frozenset[str]:
     return frozenset(name for option in options if option.is_flag for name in option.opts) | {"-h", "--help"}
 
 
-def _program(context: typer.Context, *, version: Annotated[bool, typer.Option("--version", help="cli.version")] = False) -> None:
-    """Without a command: the version, or the help."""
+def _program(context: typer.Context, *, version: Annotated[bool, typer.Option("--version", help="cli.version")] = False) -> int:
+    """Without a command: the version, or the window."""
     desk: Desk = context.obj
     if version:
         desk.line(f"duizhao {VERSION}")
     elif context.invoked_subcommand is None:
-        desk.line(context.get_help())
+        return show_window(desk)
+    return DONE
 
 
 def _without_language(arguments: Sequence[str], flags: frozenset[str]) -> tuple[list[str], str | None]:

@@ -1,4 +1,4 @@
-"""`duizhao demo`: the sample release goes through the whole job, on a copy."""
+"""`duizhao demo`: the sample release in the window; or, without one, through the whole job. Always on a copy."""
 
 from itertools import count
 from pathlib import Path
@@ -9,6 +9,7 @@ import typer
 from duizhao.cli.desk import DONE, Desk, numbers
 from duizhao.cli.new import say_alignment
 from duizhao.cli.status import show
+from duizhao.cli.window import demand_display, show_window
 from duizhao.domain.errors import FileError
 from duizhao.domain.findings import Finding
 from duizhao.domain.review import Actor, Profile, Role
@@ -17,23 +18,31 @@ from duizhao.settings import asset
 from duizhao.store import open_project
 
 _FOLDER = "duizhao-demo"
+_PROJECT = "sample.duizhao"
 
 
 def demo(
     context: typer.Context,
     *,
-    headless: Annotated[bool, typer.Option("--headless", help="cli.demo.headless")] = False,  # noqa: ARG001  (there is no window to leave out yet)
+    headless: Annotated[bool, typer.Option("--headless", help="cli.demo.headless")] = False,
     folder: Annotated[Path | None, typer.Option(help="cli.demo.folder", metavar="FOLDER")] = None,
 ) -> int:
-    """Align, check, fix what is safe, waive the rest, approve as a second person, export, and sum up."""
+    """Open the sample; or align, check, fix what is safe, waive the rest, approve as a second person, export, and sum up."""
     desk: Desk = context.obj
-    place = _fresh_folder(folder)
+    if headless:
+        return _whole_way(desk, _fresh_folder(folder))
+    if folder is None:
+        return show_window(desk, sample=True)
+    demand_display()
+    path = _fresh_folder(folder) / _PROJECT
+    importing.new_review(_sample(desk), path, Actor("Chen Yu", Role.TRANSLATOR), Profile(), "sample")
+    return show_window(desk, path)
+
+
+def _whole_way(desk: Desk, place: Path) -> int:
     translator, reviewer = Actor("Chen Yu", Role.TRANSLATOR), Actor("Lin Wei", Role.REVIEWER)
-    sample = asset("resources", "sample")
-    inputs = reading_in.read_inputs(sample / "source.zh.docx", sample / "draft.en.docx", [sample / "glossary.csv"])
-    for remark in inputs.remarks:
-        desk.remark(remark)
-    path = place / "sample.duizhao"
+    inputs = _sample(desk)
+    path = place / _PROJECT
     importing.new_review(inputs, path, translator, Profile(two_person=True), "sample")
     desk.say("demo.alignment")
     say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
@@ -54,9 +63,17 @@ def demo(
     desk.line()
     show(desk, reviewing.overview(now), scoring.score_segments(now.segments), now)
     desk.line()
-    for name in ("release.docx", "proof.docx", "sample.duizhao"):
+    for name in ("release.docx", "proof.docx", _PROJECT):
         desk.say(f"demo.file.{name.partition('.')[0]}", path=place / name)
     return DONE
+
+
+def _sample(desk: Desk) -> reading_in.Inputs:
+    sample = asset("resources", "sample")
+    inputs = reading_in.read_inputs(sample / "source.zh.docx", sample / "draft.en.docx", [sample / "glossary.csv"])
+    for remark in inputs.remarks:
+        desk.remark(remark)
+    return inputs
 
 
 def _show_findings(desk: Desk, findings: list[Finding]) -> None:

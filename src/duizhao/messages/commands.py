@@ -6,6 +6,7 @@ COMMANDS = {
     "cli.program": QT_TRANSLATE_NOOP(
         "commands", "Review an English translation of a Chinese news release: align, check, score, approve, export."
     ),
+    "cli.open": QT_TRANSLATE_NOOP("commands", "Open a project in the window; without any command, open the window."),
     "cli.new": QT_TRANSLATE_NOOP("commands", "Make a project from a Chinese source and its English draft: read, align, check, score."),
     "cli.align": QT_TRANSLATE_NOOP("commands", "Link the paragraphs (or sentences) of two texts."),
     "cli.check": QT_TRANSLATE_NOOP("commands", "List what the checks find in a project, or in a source and its translation."),
@@ -13,7 +14,9 @@ COMMANDS = {
     "cli.review": QT_TRANSLATE_NOOP("commands", "Fix, waive, confirm, send back, reopen and approve rows."),
     "cli.status": QT_TRANSLATE_NOOP("commands", "Show how far a project is and whether its release may go out."),
     "cli.export": QT_TRANSLATE_NOOP("commands", "Write the finished English release, or a proof of it (.docx .md .html .txt)."),
-    "cli.demo": QT_TRANSLATE_NOOP("commands", "Run the sample release through the whole job, on a copy."),
+    "cli.demo": QT_TRANSLATE_NOOP(
+        "commands", "Open the sample review in the window, on a copy; with --headless, take it through the whole job."
+    ),
     "cli.doctor": QT_TRANSLATE_NOOP("commands", "Say what this machine, or a project file, lacks."),
     "cli.lang": QT_TRANSLATE_NOOP("commands", "language of the output; otherwise that of the system"),
     "cli.help": QT_TRANSLATE_NOOP("commands", "show this help"),
@@ -61,8 +64,10 @@ COMMANDS = {
     "cli.export.shape": QT_TRANSLATE_NOOP("commands", "a release obeys the gate; a proof is marked and does not"),
     "cli.export.template": QT_TRANSLATE_NOOP("commands", "a DOCX whose styles, headers and page the release takes"),
     "cli.export.override": QT_TRANSLATE_NOOP("commands", "release although the gate is closed, for this reason"),
-    "cli.demo.headless": QT_TRANSLATE_NOOP("commands", "print the summary, open no window"),
-    "cli.demo.folder": QT_TRANSLATE_NOOP("commands", "where to put the copy; otherwise a new folder here"),
+    "cli.demo.headless": QT_TRANSLATE_NOOP("commands", "open no window: run the whole job and print the summary"),
+    "cli.demo.folder": QT_TRANSLATE_NOOP(
+        "commands", "where to put the copy, a new folder; otherwise a place of the program's own, or with --headless one here"
+    ),
     "cli.doctor.project": QT_TRANSLATE_NOOP("commands", "a project whose history to verify"),
     "help.usage": QT_TRANSLATE_NOOP("commands", "Usage: {usage}"),
     "help.commands": QT_TRANSLATE_NOOP("commands", "Commands"),
@@ -114,6 +119,20 @@ COMMANDS = {
     ),
     "export.over_project": QT_TRANSLATE_NOOP("commands", "{path} is a project; it was not overwritten. Give the file another name."),
     "export.override_role": QT_TRANSLATE_NOOP("commands", "A translator cannot override the gate; a reviewer or an editor can."),
+    "window.no_display": QT_TRANSLATE_NOOP(
+        "commands",
+        "There is no display to open a window on. All commands work without one: “duizhao demo --headless” shows the whole job, --help lists them.",
+    ),
+    "window.no_answer": QT_TRANSLATE_NOOP(
+        "commands", "The display {display} cannot be reached. Name another, or work without a window: “duizhao --help” lists the commands."
+    ),
+    "window.libraries": QT_TRANSLATE_NOOP(
+        "commands",
+        "The window needs system libraries that are missing: {libraries}. On Debian or Ubuntu run: sudo apt-get install --yes {packages}",
+    ),
+    "window.cannot_load": QT_TRANSLATE_NOOP("commands", "The window cannot be loaded ({detail}); install the program again."),
+    "doctor.window": QT_TRANSLATE_NOOP("commands", "The window can be opened."),
+    "doctor.no_display": QT_TRANSLATE_NOOP("commands", "There is no display here; the commands work without one."),
     "usage.other": QT_TRANSLATE_NOOP("commands", "The command line was not understood: {detail} See --help."),
     "align.empty": QT_TRANSLATE_NOOP("commands", "Neither {source} nor {target} holds any text."),
     "score.empty": QT_TRANSLATE_NOOP("commands", "There is no text to score."),
