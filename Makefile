@@ -1,17 +1,20 @@
 # The two commands are `make demo` and `make test`; each sets up what is missing. `make help` lists the rest.
-# Python's venv is the only system package needed so far; apt installs it where it may, else the line to run is printed.
+# From the system come Python's venv and the libraries that Qt draws with; apt installs them where it may, else the line to run is printed.
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench lock clean help
+# Without a display the sample goes through the whole job on the terminal.
+SHOWN := $(if $(filter Linux,$(shell uname -s)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
 
-demo: $(READY) ## run the sample release through the whole job
-	@$(BIN)/duizhao demo --headless
+.PHONY: demo test lint bench screenshots translations lock clean help
 
-test: $(READY) ## lint, type-check, and run every test
+demo: $(READY) $(if $(SHOWN),.libraries-xcb) ## open the sample release in the window; without a display, run it through the whole job
+	@$(BIN)/duizhao demo $(if $(SHOWN),,--headless)
+
+test: $(READY) .libraries-offscreen ## lint, type-check, and run every test
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
@@ -23,12 +26,18 @@ lint: $(READY) ## ruff, mypy and the import contracts alone
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(READY) ## speed beside peers
+bench: $(READY) .libraries-offscreen ## speed beside peers
 	@for file in bench/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+screenshots: $(READY) .libraries-offscreen ## every screen in both languages, into docs/screens
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py docs/screens
+
+translations: $(READY) .libraries-offscreen ## bring translations/ up to date and name what has no Chinese; new Chinese from JSON files: make translations NEW="a.json b.json"
+	@$(BIN)/python translations/update.py $(NEW)
 
 lock: $(READY) ## pin every dependency anew
 	@$(BIN)/python -m pip install --quiet uv
-	@$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	@$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-strip-extras \
 		--extra dev --output-file requirements.lock pyproject.toml
 	@$(BIN)/python -m pip uninstall --quiet --yes uv
 
@@ -42,19 +51,23 @@ help: ## this list
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 		|| { echo "Duizhao needs Python 3.11 or newer; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory .python3-venv
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| $(MAKE) --no-print-directory .apt NEED="$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
 	@rm -f $@ && $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing the libraries into $(VENV) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.PHONY: .python3-venv
-.python3-venv:
-	@version=$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
-	if ! command -v apt-get >/dev/null; then echo "Python's venv module is missing; install it with your system's package manager."; exit 1; fi; \
+# What the loader does not find for Qt to draw on a screen (xcb) or into memory (offscreen).
+.PHONY: .libraries-xcb .libraries-offscreen .apt
+.libraries-xcb .libraries-offscreen: .libraries-%: $(READY)
+	@need="$$($(BIN)/python -P src/duizhao/cli/machine.py $*)" && { [ -z "$$need" ] || $(MAKE) --no-print-directory .apt NEED="$$need"; }
+
+.apt:
+	@if ! command -v apt-get >/dev/null; then echo "Missing: $(NEED). These are Debian's names; install them with your system's package manager."; exit 1; fi; \
 	if [ "$$(id -u)" = 0 ]; then sudo=; \
 	elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo=sudo; \
-	else echo "Python's venv module is missing. Please run: sudo apt-get install --yes $$version"; exit 1; fi; \
-	echo "Installing $$version …"; \
-	$$sudo apt-get update --quiet=2 >/dev/null && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $$version >/dev/null
+	else echo "System packages are missing. Please run: sudo apt-get install --yes $(NEED)"; exit 1; fi; \
+	echo "Installing $(NEED) …"; \
+	$$sudo apt-get update --quiet=2 >/dev/null && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $(NEED) >/dev/null

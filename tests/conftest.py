@@ -13,6 +13,8 @@ from duizhao.services import importing, reading_in
 
 os.environ.setdefault("COLUMNS", "120")
 
+pytest_plugins = ("pytester",)
+
 CHINESE = """临江开放大学开展数字化工作交流
 9月18日，临江开放大学与云山大学开展交流。
 学校现有学生5.3万人，推进教育数字化。

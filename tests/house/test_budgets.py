@@ -11,6 +11,7 @@ SOURCES = sorted((ROOT / "src").rglob("*.py"))
 FILE_LINES, FUNCTION_LINES, PUBLIC_METHODS = 400, 60, 15
 
 HEAVY = {
+    "duizhao",  # its `app`, which brings Qt
     "numpy",
     "sacrebleu",
     "openpyxl",
@@ -21,6 +22,8 @@ HEAVY = {
     "duizhao.formats",
     "duizhao.metrics",
     "duizhao.services.reading_in",
+    "duizhao.store",
+    "duizhao.store.journal",
     "rich",
 }
 """What may be imported inside a function: slow to load, and not needed by everybody who imports the module."""

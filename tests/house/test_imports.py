@@ -23,8 +23,8 @@ def test_no_command_imports_qt(tmp_path: Path) -> None:
         "        assert not name.startswith(('PySide6', 'PyQt')), name\n"
         "sys.meta_path.insert(0, Refuse())\n"
         "from duizhao.cli import COMMANDS, run\n"
-        "assert [run([name, '--help']) for name in COMMANDS] == [0] * len(COMMANDS)\n"
-        "sys.exit(run(['demo', '--headless', '--folder', sys.argv[1]]))\n"
+        "assert [run([name, '--help'], None) for name in COMMANDS] == [0] * len(COMMANDS)\n"
+        "sys.exit(run(['demo', '--headless', '--folder', sys.argv[1]], None))\n"
     )
     result = subprocess.run([sys.executable, "-c", probe, str(tmp_path / "demo")], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr

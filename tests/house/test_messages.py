@@ -17,15 +17,35 @@ CODE = re.compile(r"[a-z_]+(\.[a-z_]+)+")
 
 
 def marked() -> set[tuple[str, str]]:
-    """(context, literal) of every QT_TRANSLATE_NOOP in the messages."""
+    """(context, literal) of every QT_TRANSLATE_NOOP."""
     found = set()
-    for path in (ROOT / "src/duizhao/messages").glob("*.py"):
+    for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QT_TRANSLATE_NOOP":
                 context, literal = node.args
                 assert isinstance(context, ast.Constant)
                 assert isinstance(literal, ast.Constant), "lupdate finds only literals"
                 found.add((str(context.value), str(literal.value)))
+    return found
+
+
+def shown() -> set[tuple[str, str]]:
+    """(class, literal) of every `tr` in the window; `lupdate` takes the innermost class as context."""
+    found = set()
+
+    def visit(node: ast.AST, context: str) -> None:
+        if isinstance(node, ast.ClassDef):
+            context = node.name
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+            literal = node.args[0]
+            assert isinstance(literal, ast.Constant), f"{context}: lupdate finds only literals"
+            found.add((context, str(literal.value)))
+        for child in ast.iter_child_nodes(node):
+            visit(child, context)
+
+    for path in SOURCES:
+        if "ui" in path.relative_to(ROOT).parts:
+            visit(ast.parse(path.read_text(encoding="utf-8")), "")
     return found
 
 
@@ -46,8 +66,38 @@ def fields(sentence: str) -> set[str]:
 
 
 def test_the_chinese_is_complete_and_not_stale() -> None:
-    assert set(translated()) == marked()
+    assert set(translated()) == marked() | shown(), "run `make translations`"
     assert [key for key, text in translated().items() if not text] == []
+
+
+def test_one_english_has_one_chinese() -> None:
+    """The same words are the same everywhere, and the window finds them by their English alone."""
+    chinese: dict[str, set[str | None]] = {}
+    for (_, english), text in translated().items():
+        chinese.setdefault(english, set()).add(text)
+    assert [english for english, texts in chinese.items() if len(texts) > 1] == []
+
+
+def test_both_languages_have_the_same_access_keys() -> None:
+    """A menu's underlined letter; in Chinese it stands in brackets behind the words."""
+    key = re.compile(r"&(\w)")
+    assert [
+        english
+        for (_, english), text in translated().items()
+        if [found.upper() for found in key.findall(english)] != key.findall(text or "")
+        or (key.search(english) and "(&" not in (text or ""))
+    ] == []
+
+
+def test_every_tr_belongs_to_a_class() -> None:
+    assert [literal for context, literal in shown() if not context] == []
+
+
+BANNED = re.compile(r"\b(workspace|bead|unit|article|grade|TM)s?\b", re.IGNORECASE)
+
+
+def test_what_is_read_uses_the_words_of_the_house() -> None:
+    assert [literal for _, literal in marked() | shown() if BANNED.search(literal)] == []
 
 
 def test_both_languages_take_the_same_values() -> None:
@@ -55,7 +105,7 @@ def test_both_languages_take_the_same_values() -> None:
 
 
 def test_the_messages_hold_marked_literals_only() -> None:
-    assert set(MESSAGES.values()) == {literal for _, literal in marked()}
+    assert set(MESSAGES.values()) <= {literal for _, literal in marked()}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -31,6 +31,9 @@ def test_the_wheel_holds_code_assets_and_translations(wheel: Path) -> None:
         "duizhao/resources/templates/release.docx",
     }
     assert wanted <= names
+    shipped = {f"duizhao/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "resources").rglob("*") if path.is_file()}
+    assert shipped <= names
+    assert "duizhao/resources/fonts/OFL.txt" in names, "the fonts' licence goes where they go"
 
 
 def test_assets_are_found_in_an_unpacked_wheel(wheel: Path, tmp_path: Path) -> None:
@@ -48,14 +51,19 @@ def test_the_lock_file_pins_with_hashes_and_without_addresses() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     assert "://" not in lock
     for block in re.split(r"\n(?=[a-z0-9])", lock.strip()):
-        assert re.match(r"[a-z0-9._-]+==\S+ ", block), block.splitlines()[0]
+        assert re.match(r"[a-z0-9._-]+(\[[a-z,]+\])?==\S+ ", block), block.splitlines()[0]
         assert "--hash=sha256:" in block, block.splitlines()[0]
 
 
 def test_every_dependency_is_imported() -> None:
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     section = project.partition("\ndependencies = [")[2].partition("]")[0]
-    modules = {"ahocorasick-rs": "ahocorasick_rs", "markdown-it-py": "markdown_it", "SQLAlchemy": "sqlalchemy"}
+    modules = {
+        "ahocorasick-rs": "ahocorasick_rs",
+        "markdown-it-py": "markdown_it",
+        "SQLAlchemy": "sqlalchemy",
+        "PySide6-Essentials": "PySide6",
+    }
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
     for name in re.findall(r'"([A-Za-z0-9-]+)', section):
         module = modules.get(name, name)
