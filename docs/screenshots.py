@@ -1,0 +1,141 @@
+"""Every screen of the window, in both languages, as pictures in `docs/screens`.
+
+    python docs/screenshots.py [FOLDER]
+
+Drives the real window on a copy of the sample, with nothing on the person's own machine read or changed. Decides which states are worth
+showing, and nothing else.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from duizhao.app import Desktop
+from duizhao.domain.review import Actor, Role
+from duizhao.messages import Language
+from duizhao.settings import asset
+from duizhao.ui.dialogs.new_review import NewReview
+
+SIZE = 1280, 720
+PATIENCE_MS = 30_000
+
+
+class Photographer:
+    """One window, looked at in one language."""
+
+    def __init__(self, desktop: Desktop, folder: Path, language: Language) -> None:
+        self.desktop = desktop
+        self.session = desktop.session
+        self.window = desktop.window
+        self._folder = folder
+        self._language = language
+
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Write what a widget (or the window with the dialog over it) looks like now."""
+        QTest.qWait(350)
+        target = self._folder / f"{name}.{self._language}.png"
+        (widget or self.window).grab().save(str(target))
+
+    def wait(self, reached: Callable[[], bool]) -> None:
+        """Let the window work until something is so."""
+        waited = 0
+        while not reached() and waited < PATIENCE_MS:
+            QTest.qWait(20)
+            waited += 20
+        if not reached():
+            raise TimeoutError("a screen did not come")
+
+    def dialog(self) -> QDialog:
+        """The dialog that is open over the window."""
+        self.wait(lambda: any(child.isVisible() for child in self.window.findChildren(QDialog)))
+        return next(child for child in self.window.findChildren(QDialog) if child.isVisible())
+
+    def close_dialog(self) -> None:
+        self.dialog().close()
+        QCoreApplication.processEvents()
+
+    def settled(self) -> bool:
+        """Whether the sample is open, checked, and nothing is under way."""
+        now = self.session.snapshot
+        return now is not None and self.session.idle and all(self.session.checking.is_checked(row) for row in range(len(now.segments)))
+
+
+def photograph(camera: Photographer) -> None:
+    """Every screen, in the order in which a review meets them."""
+    session, window, page = camera.session, camera.window, camera.window.page
+    camera.take("start")
+    sample = asset("resources", "sample")
+    window.new_review([sample / "source.zh.docx", sample / "draft.en.docx"])
+    dialog = camera.dialog()
+    camera.take("new-review", dialog)
+    if isinstance(dialog, NewReview):
+        camera.wait(dialog.next.isEnabled)
+        dialog.next.click()
+        camera.wait(dialog.alignment.isVisible)
+        camera.take("alignment", dialog)
+    camera.close_dialog()
+    camera.desktop.open_sample()
+    camera.wait(camera.settled)
+    session.navigation.next_finding()
+    camera.take("review")
+    session.reviewing.send_back([4], "Name the university in full here." if session.voice.language == "en" else "此处请写出学校全称。")
+    session.reviewing.confirm([0, 1])
+    session.reviewing.approve([0, 1, 2, 3])
+    camera.wait(camera.settled)
+    session.select(4)
+    page.tabs.setCurrentWidget(page.comments)
+    camera.take("comments")
+    page.tabs.setCurrentWidget(page.findings)
+    safe = [finding for finding in session.snapshot.open_findings if finding.suggestions] if session.snapshot else []
+    session.editing.fix(safe[:3])
+    camera.wait(camera.settled)
+    session.select(safe[0].segment)
+    window.actions_["changes"].setChecked(True)
+    page.tabs.setCurrentWidget(page.history)
+    camera.take("changes")
+    page.tabs.setCurrentWidget(page.scores)
+    camera.wait(lambda: session.scoring.scores is not None)
+    camera.take("scores")
+    page.tabs.setCurrentWidget(page.findings)
+    window.actions_["changes"].setChecked(False)
+    window.actions_["export"].trigger()
+    camera.take("export", camera.dialog())
+    camera.close_dialog()
+    window.actions_["read_through"].setChecked(True)
+    camera.take("read-through")
+    window.actions_["read_through"].setChecked(False)
+    window.actions_["shortcuts"].trigger()
+    camera.take("keys", camera.dialog())
+    camera.close_dialog()
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("screens")
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    application.setCursorFlashTime(0)
+    with tempfile.TemporaryDirectory() as home:
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            os.environ[name] = home
+        languages: tuple[Language, ...] = ("en", "zh")
+        for language in languages:
+            settings = QSettings(f"{home}/{language}.ini", QSettings.Format.IniFormat)
+            desktop = Desktop(application, settings, language)
+            desktop.session.act_as(Actor("Lin Wei" if language == "en" else "林薇", Role.EDITOR))
+            desktop.window.resize(*SIZE)
+            desktop.window.show()
+            photograph(Photographer(desktop, folder, language))
+            desktop.window.close()
+            desktop.close()
+
+
+if __name__ == "__main__":
+    main()
