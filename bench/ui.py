@@ -22,8 +22,8 @@ from pathlib import Path
 from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.document import Bilingual, Document, Paragraph
 from duizhao.domain.review import Actor, Profile
-from duizhao.formats import read_document, read_glossary
-from duizhao.services import importing
+from duizhao.formats import read_glossary
+from duizhao.services import importing, reading_in
 from duizhao.services.reading_in import Inputs
 from duizhao.settings import asset
 
@@ -49,11 +49,15 @@ def large_project(path: Path, rows: int) -> None:
     """A project of `rows` rows, made of the sample's sentences with figures of their own."""
     draw = random.Random(SEED)
     sample = asset("resources", "sample")
-    chinese, english = (
-        [p.text for p in read_document(sample / name).paragraphs if len(p.text) > 30] for name in ("source.zh.docx", "draft.en.docx")
-    )
-    sources = tuple(Paragraph(f"{draw.choice(chinese)}第{n}项。") for n in range(rows))
-    targets = tuple(Paragraph(f"{draw.choice(english)} Item {n}.") for n in range(rows))
+    read = reading_in.read_texts(sample / "source.zh.docx", sample / "draft.en.docx")
+    pairs = [
+        (read.source.paragraphs[link.source[0]].text, " ".join(read.target.paragraphs[place].text for place in link.target))
+        for link in read.alignment.links
+        if len(link.source) == 1 and link.target
+    ]
+    drawn = [draw.choice(pairs) for _ in range(rows)]
+    sources = tuple(Paragraph(f"{chinese}第{n}项。") for n, (chinese, _) in enumerate(drawn))
+    targets = tuple(Paragraph(f"{english} Item {n}.") for n, (_, english) in enumerate(drawn))
     links = Alignment.from_links([Link((n,), (n,), 0.9) for n in range(rows)])
     glossary, _ = read_glossary(sample / "glossary.csv")
     inputs = Inputs(Path("source"), Path("draft"), Bilingual(Document(sources), Document(targets), links), (glossary,), ())

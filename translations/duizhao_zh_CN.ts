@@ -2371,6 +2371,10 @@
 <context>
     <name>ReviewPage</name>
     <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>问题</translation>
     </message>

@@ -1,5 +1,6 @@
 """`python -m duizhao` and the `duizhao` command. Hands the command line a way to open the window; decides nothing else."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from duizhao.messages import Language
 
 def open_window(path: Path | None = None, *, sample: bool = False, language: Language | None = None) -> int:
     """Show the window; only who wants one loads Qt."""
+    gc.disable()  # nothing that is loaded now is garbage; the desktop turns it on again
     from duizhao import app  # noqa: PLC0415  (Qt, 0.3 s, which no other command needs)
 
     return app.open_window(path, sample=sample, language=language)

@@ -3,6 +3,7 @@
 Decides the order in which things come to life and what happens to an exception that nobody caught. Shows nothing itself.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -28,7 +29,7 @@ _log = logging.getLogger("duizhao")
 class Desktop(QObject):
     """Everything that lives while the window is open."""
 
-    def __init__(self, application: QApplication, settings: QSettings, language: Language | None = None) -> None:
+    def __init__(self, application: QApplication, settings: QSettings, language: Language | None = None, path: Path | None = None) -> None:
         super().__init__(application)
         self.preferences = Preferences(settings)
         spoken = language or self.preferences.language
@@ -37,9 +38,18 @@ class Desktop(QObject):
         self.look = Look(zoom=self.preferences.zoom)
         self.look.apply(application)
         self.session = Session(self.preferences.actor, spoken, self)
+        if path is not None:
+            self.session.desk.open(path)  # it is read while the window is built
         self.window = MainWindow(self.session, self.look, self.preferences)
         self.window.language_wanted.connect(self.speak)
+        QTimer.singleShot(0, self._stand)
         self.window.sample_wanted.connect(self.open_sample)
+
+    def _stand(self) -> None:
+        """The window stands: from now on garbage is looked for, but not among the thousands of things that last as long as the program."""
+        if not self.session.desk.awaited:  # else it goes on when the project is there
+            gc.freeze()
+            gc.enable()
 
     def speak(self, language: str) -> None:
         """Switch the interface's language, now and for the next time."""
@@ -60,6 +70,7 @@ class Desktop(QObject):
     def close(self) -> None:
         """Let go of everything, after what was asked for is done."""
         self.session.shut_down()
+        gc.unfreeze()
         self.speech.fall_silent()
         self.window.deleteLater()
 
@@ -89,14 +100,12 @@ def open_window(path: Path | None = None, *, sample: bool = False, language: Lan
     application.setApplicationDisplayName("")
     application.setOrganizationName("duizhao")
     application.setDesktopFileName("duizhao")
-    desktop = Desktop(application, QSettings(), language)
+    desktop = Desktop(application, QSettings(), language, path)
     before, sys.excepthook = sys.excepthook, _Hook(desktop)
     desktop.window.show()
-    if path is not None:
-        desktop.session.desk.open(path)
-    elif sample:
+    if sample:
         desktop.open_sample()
-    else:
+    elif path is None:
         QTimer.singleShot(0, desktop.session.checking.start)
     try:
         return application.exec()

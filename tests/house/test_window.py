@@ -17,7 +17,7 @@ ICONS = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
 COLOUR = re.compile(r"#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b|\b(rgb|hsl|hsv)a?\(")
 NESTED_LOOPS: frozenset[str] = frozenset()
 """Files that may wait inside a menu or dialog (`exec`). None needs to: `open` and signals do."""
-SLOW = ("numpy", "sacrebleu", "lxml", "openpyxl", "docx", "rich")
+SLOW = ("sqlalchemy", "numpy", "sacrebleu", "lxml", "openpyxl", "docx", "rich")
 """What must not stand between the user and the first window."""
 
 window_file = pytest.mark.parametrize("path", WINDOW, ids=lambda path: str(path.relative_to(ROOT)))

@@ -175,9 +175,9 @@ def same_texts(one: Segment, other: Segment) -> bool:
 
 
 def fingerprint(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> str:
-    """A digest of all that findings are made from: texts, glossary, variety, and the rules themselves."""
+    """A digest of all that findings are made from: texts (a revision's hash binds its Chinese and its English), glossary, variety, and the rules."""
     parts = [_rules(), glossary.version, profile.variety]
-    parts += [f"{segment.id}:{segment.source_hash}:{segment.target_hash}" for segment in segments]
+    parts += [f"{segment.id}:{segment.revision.hash}" for segment in segments]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -221,7 +221,8 @@ _check_anew = check
 
 
 def _status(segment: Segment) -> Status:
-    return status_of(standing(segment.verdicts, segment.source_hash, segment.target_hash), empty=not segment.target.plain.strip())
+    verdict = standing(segment.verdicts, segment.source_hash, segment.target_hash) if segment.verdicts else None
+    return status_of(verdict, empty=not segment.target.plain.strip())
 
 
 def _in_order(by_row: Mapping[int, Sequence[Finding]]) -> tuple[Finding, ...]:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from duizhao.domain.changes import Changes
 from duizhao.domain.findings import Severity
+from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
-from duizhao.ui.dialogs.comment import CommentDialog
 from duizhao.ui.look import ZOOMS, Look
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
@@ -43,6 +43,7 @@ class Deeds(QObject):
         for action in actions.insert_terms:
             action.triggered.connect(self._insert_term)
         page.findings.insert_wanted.connect(page.segments.insert)
+        page.findings.editor_wanted.connect(page.segments.focus_editor)
 
     def _rows(self) -> list[int]:
         """The row that an action is about; none while something is being composed."""
@@ -88,7 +89,7 @@ class Deeds(QObject):
     def _send_back(self) -> None:
         if self._rows():
             title = self.tr("Send row {row} back").format(row=self._session.current + 1)
-            dialog = CommentDialog(self._session, self._look, title, required=True, parent=self._window)
+            dialog = dialogs.CommentDialog(self._session, self._look, title, required=True, parent=self._window)
             dialog.given.connect(self._on_comment)
             dialog.open()
 

@@ -12,14 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, 
 from duizhao.domain.errors import UserError
 from duizhao.domain.review import Actor
 from duizhao.settings import printable_name
+from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions, Menus
 from duizhao.ui.deeds import Deeds
-from duizhao.ui.dialogs.about import AboutSheet
-from duizhao.ui.dialogs.actor import ActorSheet
-from duizhao.ui.dialogs.error import ErrorSheet
-from duizhao.ui.dialogs.export import ExportDialog
-from duizhao.ui.dialogs.new_review import NewReview
-from duizhao.ui.dialogs.shortcuts import ShortcutSheet
 from duizhao.ui.look import Look, part
 from duizhao.ui.panels.banner import Banner
 from duizhao.ui.panels.status import StatusPanel
@@ -70,7 +65,7 @@ class MainWindow(QMainWindow):
 
     def new_review(self, paths: list[Path]) -> None:
         """Begin a new review, with these files in place."""
-        dialog = NewReview(self._session, self._look, paths, self)
+        dialog = dialogs.NewReview(self._session, self._look, paths, self)
         dialog.open()
 
     def retranslate(self) -> None:
@@ -124,6 +119,7 @@ class MainWindow(QMainWindow):
         session, actions, start = self._session, self.actions_, self.start
         session.replaced.connect(self._on_replaced)
         session.noticed.connect(self.banner.show_notice)
+        session.desk.opening.connect(self._show_centre)
         session.desk.refused.connect(self._on_refused)
         session.moved.connect(self._on_moved)
         self._look.changed.connect(self._on_look_changed)
@@ -154,15 +150,21 @@ class MainWindow(QMainWindow):
 
     def _on_replaced(self) -> None:
         opened = self._session.snapshot is not None
-        self._centre.setCurrentWidget(self.page if opened else self.start)
+        self._show_centre()
         self.actions_.allow(opened=opened, writable=opened and not self._session.read_only)
-        self.status.setVisible(opened)
-        self.statusBar().setVisible(opened)
         self._name()
         if opened and self._session.path is not None:
             self._recent.remember(self._session.path)
             self._session.select(0)
             self.page.segments.focus_editor()
+
+    def _show_centre(self) -> None:
+        """The review takes its room while the project is still being read, so that its rows find it ready."""
+        in_review = self._session.snapshot is not None or self._session.desk.awaited
+        self._centre.setCurrentWidget(self.page if in_review else self.start)
+        self.statusBar().setVisible(in_review)
+        empty = in_review and self._session.snapshot is None
+        self.page.await_project(printable_name(self._session.desk.wanted) if empty else "")
 
     def _on_moved(self, _: int) -> None:
         in_outline = self.page.outline.isAncestorOf(self.focusWidget())
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(self._document)  # said anew, it is given the room that the text needs now
 
     def _on_refused(self, error: UserError, path: Path) -> None:
+        self._show_centre()
         sentence = self._session.voice.say(error.code, **error.values)
         ways: dict[str, str] = {}
         if error.code == "store.locked" or (error.code in ("store.busy", "store.readonly") and path != self._session.path):
@@ -187,7 +190,7 @@ class MainWindow(QMainWindow):
         if path != self._session.path:
             ways["browse"] = self.tr("Open another…")
         self._refused_path = path
-        sheet = ErrorSheet(self._look, sentence, ways, self)
+        sheet = dialogs.ErrorSheet(self._look, sentence, ways, self)
         sheet.chosen.connect(self._on_way_chosen)
         sheet.open()
 
@@ -233,7 +236,7 @@ class MainWindow(QMainWindow):
         return dialog
 
     def _export(self) -> None:
-        ExportDialog(self._session, self._look, self).open()
+        dialogs.ExportDialog(self._session, self._look, self).open()
 
     def _close_project(self) -> None:
         self._session.editing.commit()
@@ -244,7 +247,7 @@ class MainWindow(QMainWindow):
             self._session.desk.close()
 
     def _ask_actor(self) -> None:
-        sheet = ActorSheet(self._session, self._look, self)
+        sheet = dialogs.ActorSheet(self._session, self._look, self)
         sheet.given.connect(self._on_actor)
         sheet.open()
 
@@ -274,10 +277,10 @@ class MainWindow(QMainWindow):
         self._preferences.put("keys", scheme)
 
     def _show_keys(self) -> None:
-        ShortcutSheet(self._look, self.actions_.listing(), self).open()
+        dialogs.ShortcutSheet(self._look, self.actions_.listing(), self).open()
 
     def _about(self) -> None:
-        AboutSheet(self._look, self).open()
+        dialogs.AboutSheet(self._look, self).open()
 
     def _on_look_changed(self) -> None:
         self._preferences.put("zoom", self._look.zoom)

@@ -6,6 +6,7 @@ Decides where things stand and how the room is shared. What they show is theirs.
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from duizhao.ui.actions import Actions
 from duizhao.ui.icons import icon
-from duizhao.ui.look import Look, part
+from duizhao.ui.look import Look, Type, part
 from duizhao.ui.panels.comments import CommentsPanel
 from duizhao.ui.panels.filter_bar import FilterBar
 from duizhao.ui.panels.findings import FindingsPanel
@@ -54,6 +55,12 @@ class ReviewPage(QWidget):
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.segments)
         self._centre.addWidget(self.read_through)
+        self._opening = QLabel(self._centre)
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._opening.setFont(look.font(Type.CHINESE))
+        self._opening.setTextFormat(Qt.TextFormat.PlainText)
+        part(self._opening, "soft")
+        self._opening.hide()
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.outline, self._centre, self.tabs):
             self._splitter.addWidget(widget)
@@ -67,6 +74,12 @@ class ReviewPage(QWidget):
         column.addWidget(self._bar())
         column.addWidget(self._splitter, 1)
         self.retranslate()
+
+    def await_project(self, name: str) -> None:
+        """Say over the empty rows that a project is being opened; nothing is said once there is no name."""
+        self._opening.setText(self.tr("Opening {name}…").format(name=name))
+        self._opening.setGeometry(self._centre.rect())
+        self._opening.setVisible(bool(name))
 
     def read(self, wanted: bool) -> None:
         """Show the English alone, as it will read; or the rows again."""

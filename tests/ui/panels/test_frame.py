@@ -29,6 +29,7 @@ def said(panel: QWidget) -> str:
 def bar(reviewed: Session, look: Look, show: Show) -> FilterBar:
     bar = FilterBar(reviewed, look)
     show(bar)
+    bar.resize(760, 40)
     return bar
 
 
@@ -74,6 +75,18 @@ def test_chips_count_rows_and_filter_by_them(bar: FilterBar, reviewed: Session, 
     assert reviewed.visible == (1,)
     reviewed.filtering.set()
     assert bar._chips["all"].isChecked()
+
+
+def test_where_there_is_no_room_one_button_lists_the_chips(bar: FilterBar, reviewed: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "With findings 2" in said(bar))
+    bar.resize(360, 40)
+    assert "With findings 2" not in said(bar)
+    assert "All 5" in said(bar)
+    menu = bar.findChildren(QMenu)[0]
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == "With findings 2").trigger()
+    assert reviewed.visible == (2, 3)
+    assert "With findings 2" in said(bar)
 
 
 def test_a_click_in_the_outline_makes_a_row_current(reviewed: Session, look: Look, show: Show, qtbot: QtBot) -> None:

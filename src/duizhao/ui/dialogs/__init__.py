@@ -1,1 +1,35 @@
-"""Dialogs and sheets: new review, export, and the small ones. Each is freed when it is closed; none runs an event loop of its own."""
+"""Dialogs over the window: window-modal, freed when they close, every action by keyboard.
+
+Each decides how one thing is asked; what becomes of an answer is the session's. A dialog loads when it is first opened: the window
+stands before any of them is needed.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from duizhao.ui.dialogs.about import AboutSheet
+    from duizhao.ui.dialogs.actor import ActorSheet
+    from duizhao.ui.dialogs.comment import CommentDialog
+    from duizhao.ui.dialogs.error import ErrorSheet
+    from duizhao.ui.dialogs.export import ExportDialog
+    from duizhao.ui.dialogs.new_review import NewReview
+    from duizhao.ui.dialogs.shortcuts import ShortcutSheet
+
+__all__ = ["AboutSheet", "ActorSheet", "CommentDialog", "ErrorSheet", "ExportDialog", "NewReview", "ShortcutSheet"]
+
+_WHERE = {
+    "AboutSheet": "about",
+    "ActorSheet": "actor",
+    "CommentDialog": "comment",
+    "ErrorSheet": "error",
+    "ExportDialog": "export",
+    "NewReview": "new_review",
+    "ShortcutSheet": "shortcuts",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"there is no dialog {name}")
+    return getattr(importlib.import_module(f"{__name__}.{_WHERE[name]}"), name)

@@ -18,6 +18,7 @@ MOST = 40
 
 
 _SHARE, _LONGEST_MS = 25, 1500
+_AFTER_ROWS_MS = 150
 
 
 class Panel(QWidget):
@@ -38,7 +39,7 @@ class Panel(QWidget):
         self._renew_soon.setInterval(0)
         self._renew_soon.timeout.connect(self._renew_if_seen)
         session.changed.connect(self._on_changed)
-        session.replaced.connect(self.outdate)
+        session.replaced.connect(self._on_replaced)
         session.moved.connect(self._on_moved)
 
     @Slot()
@@ -75,6 +76,12 @@ class Panel(QWidget):
         if self.concerns(changes):
             self.outdate()
 
+    @Slot()
+    def _on_replaced(self) -> None:
+        """Another document: the rows are painted first, and then what stands beside them."""
+        self._renew_soon.setInterval(_AFTER_ROWS_MS)
+        self.outdate()
+
     @Slot(int)
     def _on_moved(self, _: int) -> None:
         self.outdate()
@@ -86,6 +93,7 @@ class Panel(QWidget):
             self._renew_soon.stop()
             began = perf_counter()
             self.renew()
+            self._renew_soon.setInterval(0)
             if self.patient:
                 self._renew_soon.setInterval(min(_LONGEST_MS, round(1000 * _SHARE * (perf_counter() - began))))
 

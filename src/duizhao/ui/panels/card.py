@@ -17,6 +17,8 @@ from duizhao.ui.panels.base import WordsButton, strong, words
 from duizhao.ui.panels.flow import Flow
 
 _MENU_WIDTH = 48
+_LISTED = 12
+"""So many rows are named in a question."""
 _FIX_KEYS = "Alt+Enter"
 
 
@@ -218,9 +220,9 @@ class FindingCard(QFrame):
     @Slot()
     def _fix_all(self) -> None:
         self._asked = list(self._alike)
-        text = self.tr("Changes rows {rows}.").format(rows=_listed(self.seen.alike))
+        text = self.tr("Changes rows {rows}.").format(rows=self._listed(self.seen.alike))
         if self.seen.approved:
-            text += "\n" + self.tr("Approvals that this overtakes, rows: {rows}.").format(rows=_listed(self.seen.approved))
+            text += "\n" + self.tr("Approvals that this overtakes, rows: {rows}.").format(rows=self._listed(self.seen.approved))
         self._ask_for(text, self.tr("Fix all ({count})").format(count=self.seen.count))
 
     @Slot()
@@ -253,6 +255,5 @@ class FindingCard(QFrame):
         if was_busy:
             self.left.emit()
 
-
-def _listed(rows: Sequence[str], most: int = 12) -> str:
-    return ", ".join(rows[:most]) + (" …" if len(rows) > most else "")
+    def _listed(self, rows: Sequence[str]) -> str:
+        return ("、" if self.seen.language == "zh" else ", ").join(rows[:_LISTED]) + (" …" if len(rows) > _LISTED else "")

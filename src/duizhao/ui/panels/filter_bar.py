@@ -6,8 +6,8 @@ Decides which chip stands for which rows. Filtering itself is the session's.
 import re
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.review import Status
@@ -18,6 +18,7 @@ from duizhao.ui.session import Session
 from duizhao.ui.session.filtering import TO_REVIEW
 
 PAUSE_MS = 120
+_SPACING, _NARROWEST = 6, 150
 _NAMES = ("all", "to_review", "sent_back", "findings", "unsure")
 
 
@@ -47,8 +48,9 @@ class FilterBar(Panel):
             chip.setCheckable(True)
             self._group.addButton(chip)
         self._chips["all"].setChecked(True)
+        self._any_unsure = False
         self._field = FilterField(self)
-        self._field.setMinimumWidth(120)
+        self._field.setMinimumWidth(_NARROWEST)
         self._field.setMaximumWidth(260)
         self._field.setClearButtonEnabled(True)
         self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -57,10 +59,16 @@ class FilterBar(Panel):
         self._wrong = QLabel(self)
         part(self._wrong, "error")
         self._wrong.hide()
+        self._folded = WordsButton("chip", self)
+        self._folded.setMenu(QMenu(self._folded))
+        self._folded.menu().aboutToShow.connect(self._list_chips)
+        self._folded.menu().triggered.connect(self._on_listed)
+        self._folded.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for chip in self._chips.values():
+        row.setSpacing(_SPACING)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # `minimumSizeHint` says how narrow the bar may become
+        for chip in (*self._chips.values(), self._folded):
             row.addWidget(chip)
         row.addStretch(1)
         row.addWidget(self._wrong)
@@ -95,9 +103,9 @@ class FilterBar(Panel):
         }
         for name, chip in self._chips.items():
             chip.setText(texts[name].format(count=counts[name]))
-        unsure = self._chips["unsure"]
-        unsure.setVisible(bool(counts["unsure"]) or unsure.isChecked())
-        unsure.setToolTip(self.tr("Rows whose Chinese and English may not belong together"))
+        self._any_unsure = bool(counts["unsure"])
+        self._chips["unsure"].setToolTip(self.tr("Rows whose Chinese and English may not belong together"))
+        self._fold()
 
     @Slot()
     def focus_text(self) -> None:
@@ -118,8 +126,40 @@ class FilterBar(Panel):
                 return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        super().resizeEvent(event)
+        self._fold()
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         return QSize(200, super().minimumSizeHint().height())
+
+    def _offered(self) -> list[WordsButton]:
+        """The chips that there is something to say about."""
+        return [chip for name, chip in self._chips.items() if name != "unsure" or self._any_unsure or chip.isChecked()]
+
+    def _fold(self) -> None:
+        """Where there is no room for all chips, one button takes their place and lists them."""
+        offered = self._offered()
+        needed = sum(chip.sizeHint().width() + _SPACING for chip in offered) + _NARROWEST
+        folded = needed > self.width()
+        for chip in self._chips.values():
+            chip.setVisible(chip in offered and not folded)
+        self._folded.setVisible(folded)
+        self._folded.setText(next((chip.text() for chip in offered if chip.isChecked()), ""))
+
+    @Slot()
+    def _list_chips(self) -> None:
+        menu = self._folded.menu()
+        menu.clear()
+        for name, chip in self._chips.items():
+            if chip in self._offered():
+                menu.addAction(chip.text()).setData(name)
+
+    @Slot(QAction)
+    def _on_listed(self, action: QAction) -> None:
+        self._chips[str(action.data())].setChecked(True)
+        self._filter()
+        self._fold()
 
     @Slot(int)
     def _on_moved(self, _: int) -> None:

@@ -3,7 +3,10 @@
 Decides which findings are like one another and when cards are replaced. What a finding says is the session's sentence.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.findings import SEVERITIES, Finding
 from duizhao.domain.review import Status
-from duizhao.services.snapshot import Snapshot
 from duizhao.ui.look import Look, Type
 from duizhao.ui.panels.base import MOST, Column, Panel, RowLink, caption, emptied, shortened, words
 from duizhao.ui.panels.card import FindingCard, Seen
@@ -19,6 +21,9 @@ from duizhao.ui.panels.differences import deleted, inserted, plain
 from duizhao.ui.panels.terms import Terms, listed
 from duizhao.ui.panels.vocabulary import Vocabulary
 from duizhao.ui.session import RowState, Session
+
+if TYPE_CHECKING:
+    from duizhao.services.snapshot import Snapshot
 
 _APPROVED = (Status.REVIEWED, Status.APPROVED, Status.LOCKED)
 _AROUND = 28
@@ -81,7 +86,7 @@ class FindingsPanel(Panel):
         self._title.setText(self.tr("Row {row} · findings: {count}").format(row=state.number, count=len(state.findings)))
         self._checking.setVisible(not state.checked)
         if state.checked or row != self._row:
-            self._show_cards(self._described(state, now) if state.checked else ())
+            self._show_cards(self._described(state, now))
         self._cards_box.setEnabled(state.checked)
         self._row = row
         self._none.setText(self.tr("No findings in this row."))
@@ -252,7 +257,7 @@ class FindingsPanel(Panel):
     def _show_terms(self, state: RowState) -> None:
         terms = listed(state.source.plain, state.terms)
         self._terms.show_terms(terms, self._session.voice.language, writable=not self._session.read_only)
-        self._terms_title.show()
+        self._terms_title.setVisible(bool(terms) or state.checked)
         self._terms.setVisible(bool(terms))
         self._no_terms.setVisible(not terms and state.checked)
 

@@ -121,6 +121,7 @@ class OutlinePanel(Panel):
         part(self._list, "outline")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)  # ten thousand rows at one go would hold up the first paint
         self._list.setIconSize(QSize(15, 15))
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

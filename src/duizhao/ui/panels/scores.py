@@ -3,18 +3,23 @@
 Decides their order and the few words that say what each means. None of them is called quality; findings say how good a text is.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.scores import Score
-from duizhao.services.scoring import DocumentScores
-from duizhao.store.reading import Recorded
 from duizhao.ui.look import Look, Type, part
 from duizhao.ui.panels.base import Column, Panel, caption, emptied, strong, words
 from duizhao.ui.session import Session
+
+if TYPE_CHECKING:
+    from duizhao.services.scoring import DocumentScores
+    from duizhao.store.reading import Recorded
 
 ORDER = ("effort", "ter", "chrf", "bleu")
 """What an editor reads first stands first."""

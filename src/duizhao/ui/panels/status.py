@@ -3,8 +3,11 @@
 Decides how often the sums are made. The gate's rule is the domain's.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
@@ -13,7 +16,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.findings import Severity
 from duizhao.domain.review import Reason, Status
-from duizhao.services.snapshot import Snapshot
 from duizhao.ui.icons import icon
 from duizhao.ui.look import Look, part
 from duizhao.ui.panels.base import Panel, WordsButton, go_to
@@ -21,6 +23,9 @@ from duizhao.ui.panels.counting import WordCount
 from duizhao.ui.panels.progress import Progress
 from duizhao.ui.panels.vocabulary import Vocabulary
 from duizhao.ui.session import Session
+
+if TYPE_CHECKING:
+    from duizhao.services.snapshot import Snapshot
 
 _REASONS = 24
 """So many reasons are listed; the rest is counted."""

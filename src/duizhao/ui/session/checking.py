@@ -42,6 +42,9 @@ class Checking(QObject):
         self._current: dict[int, str] = {}
         self._all_current = False
         self._unsound = False
+        self._given_up = False
+        self._opening = 0
+        self._waiting: list[worker.Request] | None = None
         self._terms: dict[int, tuple[str, tuple[TermHit, ...]]] = {}
         self._wanted: set[int] = set()
         self._deaths = 0
@@ -57,8 +60,14 @@ class Checking(QObject):
         self._generation += 1
         self._current, self._terms, self._wanted, self._unsound = {}, {}, set(), False
         self._all_current = now.checked
-        rows = tuple(row_text(segment) for segment in now.segments)
-        self._send(worker.Open(self._generation, rows, now.glossary, now.profile.variety, check=not now.checked))
+        generation = self._opening = self._generation
+        self._waiting = []
+
+        def opening() -> worker.Open:
+            rows = tuple(row_text(segment) for segment in now.segments)
+            return worker.Open(generation, rows, now.glossary, now.profile.variety, check=not now.checked)
+
+        self._core.lane.run(opening, self._on_opening)  # ten thousand rows are put together where nobody waits for it
 
     def renew(self) -> None:
         """The glossary is another: everything is checked anew."""
@@ -89,7 +98,7 @@ class Checking(QObject):
 
     def settled(self) -> bool:
         """Whether the whole document is checked, or will not be: a check failed, or the worker was given up."""
-        return self._all_current or self._unsound or self._link is None
+        return self._all_current or self._unsound or self._given_up
 
     def known(self, position: int) -> Known:
         """What the checks said of a row's present revision; terms that are not there yet are asked for."""
@@ -142,9 +151,19 @@ class Checking(QObject):
             self._link.deleteLater()
             self._link = None
 
+    def _on_opening(self, request: worker.Open) -> None:
+        """The document is put together: hand it over, and then what was asked meanwhile."""
+        if request.generation != self._opening:
+            return  # another has been asked for since
+        waiting, self._waiting = self._waiting or [], None
+        for each in (request, *waiting):
+            self._send(each)
+
     def _send(self, request: worker.Request) -> None:
         self.start()
-        if self._link is not None:
+        if self._waiting is not None:
+            self._waiting.append(request)
+        elif self._link is not None:
             self._link.send(request)
 
     def _want(self) -> None:
@@ -225,13 +244,14 @@ class Checking(QObject):
             self._core.noticed.emit(Notice(self.tr("The checks stopped and were started again; nothing was lost."), Severity.WARNING))
             self.begin()
         else:
+            self._given_up = True
             self._core.pump()
             text = self.tr("The checks keep stopping; findings are no longer brought up to date. Your texts are safe.")
             self._core.noticed.emit(Notice(text, Severity.ERROR, self.tr("Start them again"), self.again))
 
     def again(self) -> None:
         """Start the checks once more after they were given up."""
-        self._deaths = 0
+        self._deaths, self._given_up = 0, False
         self.begin()
 
 
@@ -241,5 +261,5 @@ def row_text(segment: Segment) -> worker.RowText:
 
 
 def key_of(segment: Segment) -> str:
-    """Names both texts of a row: an answer with another key has been overtaken."""
-    return segment.source_hash[:20] + segment.target_hash[:20]
+    """Names both texts of a row (a revision's hash binds them): an answer with another key has been overtaken."""
+    return segment.revision.hash

@@ -47,7 +47,7 @@ class Desk(QObject):
     """`refused` carries a UserError and the path that could not be opened: a way on is offered by whoever shows it."""
 
     refused = Signal(object, object)
-    opening = Signal(object)
+    opening = Signal()
 
     def __init__(self, core: Core, checks: Checking, editing: Editing) -> None:
         super().__init__(core)
@@ -58,7 +58,9 @@ class Desk(QObject):
         self._journal: Journal | None = None
         self._pending: list[Pending] = []
         self._reading = 0
-        self._wanted = Path()
+        self.wanted = Path()
+        self.awaited = False
+        """Whether a project is on its way."""
         self._then: Reply | None = None
         self._lost = False
         self._carried: tuple[int, str] | None = None
@@ -126,11 +128,13 @@ class Desk(QObject):
         self._editing.begin(None)
         if project is not None:
             self._core.lane.run(_closing(project, lock, journal))
+            self._core.lane.run(gc.unfreeze)
             self._core.replaced.emit()
 
     def _open(self, path: Path, *, read_only: bool = False) -> None:
-        self._wanted = path
-        self.opening.emit(path)
+        self.wanted, self.awaited = path, True
+        QTimer.singleShot(0, self._checks.start)  # the worker comes up on another core while the project is read
+        self.opening.emit()
         self._core.lane.run(lambda: _opened(path, read_only=read_only), self._on_opened, self._on_refused)
 
     def _on_copied(self, path: Path) -> None:
@@ -145,6 +149,7 @@ class Desk(QObject):
         self.open(path)
 
     def _on_opened(self, opened: _Opened) -> None:
+        self.awaited = False
         before, lock, journal = self._core.project, self._lock, self._journal
         self._core.drop_steps()
         if before is not None:
@@ -153,10 +158,10 @@ class Desk(QObject):
         self._lock, self._journal, self._pending, self._lost = opened.lock, opened.journal, opened.pending, False
         self._core.current = -1
         self._editing.begin(opened.journal)
+        self._checks.begin()
         self._core.replaced.emit()
         if self._pending and not self._core.read_only:
             self._recover()
-        self._checks.begin()
         self._watch.start()
         if self._carried is not None:
             self._editing.typed(*self._carried)
@@ -164,7 +169,8 @@ class Desk(QObject):
         self._carried = None
 
     def _on_refused(self, error: UserError) -> None:
-        self.refused.emit(error, self._wanted)
+        self.awaited = False
+        self.refused.emit(error, self.wanted)
 
     def _recover(self) -> None:
         """Typing that a crash cut off becomes revisions where its row has not moved on."""
@@ -203,12 +209,12 @@ class Desk(QObject):
             return
         same_rows = [segment.uuid for segment in before.segments] == [segment.uuid for segment in now.segments]
         self._core.snapshot = now
+        self._checks.begin()
         if same_rows:
             self._core.changed.emit(every_row(now, set(Aspect)))
         else:
             self._core.current = -1
             self._core.replaced.emit()
-        self._checks.begin()
         self._core.noticed.emit(Notice(self.tr("The project was changed by another program; it is shown as it is now."), Severity.NOTE))
 
     def _on_lost(self, error: UserError) -> None:
@@ -231,6 +237,7 @@ def _opened(path: Path, *, read_only: bool) -> _Opened:
     try:
         gc.disable()  # ten thousand rows are made in one go; looking for garbage among them takes a third of the time
         now = services.reviewing.show(project, check=False)
+        _ = now.statuses, now.open_findings, now.gate  # worked out here, where nobody waits for it
         journal = None if read_only else Journal(services.reviewing.uuid_of(project))
         pending = journal.recoverable() if journal is not None else []
     except BaseException:
@@ -240,6 +247,7 @@ def _opened(path: Path, *, read_only: bool) -> _Opened:
         raise
     finally:
         gc.enable()
+    gc.freeze()  # nor is it looked for among them later, while somebody types
     return _Opened(project, now, journal, pending, lock)
 
 

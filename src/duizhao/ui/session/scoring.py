@@ -87,4 +87,4 @@ class Scoring(QObject):
 
 def texts_of(now: Snapshot) -> tuple[str, ...]:
     """What names all English texts of a snapshot."""
-    return tuple(segment.target_hash for segment in now.segments)
+    return tuple(segment.revision.hash for segment in now.segments)
