@@ -66,6 +66,13 @@ def percentile(values: list[float], part: float) -> float:
     return 1000 * sorted(values)[min(len(values) - 1, int(len(values) * part))]
 
 
+def pause(milliseconds: int) -> None:
+    """Let the window work; the other threads too, which a wait of Qt's test library would keep out."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def wait_for_event() -> None:
     """One turn of the event loop, asleep until there is something to do as in the program: a loop that turns idly takes the other threads' time."""
     QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
@@ -114,13 +121,13 @@ def answers(desktop: Desktop, shown: Paints) -> dict[str, float]:
     viewport = view.viewport()
     heart = Heart()
     session.checking.renew()  # a full check of the document runs while the keys are pressed
-    QTest.qWait(300)
+    pause(300)
     editor, painted = editor_of(QApplication.instance())
     keys = []
     for number in range(KEYS):
         QTest.keyClicks(editor, WORDS[number % len(WORDS)])
         keys.append(painted.wait())
-        QTest.qWait(15)
+        pause(15)
     wheels = []
     for _ in range(WHEELS):
         place = QPointF(400, 300)
@@ -145,7 +152,7 @@ def answers(desktop: Desktop, shown: Paints) -> dict[str, float]:
         session.select(draw.randrange(len(session.snapshot.segments) if session.snapshot else 1))
         shown.wait(0.5)
         jumps.append(time.perf_counter() - begun)
-    QTest.qWait(200)
+    pause(200)
     begun = time.perf_counter()
     session.filtering.set("Item 99")
     shown.wait()

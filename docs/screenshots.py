@@ -14,8 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QSettings
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from duizhao.app import Desktop
@@ -26,6 +25,13 @@ from duizhao.ui.dialogs.new_review import NewReview
 
 SIZE = 1280, 720
 PATIENCE_MS = 30_000
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window work; the other threads too, which a wait of Qt's test library would keep out."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Photographer:
@@ -40,7 +46,7 @@ class Photographer:
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Write what a widget (or the window with the dialog over it) looks like now."""
-        QTest.qWait(350)
+        pause(350)
         target = self._folder / f"{name}.{self._language}.png"
         (widget or self.window).grab().save(str(target))
 
@@ -48,7 +54,7 @@ class Photographer:
         """Let the window work until something is so."""
         waited = 0
         while not reached() and waited < PATIENCE_MS:
-            QTest.qWait(20)
+            pause(20)
             waited += 20
         if not reached():
             raise TimeoutError("a screen did not come")
@@ -88,7 +94,7 @@ def photograph(camera: Photographer) -> None:
     camera.take("review")
     session.reviewing.send_back([4], "Name the university in full here." if session.voice.language == "en" else "此处请写出学校全称。")
     session.reviewing.confirm([0, 1])
-    session.reviewing.approve([0, 1, 2, 3])
+    session.reviewing.approve([0, 1, 3])
     camera.wait(camera.settled)
     session.select(4)
     page.tabs.setCurrentWidget(page.comments)
@@ -132,6 +138,7 @@ def main() -> None:
             desktop.session.act_as(Actor("Lin Wei" if language == "en" else "林薇", Role.EDITOR))
             desktop.window.resize(*SIZE)
             desktop.window.show()
+            desktop.window.activateWindow()
             photograph(Photographer(desktop, folder, language))
             desktop.window.close()
             desktop.close()

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Qt, QThread, QTimer, Slot
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, Qt, QThread, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import getCppPointer, isValid
 
@@ -95,9 +94,16 @@ def leftovers(before: Alive) -> list[str]:
     deadline = QDeadlineTimer(GRACE_MS)
     delete_what_was_dismissed()
     while (left := Alive.now().since(before)) and not deadline.hasExpired():
-        QTest.qWait(10)
+        _pause(10)
         delete_what_was_dismissed()
     return left
+
+
+def _pause(milliseconds: int) -> None:
+    """Let everything work; a wait of Qt's test library would keep the other threads out."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Watchdog(QObject):

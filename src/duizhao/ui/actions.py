@@ -3,6 +3,7 @@
 Decides how an action is called in each language and under which keys it is reached. What it does is connected by the window.
 """
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
@@ -69,9 +70,9 @@ class Actions(QObject):
         """Every action that has keys: what it is called and the keys, for the table of keys."""
         found = []
         for action in self._actions.values():
-            keys = [sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in action.shortcuts()]
+            keys = dict.fromkeys(sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in action.shortcuts())
             if keys:
-                found.append((action.text().replace("&", "").rstrip("…"), "   ".join(keys)))
+                found.append((plain(action.text()), "   ".join(keys)))
         found.append((self.tr("Insert the row’s term 1–9"), "Ctrl+1 … Ctrl+9"))
         return found
 
@@ -83,8 +84,7 @@ class Actions(QObject):
 
     def _tip(self, name: str, words: str) -> str:
         keys = self[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        plain = words.replace("&", "").rstrip("…")
-        return f"{plain}  {keys}" if keys else plain
+        return f"{plain(words)}  {keys}" if keys else plain(words)
 
     def _exclusive(self, *names: str) -> QActionGroup:
         group = QActionGroup(self)
@@ -143,6 +143,11 @@ class Actions(QObject):
             "shortcuts": self.tr("&Keys"),
             "about": self.tr("&About Duizhao"),
         }
+
+
+def plain(words: str) -> str:
+    """An action's words without what marks its access key and that a question follows."""
+    return re.sub(r"\(&.\)", "", words).replace("&", "").rstrip("…")
 
 
 class Menus(QObject):
