@@ -1378,6 +1378,10 @@
         <translation>重新打开(&amp;R)</translation>
     </message>
     <message>
+        <source>Co&amp;mment with the next verdict…</source>
+        <translation>填写批注(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Fix</source>
         <translation>修正(&amp;F)</translation>
     </message>
@@ -1626,6 +1630,14 @@
     <message>
         <source>No comments on this row. A comment is given with a verdict: confirm, approve, send back.</source>
         <translation>本行没有批注。批注随确认、审定或退回一并给出。</translation>
+    </message>
+    <message>
+        <source>Goes with your next verdict on this row</source>
+        <translation>随本行的下一次审定、确认等一并记录</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>No comments yet.</source>

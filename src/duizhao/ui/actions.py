@@ -116,6 +116,7 @@ class Actions(QObject):
             "approve_next": self.tr("Approve and &next"),
             "send_back": self.tr("&Send back…"),
             "reopen": self.tr("&Reopen"),
+            "comment": self.tr("Co&mment with the next verdict…"),
             "fix": self.tr("&Fix"),
             "waive": self.tr("&Waive…"),
             "next_finding": self.tr("Next &finding"),
@@ -160,7 +161,7 @@ class Menus(QObject):
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved")),
-            (QMenu(bar), ("approve", "approve_next", "send_back", "reopen", "-", "fix", "waive", "-", "changes", "-", "actor")),
+            (QMenu(bar), ("approve", "approve_next", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", "-", "actor")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),
         )  # fmt: skip

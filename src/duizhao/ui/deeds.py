@@ -29,7 +29,7 @@ class Deeds(QObject):
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,
             "approve": self._approve, "approve_next": self._approve_next, "send_back": self._send_back, "reopen": self._reopen,
-            "fix": page.findings.fix_first, "waive": page.findings.waive_first, "next_finding": self._next_finding,
+            "fix": page.findings.fix_first, "waive": page.findings.waive_first, "comment": page.write_comment, "next_finding": self._next_finding,
             "previous_finding": self._previous_finding, "next_unapproved": self._next_unapproved, "next_row": self._next_row,
             "previous_row": self._previous_row, "go_to": self._go_to, "copy_release": self._copy_release, "larger": self._larger,
             "smaller": self._smaller, "usual_size": self._usual_size,
@@ -43,6 +43,7 @@ class Deeds(QObject):
         for action in actions.insert_terms:
             action.triggered.connect(self._insert_term)
         page.findings.insert_wanted.connect(page.segments.insert)
+        page.comments.editor_wanted.connect(page.segments.focus_editor)
         page.findings.editor_wanted.connect(page.segments.focus_editor)
 
     def _rows(self) -> list[int]:

@@ -23,6 +23,7 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "approve_next": ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"),
     "send_back": ("Ctrl+Shift+B",),
     "reopen": ("Ctrl+Shift+O",),
+    "comment": ("Ctrl+M",),
     "fix": ("Alt+Return", "Alt+Enter"),
     "waive": ("Ctrl+Shift+W",),
     "next_finding": ("F8",),

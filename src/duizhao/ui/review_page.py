@@ -87,6 +87,12 @@ class ReviewPage(QWidget):
         if not wanted:
             self.segments.focus_editor()
 
+    def write_comment(self) -> None:
+        """Go to the line for what is to be said with the next verdict."""
+        self._actions["panels"].setChecked(True)
+        self.tabs.setCurrentWidget(self.comments)
+        self.comments.field.setFocus()
+
     def keep(self, preferences: Preferences) -> None:
         """Remember how the room is shared."""
         preferences.put("review/splitter", self._splitter.saveState())

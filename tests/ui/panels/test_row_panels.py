@@ -84,6 +84,23 @@ def test_the_latest_objection_stands_out_until_it_is_answered(session: Session, 
     assert said(panel).index("the one of 18 September") < said(panel).index("which exchange?")
 
 
+def test_a_comment_goes_with_the_next_verdict_on_its_row_and_with_no_other(session: Session, look: Look, show: Show, qtbot: QtBot) -> None:
+    panel = CommentsPanel(session, look)
+    session.select(1)
+    show(panel)
+    qtbot.keyClicks(panel.field, "left behind")
+    session.select(0)
+    qtbot.waitUntil(lambda: panel.field.text() == "")
+    qtbot.keyClicks(panel.field, "as the ministry has it")
+    session.reviewing.approve([0])
+    qtbot.waitUntil(lambda: "as the ministry has it" in said(panel), timeout=10_000)
+    assert panel.field.text() == ""
+    session.reviewing.reopen([0])
+    qtbot.waitUntil(lambda: session.idle and session.snapshot is not None and len(session.snapshot.segments[0].verdicts) == 2)
+    assert session.snapshot is not None
+    assert [verdict.comment for verdict in session.snapshot.segments[0].verdicts] == ["as the ministry has it", ""]
+
+
 def test_a_comment_leads_to_its_row(session: Session, look: Look, show: Show, press: Press, qtbot: QtBot) -> None:
     panel = CommentsPanel(session, look)
     session.select(0)

@@ -1,33 +1,41 @@
 """The comments that came with verdicts: of the current row, and of the whole document.
 
-Decides which comment a translator must not miss. Nothing is written here.
+Decides which comment a translator must not miss. What is written here goes with the next verdict on the row.
 """
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.review import Verdict, VerdictKind
 from duizhao.ui.look import Look, Type, part
 from duizhao.ui.panels.base import MOST, Column, Panel, RowLink, caption, emptied, local_time, strong, words
+from duizhao.ui.panels.card import ReasonField
 from duizhao.ui.panels.vocabulary import Vocabulary
 from duizhao.ui.session import Session
 
 
 class CommentsPanel(Panel):
-    """Reads what was said with each verdict, the newest first."""
+    """Reads what was said with each verdict, the newest first; one line takes what is to be said with the next."""
+
+    editor_wanted = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(session, look, parent)
         self._words = Vocabulary(self)
         self._column = Column(self)
+        self.field = ReasonField(self)
+        self.field.textEdited.connect(self._on_written)
+        self.field.returnPressed.connect(self.editor_wanted)
+        self.field.left.connect(self._on_left)
         self._here_title, self._all_title = caption(self), caption(self)
         self._here, self._here_column = _box(self)
         self._all, self._all_column = _box(self)
         self._no_here, self._no_all = words(self, "", "soft"), words(self, "", "soft")
         column = self._column.layout_
-        for widget in (self._here_title, self._no_here, self._here):
+        for widget in (self._here_title, self.field, self._no_here, self._here):
             column.addWidget(widget)
         column.addSpacing(8)
         for widget in (self._all_title, self._no_all, self._all):
@@ -42,6 +50,8 @@ class CommentsPanel(Panel):
         self._here_title.setText(self.tr("This row"))
         self._all_title.setText(self.tr("The whole document"))
         self._no_here.setText(self.tr("No comments on this row. A comment is given with a verdict: confirm, approve, send back."))
+        self.field.setPlaceholderText(self.tr("Goes with your next verdict on this row"))
+        self.field.setAccessibleName(self.tr("Comment"))
         self._no_all.setText(self.tr("No comments yet."))
 
     def concerns(self, changes: Changes) -> bool:
@@ -49,6 +59,9 @@ class CommentsPanel(Panel):
 
     def renew(self) -> None:
         now, row = self._session.snapshot, self._session.current
+        if self.field.text() != self._session.reviewing.comment:
+            self.field.setText(self._session.reviewing.comment)
+        self.field.setEnabled(row >= 0 and not self._session.read_only)
         emptied(self._here_column)
         emptied(self._all_column)
         here: Sequence[Verdict] = now.segments[row].verdicts if now is not None and 0 <= row < len(now.segments) else ()
@@ -66,6 +79,14 @@ class CommentsPanel(Panel):
         for box, none, found in ((self._here, self._no_here, said), (self._all, self._no_all, every)):
             box.setVisible(bool(found))
             none.setVisible(not found)
+
+    def _on_written(self, text: str) -> None:
+        self._session.reviewing.comment = text
+
+    def _on_left(self) -> None:
+        self._session.reviewing.comment = ""
+        self.field.clear()
+        self.editor_wanted.emit()
 
     def _comment(self, verdict: Verdict, parent: QWidget, *, urgent: bool = False) -> QFrame:
         """One comment; an objection that nobody has answered yet stands out."""

@@ -41,14 +41,17 @@ class Reviewing(QObject):
         self._core = core
         self._checks = checks
         self._editing = editing
+        self.comment = ""
+        """What is to be said with the next verdict on the current row; it is given once, and gone when one leaves the row."""
+        core.moved.connect(self._on_moved)
 
     def confirm(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """The translator says that these rows are done."""
-        self._judge(services.reviewing.confirm, positions, comment, done)
+        self._judge(services.reviewing.confirm, positions, comment or self._said(), done)
 
     def approve(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """Approve the rows that may be approved; waits until their present texts are checked."""
-        self._judge(services.reviewing.approve, positions, comment, done, checked=True)
+        self._judge(services.reviewing.approve, positions, comment or self._said(), done, checked=True)
 
     def send_back(self, positions: Sequence[int], comment: str, done: Receiver | None = None) -> None:
         """Return rows to the translator, saying why."""
@@ -64,7 +67,7 @@ class Reviewing(QObject):
 
     def reopen(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """Take back whatever was said about these rows' present texts."""
-        rows = tuple(positions)
+        rows, comment = tuple(positions), comment or self._said()
         self._editing.commit()
 
         def prepare(now: Snapshot) -> Work:
@@ -110,6 +113,14 @@ class Reviewing(QObject):
             return all(self._checks.is_checked(row) for row in rows)
 
         self._core.command(prepare, done, ready=ready if checked else None)
+
+    def _said(self) -> str:
+        """The comment that was written down, which is given with one verdict only."""
+        comment, self.comment = self.comment.strip(), ""
+        return comment
+
+    def _on_moved(self, _: int) -> None:
+        self.comment = ""
 
     def _on_accepted(self, _: Changes) -> None:
         self._checks.renew()
