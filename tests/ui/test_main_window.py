@@ -68,6 +68,13 @@ def press(qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.Keyboar
     qtbot.keyClick(widget, key, modifiers)
 
 
+def write(qtbot: QtBot, text: str) -> None:
+    """Type as a hand does: the window has a turn between two keys."""
+    for letter in text:
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+        QApplication.processEvents()
+
+
 def tab_to(qtbot: QtBot, wanted: QWidget) -> None:
     """Reach a widget as a hand without a mouse does."""
     for _ in range(60):
@@ -192,7 +199,7 @@ def test_the_whole_job_by_mouse(desktop: Desktop, qtbot: QtBot, texts: Path, wat
         assert session.state(2).target.plain == ("The university has 53,000 students and promotes digitalisation of education.")
         click(qtbot, button(qtbot, page.filter_bar, "All 5"))
         session.select(DROPPED)
-        qtbot.keyClicks(QApplication.focusWidget(), "Both sides said that they would build a learning society.")
+        write(qtbot, "Both sides said that they would build a learning society.")
         click(qtbot, button(qtbot, page, "Confirm"))
         qtbot.waitUntil(lambda: statuses(desktop)[DROPPED] is Status.CONFIRMED, timeout=PATIENCE)
         session.select(1)
