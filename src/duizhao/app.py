@@ -112,6 +112,7 @@ def open_window(path: Path | None = None, *, sample: bool = False, language: Lan
     finally:
         sys.excepthook = before
         desktop.close()
+        application.shutdown()  # while Python still stands: what lies on the clipboard would else be let go of after it
 
 
 def _find_input_method() -> None:

@@ -36,6 +36,7 @@ def desktop(dressed: QApplication, qtbot: QtBot, nothing_left_behind: None, tmp_
         made.window.show()
         made.window.activateWindow()
     yield made
+    QGuiApplication.clipboard().clear()
     made.window.close()
     made.close()
     made.deleteLater()

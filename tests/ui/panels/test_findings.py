@@ -100,8 +100,8 @@ def test_fixing_all_alike_names_the_rows_first(panel: FindingsPanel, reviewed: S
 def test_nothing_is_waived_without_a_reason(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:
     panel.waive_first()
     field = next(field for field in panel.findChildren(QLineEdit) if field.isVisible())
-    with qtbot.assertNotEmitted(reviewed.changed, wait=100):
-        qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert reviewed.idle, "a command was asked for"
     assert field.isVisible()
     qtbot.keyClicks(field, "as the source has it")
     qtbot.keyClick(field, Qt.Key.Key_Return)
