@@ -1442,14 +1442,6 @@
         <translation>默认大小(&amp;U)</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>中文</source>
-        <translation>中文</translation>
-    </message>
-    <message>
         <source>Keys as in Trados and memoQ</source>
         <translation>快捷键同 Trados 和 memoQ</translation>
     </message>
@@ -1666,8 +1658,20 @@
 <context>
     <name>Deeds</name>
     <message>
+        <source>The current row is hidden by the filter; choose a row that is shown.</source>
+        <translation>当前行已被筛选隐藏，请先选择显示的行。</translation>
+    </message>
+    <message>
         <source>Saved. Every revision is kept in the project as soon as you leave its row.</source>
         <translation>已保存。离开一行时，该行的修改即存入项目。</translation>
+    </message>
+    <message>
+        <source>No finding of this row can be fixed by a key; edit the text.</source>
+        <translation>本行没有可一键修正的问题，请直接修改译文。</translation>
+    </message>
+    <message>
+        <source>This row has no open finding.</source>
+        <translation>本行没有未处理的问题。</translation>
     </message>
     <message>
         <source>Send row {row} back</source>
@@ -1722,6 +1726,25 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>There is nothing to undo since the project was opened.</source>
+        <translation>打开项目以来没有可撤销的修改。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的修改。</translation>
+    </message>
+    <message>
+        <source>The row was changed elsewhere since; the step is not taken back.</source>
+        <translation>该行此后在别处改动过，未撤销。</translation>
+    </message>
+    <message>
+        <source>Rows that were confirmed or approved are open again: {rows}.</source>
+        <translation>已确认或已审定的行重新打开：第 {rows} 行。</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1901,21 @@
     <message>
         <source>The release was copied; paste it where it is to appear.</source>
         <translation>发布稿已复制，可粘贴到发布之处。</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2284,10 @@
     <message>
         <source>Save a copy</source>
         <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
     </message>
     <message>
         <source>Duizhao projects</source>

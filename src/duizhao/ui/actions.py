@@ -46,7 +46,7 @@ class Actions(QObject):
             action.setShortcut(QKeySequence(keys))
             window.addAction(action)
             self.insert_terms.append(action)
-        self._groups = [self._exclusive("english", "chinese"), self._exclusive("keys_default", "keys_omegat")]
+        self.languages, self.schemes = self._exclusive("english", "chinese"), self._exclusive("keys_default", "keys_omegat")
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -70,7 +70,7 @@ class Actions(QObject):
         """Every action that has keys: what it is called and the keys, for the table of keys."""
         found = []
         for action in self._actions.values():
-            keys = dict.fromkeys(sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in action.shortcuts())
+            keys = dict.fromkeys(shown_keys(sequence) for sequence in action.shortcuts())
             if keys:
                 found.append((plain(action.text()), "   ".join(keys)))
         found.append((self.tr("Insert the row’s term 1–9"), "Ctrl+1 … Ctrl+9"))
@@ -83,7 +83,7 @@ class Actions(QObject):
             self[name].setToolTip(self._tip(name, words))
 
     def _tip(self, name: str, words: str) -> str:
-        keys = self[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = shown_keys(self[name].shortcut())
         return f"{plain(words)}  {keys}" if keys else plain(words)
 
     def _exclusive(self, *names: str) -> QActionGroup:
@@ -136,14 +136,19 @@ class Actions(QObject):
             "larger": self.tr("&Larger text"),
             "smaller": self.tr("&Smaller text"),
             "usual_size": self.tr("&Usual size"),
-            "english": self.tr("English"),
-            "chinese": self.tr("中文"),
+            "english": "English",
+            "chinese": "中文",
             "keys_default": self.tr("Keys as in Trados and memoQ"),
             "keys_omegat": self.tr("Keys as in OmegaT"),
             "actor": self.tr("&Who acts…"),
             "shortcuts": self.tr("&Keys"),
             "about": self.tr("&About Duizhao"),
         }
+
+
+def shown_keys(sequence: QKeySequence) -> str:
+    """Keys by what stands on them."""
+    return sequence.toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "Enter").replace("Down", "↓").replace("Up", "↑")
 
 
 def plain(words: str) -> str:

@@ -29,7 +29,7 @@ class Deeds(QObject):
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,
             "approve": self._approve, "approve_next": self._approve_next, "send_back": self._send_back, "reopen": self._reopen,
-            "fix": page.findings.fix_first, "waive": page.findings.waive_first, "comment": page.write_comment, "next_finding": self._next_finding,
+            "fix": self._fix, "waive": self._waive, "comment": page.write_comment, "next_finding": self._next_finding,
             "previous_finding": self._previous_finding, "next_unapproved": self._next_unapproved, "next_row": self._next_row,
             "previous_row": self._previous_row, "go_to": self._go_to, "copy_release": self._copy_release, "larger": self._larger,
             "smaller": self._smaller, "usual_size": self._usual_size,
@@ -43,13 +43,19 @@ class Deeds(QObject):
         for action in actions.insert_terms:
             action.triggered.connect(self._insert_term)
         page.findings.insert_wanted.connect(page.segments.insert)
+        page.filter_bar.editor_wanted.connect(page.segments.focus_editor)
         page.comments.editor_wanted.connect(page.segments.focus_editor)
         page.findings.editor_wanted.connect(page.segments.focus_editor)
 
     def _rows(self) -> list[int]:
-        """The row that an action is about; none while something is being composed."""
+        """The row that an action is about; none while something is being composed, and none that nobody sees."""
         current = self._session.current
-        return [] if current < 0 or self._page.segments.composing else [current]
+        if current < 0 or self._page.segments.composing:
+            return []
+        if current not in self._session.visible:
+            self._say(self.tr("The current row is hidden by the filter; choose a row that is shown."))
+            return []
+        return [current]
 
     def _save(self) -> None:
         self._session.editing.commit()
@@ -74,6 +80,14 @@ class Deeds(QObject):
     def _on_confirmed(self, changes: Changes) -> None:
         if not changes.refused and not self._session.navigation.next_in(UNDONE):
             self._session.navigation.step(1)
+
+    def _fix(self) -> None:
+        if self._rows() and not self._page.findings.fix_first():
+            self._say(self.tr("No finding of this row can be fixed by a key; edit the text."))
+
+    def _waive(self) -> None:
+        if self._rows() and not self._page.findings.waive_first():
+            self._say(self.tr("This row has no open finding."))
 
     def _approve(self) -> None:
         if rows := self._rows():

@@ -22,6 +22,8 @@ class Catalogue(QTranslator):
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # noqa: ARG002  (None is Qt's "not here")
         """The Chinese of a literal, or None where there is none."""
+        if context == "QShortcut":
+            return source  # keys are named by what stands on them: Ctrl+Enter, not Ctrl+回车
         return self._found.get(source)
 
 

@@ -5,17 +5,19 @@ Decides what is shown when, and which dialog a wish opens. Rows, panels and dial
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from duizhao.domain.errors import UserError
-from duizhao.domain.review import Actor
+from duizhao.domain.review import Actor, Role
 from duizhao.settings import printable_name
 from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions, Menus
 from duizhao.ui.deeds import Deeds
-from duizhao.ui.look import Look, part
+from duizhao.ui.file_dialog import FileDialog
+from duizhao.ui.icons import icon
+from duizhao.ui.look import Look
 from duizhao.ui.panels.banner import Banner
 from duizhao.ui.panels.status import StatusPanel
 from duizhao.ui.preferences import Preferences
@@ -25,6 +27,8 @@ from duizhao.ui.session import Session
 from duizhao.ui.start import StartPage
 
 _PROJECTS = "*.duizhao"
+_ROOM_FOR_OUTLINE = 1100
+"""Logical pixels of width below which the outline is folded away at first: the texts need the room."""
 
 
 class MainWindow(QMainWindow):
@@ -41,11 +45,10 @@ class MainWindow(QMainWindow):
         self._recent = Recent(preferences.settings)
         self._closing = False
         self.setAcceptDrops(True)
-        self.setMinimumSize(800, 520)
+        self.setWindowIcon(icon("duizhao", look.palette.accent, 64))
+        self.setMinimumSize(640, 420)
         self.actions_ = Actions(self, look)
         self._menus = Menus(self.menuBar(), self.actions_)
-        self._document = QLabel(self)
-        part(self._document, "soft")
         self.page = ReviewPage(session, look, self.actions_, self)
         self.start = StartPage(session, look, self, self._recent)
         self.banner = Banner(look, self)
@@ -92,6 +95,8 @@ class MainWindow(QMainWindow):
             return
         self._preferences.put("window/geometry", self.saveGeometry())
         self.page.keep(self._preferences)
+        for name in ("outline", "panels", "changes"):
+            self._preferences.put(f"view/{name}", self.actions_[name].isChecked())
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  (Qt's name)
@@ -131,11 +136,13 @@ class MainWindow(QMainWindow):
         self.status.language_wanted.connect(self._toggle_language)
         slots = {
             "new": self._new, "open": self._browse, "sample": self.sample_wanted, "save_copy": self._save_copy, "export": self._export,
-            "close": self._close_project, "quit": self.close, "english": self._speak_english, "chinese": self._speak_chinese, "actor": self._ask_actor,
-            "keys_default": self._keys_default, "keys_omegat": self._keys_omegat, "shortcuts": self._show_keys, "about": self._about,
+            "close": self._close_project, "quit": self.close, "actor": self._ask_actor,
+            "shortcuts": self._show_keys, "about": self._about,
         }  # fmt: skip
         for name, slot in slots.items():
             actions[name].triggered.connect(slot)
+        actions.languages.triggered.connect(self._speak)
+        actions.schemes.triggered.connect(self._use_keys)
         self._menus.recent.aboutToShow.connect(self._list_recent)
         self._menus.recent.triggered.connect(self._open_recent)
 
@@ -145,8 +152,10 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry().size()
             self.resize(min(1440, room.width() - 20), min(900, room.height() - 40))
         self.page.restore(self._preferences)
-        for name in ("outline", "panels"):
-            self.actions_[name].setChecked(True)
+        for name, least in (("outline", _ROOM_FOR_OUTLINE), ("panels", 0)):
+            self.actions_[name].setChecked(self._preferences.flag(f"view/{name}", default=self.width() >= least))
+        reviews = self._session.actor.role is not Role.TRANSLATOR
+        self.actions_["changes"].setChecked(self._preferences.flag("view/changes", default=reviews))
 
     def _on_replaced(self) -> None:
         opened = self._session.snapshot is not None
@@ -176,8 +185,6 @@ class MainWindow(QMainWindow):
         name = now.document.name if now is not None else ""
         self.setWindowTitle(f"{name} — Duizhao 对照" if name else "Duizhao 对照")
         self.setWindowFilePath("")
-        self._document.setText(f"{name} · {now.profile.variety}   " if now is not None else "")
-        self.menuBar().setCornerWidget(self._document)  # said anew, it is given the room that the text needs now
 
     def _on_refused(self, error: UserError, path: Path) -> None:
         self._show_centre()
@@ -211,7 +218,8 @@ class MainWindow(QMainWindow):
         self.new_review([])
 
     def _browse(self) -> None:
-        dialog = self._file_dialog(self.tr("Open a project"), QFileDialog.FileMode.ExistingFile)
+        dialog = self._file_dialog(self.tr("Open a project"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_file_chosen)
         dialog.open()
 
@@ -219,21 +227,20 @@ class MainWindow(QMainWindow):
         self._session.desk.open(Path(name))
 
     def _save_copy(self) -> None:
-        dialog = self._file_dialog(self.tr("Save a copy"), QFileDialog.FileMode.AnyFile)
+        dialog = self._file_dialog(self.tr("Save a copy"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("duizhao")
+        if self._session.path is not None:
+            dialog.selectFile(self.tr("{name} copy").format(name=self._session.path.stem))
         dialog.fileSelected.connect(self._on_copy_named)
         dialog.open()
 
     def _on_copy_named(self, name: str) -> None:
         self._session.desk.save_copy(Path(name), self._session.say_error)
 
-    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    def _file_dialog(self, title: str) -> FileDialog:
         folder = str(self._session.path.parent if self._session.path is not None else Path.home())
-        dialog = QFileDialog(self, title, folder, self.tr("Duizhao projects") + f" ({_PROJECTS})")
-        dialog.setFileMode(mode)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        return FileDialog(self, title, folder, self.tr("Duizhao projects") + f" ({_PROJECTS})")
 
     def _export(self) -> None:
         dialogs.ExportDialog(self._session, self._look, self).open()
@@ -259,19 +266,11 @@ class MainWindow(QMainWindow):
     def _toggle_language(self) -> None:
         self.language_wanted.emit("en" if self._session.voice.language == "zh" else "zh")
 
-    def _speak_english(self) -> None:
-        self.language_wanted.emit("en")
+    def _speak(self, action: QAction) -> None:
+        self.language_wanted.emit("zh" if action is self.actions_["chinese"] else "en")
 
-    def _speak_chinese(self) -> None:
-        self.language_wanted.emit("zh")
-
-    def _keys_default(self) -> None:
-        self._use_keys("default")
-
-    def _keys_omegat(self) -> None:
-        self._use_keys("omegat")
-
-    def _use_keys(self, scheme: str) -> None:
+    def _use_keys(self, action: QAction) -> None:
+        scheme = "omegat" if action is self.actions_["keys_omegat"] else "default"
         self.actions_.use_keys(scheme)
         self.retranslate()
         self._preferences.put("keys", scheme)

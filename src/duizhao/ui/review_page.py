@@ -31,6 +31,7 @@ from duizhao.ui.segments import SegmentView
 from duizhao.ui.session import Session
 
 _OUTLINE, _ROWS, _PANELS = 208, 800, 372
+_LEAST_ROWS, _LEAST_PANELS = 420, 230
 
 
 class ReviewPage(QWidget):
@@ -65,6 +66,8 @@ class ReviewPage(QWidget):
         for widget in (self.outline, self._centre, self.tabs):
             self._splitter.addWidget(widget)
         self._splitter.setSizes([_OUTLINE, _ROWS, _PANELS])
+        self.segments.setMinimumWidth(_LEAST_ROWS)
+        self.tabs.setMinimumWidth(_LEAST_PANELS)
         self._splitter.setCollapsible(1, False)
         for place, stretch in enumerate((0, 1, 0)):
             self._splitter.setStretchFactor(place, stretch)

@@ -120,3 +120,29 @@ def test_the_changes_since_the_draft_are_shown_when_asked_for(qtbot: QtBot, sess
     assert head(session, 1)[slice(*change.old)] == "held"
     session.editing.commit()
     settle(qtbot, session)
+
+
+def test_undo_takes_back_only_what_this_window_did_and_goes_to_its_row(qtbot: QtBot, session: Session) -> None:
+    notices: list[Notice] = []
+    session.noticed.connect(notices.append)
+    assert session.path is not None
+    session.select(0)
+    session.editing.typed(0, "A headline")
+    session.editing.commit()
+    settle(qtbot, session)
+    session.reviewing.approve([0])
+    qtbot.waitUntil(lambda: session.state(0).status is Status.APPROVED, timeout=10_000)
+    path = session.path
+    session.desk.close()
+    session.desk.open(path)  # what was done before is no step of now
+    qtbot.waitUntil(lambda: session.snapshot is not None, timeout=10_000)
+    session.select(0)
+    session.editing.undo()
+    qtbot.waitUntil(lambda: bool(notices), timeout=10_000)
+    assert (head(session, 0), session.state(0).status) == ("A headline", Status.APPROVED)
+    session.editing.typed(0, "Another headline")
+    session.select(3)
+    settle(qtbot, session)
+    session.editing.undo()
+    settle(qtbot, session)
+    assert (head(session, 0), session.current, session.state(0).status) == ("A headline", 0, Status.APPROVED)

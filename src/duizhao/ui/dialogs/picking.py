@@ -6,13 +6,14 @@ Decides how a picked file is shown. What it is for, and whether it can be read, 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from duizhao.settings import printable_name
 from duizhao.ui.dialogs.elided import ElidedLabel
 from duizhao.ui.dialogs.paths import shown
+from duizhao.ui.file_dialog import FileDialog
 from duizhao.ui.icons import icon, picture
 from duizhao.ui.look import Look, Type, part
 
@@ -42,8 +43,7 @@ class Picker(QObject):
         dialog.selectFile(shown(path))
 
     def _show(self, title: str, folder: Path, filters: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, shown(folder), filters)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self._window, title, shown(folder), filters)
         dialog.filesSelected.connect(self._on_selected)
         dialog.open()
         return dialog

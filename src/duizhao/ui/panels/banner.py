@@ -62,8 +62,8 @@ class Banner(QFrame):
 
     @Slot(object)
     def show_notice(self, notice: Notice) -> None:
-        """Say something, at once or when what is being said is over; plain information makes way for anything."""
-        if self._notice is None or self._notice.severity is None:
+        """Say something: at once, unless an error is still to be read; the newest is what people look for."""
+        if self._notice is None or self._notice.severity is not Severity.ERROR:
             self._say(notice)
         elif notice != self._notice and notice not in self._waiting:
             self._waiting.append(notice)

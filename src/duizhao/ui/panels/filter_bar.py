@@ -5,7 +5,7 @@ Decides which chip stands for which rows. Filtering itself is the session's.
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
@@ -38,6 +38,9 @@ class FilterBar(Panel):
     """Words or a /regular expression/, and one chip; both must hold."""
 
     patient = True
+
+    editor_wanted = Signal()
+    """The person is done with the field: the keyboard may go back to the text."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(session, look, parent)
@@ -114,15 +117,18 @@ class FilterBar(Panel):
         self._field.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        """Escape clears the field, also where it would mean something to the window."""
+        """Escape clears the field, and leaves it once it is empty, also where it would mean something to the window."""
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if watched is self._field and escape and not self._field.composing and self._field.text():
+        if watched is self._field and escape and not self._field.composing:
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
             if event.type() is QEvent.Type.KeyPress:
-                self._field.clear()
-                self._filter()
+                if self._field.text():
+                    self._field.clear()
+                    self._filter()
+                else:
+                    self.editor_wanted.emit()
                 return True
         return super().eventFilter(watched, event)
 

@@ -97,20 +97,22 @@ class FindingsPanel(Panel):
         self._show_waived(now, row)
         self._show_terms(state)
 
-    @Slot()
-    def fix_first(self) -> None:
-        """Apply the first fix that the row offers."""
+    def fix_first(self) -> bool:
+        """Apply the first fix that the row offers; False when it offers none."""
         self._renew_if_seen()
-        if card := next((card for card in self._cards if card.seen.suggestions), None):
+        card = next((card for card in self._cards if card.seen.suggestions), None)
+        if card is not None:
             card.fix()
+        return card is not None
 
-    @Slot()
-    def waive_first(self) -> None:
-        """Ask for a reason to leave the row's first finding as it is."""
+    def waive_first(self) -> bool:
+        """Ask for a reason to leave the row's first finding as it is; False when there is none."""
         self._renew_if_seen()
-        if self._cards and self._cards[0].seen.writable:
-            self._cards[0].waive()
-            self._column.ensureWidgetVisible(self._cards[0])
+        if not self._cards or not self._cards[0].seen.writable:
+            return False
+        self._cards[0].waive()
+        self._column.ensureWidgetVisible(self._cards[0])
+        return True
 
     def insert_term(self, number: int) -> None:
         """Have the English of the row's term with this number inserted, from 1."""

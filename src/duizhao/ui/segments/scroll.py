@@ -103,7 +103,9 @@ class Scroll:
             self.put(index, margin - first if last - first < self.room else -first)
         elif y + last > self.room - margin:
             self.put(index, self.room - margin - last)
-        self.rows()
+        if self.find(index) is None:  # rows above it turned out to be of quite other heights than was guessed
+            self.put(index, 0)
+            self.rows()
 
     def _down(self) -> list[Placed]:
         found, y, index = [], -self.offset, self.anchor

@@ -33,6 +33,7 @@ class Session(Core):
         self.replaced.connect(self._forget_all)
         self.checking = Checking(self)
         self.editing = Editing(self, self.checking)
+        self.editing.stepped.connect(self.select)
         self.reviewing = Reviewing(self, self.checking, self.editing)
         self.scoring = Scoring(self, self.checking)
         self.exporting = Exporting(self, self.checking, self.editing, self.scoring)

@@ -69,8 +69,10 @@ class Desk(QObject):
         self._watch.timeout.connect(self._look)
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a project in place of the present one, which stays until the new one is there."""
+        """Open a project in place of the present one, which stays until the new one is there; the present one is open already."""
         self._editing.commit()
+        if path == self._core.path and read_only == self._core.read_only and not self._lost:
+            return
         self._open(path, read_only=read_only)
 
     def new(self, inputs: worker.Inputs, path: Path, name: str, profile: Profile, done: Receiver, failed: Receiver) -> None:

@@ -11,19 +11,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UserError
-from duizhao.domain.findings import Finding
+from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor
-from duizhao.domain.segment import Origin, Revision
+from duizhao.domain.segment import Revision, Segment
 from duizhao.domain.text import storable
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
-from duizhao.ui.session.core import Core, every_row
-from duizhao.ui.session.rows import Known
+from duizhao.ui.session.core import Core, Notice, every_row
+from duizhao.ui.session.rows import FAVOURED, Known
+from duizhao.ui.session.steps import Step, Steps
 from duizhao.ui.tasks import Receiver
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ class _Typing:
 
 
 class Editing(QObject):
-    """The one text that is being typed, and every way to a new revision."""
+    """The one text that is being typed, and every way to a new revision. `stepped` carries the row in which a step was taken back."""
+
+    stepped = Signal(int)
 
     def __init__(self, core: Core, checks: Checking) -> None:
         super().__init__(core)
@@ -54,7 +57,8 @@ class Editing(QObject):
         self._checks = checks
         self._typing: _Typing | None = None
         self._journal: Journal | None = None
-        self._undone: dict[str, int] = {}
+        self._steps = Steps()
+        self._taking: tuple[Step, bool] | None = None
         self.show_changes = False
         self._preview_soon = QTimer(self)
         self._preview_soon.setSingleShot(True)
@@ -83,7 +87,7 @@ class Editing(QObject):
         """Another document is open: nothing is being typed in it yet."""
         self._preview_soon.stop()
         self._note_soon.stop()
-        self._typing, self._journal, self._undone = None, journal, {}
+        self._typing, self._journal, self._steps, self._taking = None, journal, Steps(), None
 
     def typed(self, position: int, text: str) -> None:
         """The editor's text is another now."""
@@ -124,18 +128,15 @@ class Editing(QObject):
     def restore(self, position: int, version: int) -> None:
         """Bring back an older version of a row, as a new one."""
         self.commit()
-        now = self._core.snapshot
-        if now is not None:
-            self._undone.pop(now.segments[position].uuid, None)
-            self._restore(position, version)
+        self._restore(position, version)
 
     def undo(self) -> None:
-        """Take back the last revision of the current row; doing it again goes one further back."""
-        self._step_back(-1)
+        """Take back the last step of this window, wherever it was; doing it again goes one further back."""
+        self._step(back=True)
 
     def redo(self) -> None:
         """Bring back what `undo` took back."""
-        self._step_back(1)
+        self._step(back=False)
 
     def history(self, position: int, receiver: Receiver) -> None:
         """Every revision of a row, the oldest first, handed to `receiver` later."""
@@ -181,33 +182,54 @@ class Editing(QObject):
         now = self._core.snapshot
         if now is None or not changes.segments:
             return
-        for position in changes.segments:
-            segment = now.segments[position]
-            if segment.revision.origin is not Origin.RESTORE:
-                self._undone.pop(segment.uuid, None)
+        self._steps.record([now.segments[position] for position in sorted(changes.segments)])
         self._checks.update(changes.segments)
 
-    def _step_back(self, by: int) -> None:
-        now, position = self._core.snapshot, self._core.current
-        if now is None or position < 0 or self._core.read_only:
-            return
+    def _step(self, *, back: bool) -> None:
+        """Take back the last step, or do it again; whatever is being typed is a step of its own first."""
         self.commit()
-        segment = now.segments[position]
-        shown = self._undone.get(segment.uuid, segment.revision.version)
-        wanted = shown + by
-        newest = segment.revision.version if segment.uuid not in self._undone else max(self._undone[segment.uuid], segment.revision.version)
-        if 1 <= wanted <= newest and not (by > 0 and segment.uuid not in self._undone):
-            self._undone[segment.uuid] = wanted
-            self._restore(position, wanted)
+
+        def prepare(now: Snapshot) -> Work | None:
+            step = self._steps.next(back=back)
+            if step is None:
+                self._say(
+                    self.tr("There is nothing to undo since the project was opened.") if back else self.tr("There is nothing to redo.")
+                )
+                return None
+            if not self._steps.stands(step, now.segments):
+                self._steps.drop(back=back)
+                self._say(self.tr("The row was changed elsewhere since; the step is not taken back."))
+                return None
+            self._taking = step, back
+            rows = {segment.uuid: segment for segment in now.segments}
+            wanted = [(rows[written.segment], written.before if back else written.after) for written in step]
+            return _restoring(wanted, self._core.actor)
+
+        self._core.command(prepare, self._on_stepped)
+
+    def _on_stepped(self, changes: Changes) -> None:
+        now, taking = self._core.snapshot, self._taking
+        self._taking = None
+        if now is None or taking is None:
+            return
+        step, back = taking
+        if not changes.segments:  # the row reads so already
+            self._steps.drop(back=back)
+            return
+        self._steps.taken(step, [now.segments[position] for position in changes.segments], back=back)
+        self._checks.update(changes.segments)
+        self.stepped.emit(min(changes.segments))
+        opened = [position + 1 for position in sorted(changes.reopened) if now.statuses[position] not in FAVOURED]
+        if opened:
+            text = self.tr("Rows that were confirmed or approved are open again: {rows}.").format(rows=", ".join(map(str, opened)))
+            self._core.noticed.emit(Notice(text, Severity.WARNING))
+
+    def _say(self, text: str) -> None:
+        self._core.noticed.emit(Notice(text))
 
     def _restore(self, position: int, version: int) -> None:
         def prepare(now: Snapshot) -> Work:
-            seen, actor = now.segments[position], self._core.actor
-
-            def work(project: Project) -> Changes:
-                return services.editing.restore(project, seen, version, actor, recheck=services.checking.postponed)
-
-            return work
+            return _restoring([(now.segments[position], version)], self._core.actor)
 
         self._core.command(prepare, self._on_revised)
 
@@ -235,3 +257,14 @@ class Editing(QObject):
     def _on_noted(self, kept: bool) -> None:
         if kept:
             self._core.saved.emit(datetime.now().astimezone())
+
+
+def _restoring(wanted: Sequence[tuple[Segment, int]], actor: Actor) -> Work:
+    """Bring back a version of each of these rows."""
+
+    def work(project: Project) -> Changes:
+        made = [services.editing.restore(project, seen, version, actor, recheck=services.checking.postponed) for seen, version in wanted]
+        rows, reopened = (frozenset[int]().union(*(getattr(each, name) for each in made)) for name in ("segments", "reopened"))
+        return Changes(rows, frozenset[Aspect]().union(*(each.aspects for each in made)), reopened=reopened)
+
+    return work

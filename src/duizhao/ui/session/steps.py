@@ -1,0 +1,61 @@
+"""The steps that can be taken back: what this window wrote since the project was opened.
+
+Decides which versions a step leads from and to, and when it can no longer be taken back because somebody else wrote since. Writes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duizhao.domain.segment import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One row of a step, by its segment's uuid: the versions whose texts it had before and after."""
+
+    segment: str
+    before: int
+    after: int
+
+
+Step = tuple[Written, ...]
+
+
+class Steps:
+    """Two stacks: what was done, and what was taken back."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._heads: dict[str, int] = {}
+
+    def record(self, segments: Sequence[Segment]) -> None:
+        """These rows have just been given new versions in one step."""
+        step = []
+        for segment in segments:
+            version = segment.revision.version
+            step.append(Written(segment.uuid, version - 1, version))
+            self._heads[segment.uuid] = version
+        self._done.append(tuple(step))
+        self._undone.clear()
+
+    def next(self, *, back: bool) -> Step | None:
+        """The step that would be taken back, or done again."""
+        stack = self._done if back else self._undone
+        return stack[-1] if stack else None
+
+    def stands(self, step: Step, segments: Sequence[Segment]) -> bool:
+        """Whether the rows of a step are still as this window left them."""
+        heads = {segment.uuid: segment.revision.version for segment in segments}
+        return all(heads.get(written.segment) == self._heads.get(written.segment) for written in step)
+
+    def drop(self, *, back: bool) -> None:
+        """Forget the next step: it can no longer be taken back."""
+        (self._done if back else self._undone).pop()
+
+    def taken(self, step: Step, segments: Sequence[Segment], *, back: bool) -> None:
+        """A step was taken back (or done again): its rows have these versions now."""
+        source, target = (self._done, self._undone) if back else (self._undone, self._done)
+        source.pop()
+        target.append(step)
+        self._heads.update({segment.uuid: segment.revision.version for segment in segments})
