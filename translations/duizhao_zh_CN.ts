@@ -1001,6 +1001,10 @@
         <translation>两处修正涉及相同文字；请再执行一次以修正另一处</translation>
     </message>
     <message>
+        <source>The checks stopped, so this was not done; try it again.</source>
+        <translation>检查中断，此操作未完成，请重试。</translation>
+    </message>
+    <message>
         <source>Row {row} has no version {version}.</source>
         <translation>第 {row} 行没有版本 {version}。</translation>
     </message>
@@ -1649,13 +1653,6 @@
     </message>
 </context>
 <context>
-    <name>Core</name>
-    <message>
-        <source>Something went wrong inside the program ({error}); it is written down in the log.</source>
-        <translation>程序内部出错（{error}）；详情已记入日志。</translation>
-    </message>
-</context>
-<context>
     <name>Deeds</name>
     <message>
         <source>The current row is hidden by the filter; choose a row that is shown.</source>
@@ -1730,6 +1727,14 @@
 </context>
 <context>
     <name>Editing</name>
+    <message>
+        <source>The text has changed since; look at the finding again.</source>
+        <translation>译文此后有改动，请再看该问题。</translation>
+    </message>
+    <message>
+        <source>Use my text</source>
+        <translation>采用我的文字</translation>
+    </message>
     <message>
         <source>There is nothing to undo since the project was opened.</source>
         <translation>打开项目以来没有可撤销的修改。</translation>
@@ -2276,6 +2281,10 @@
     <message>
         <source>Open another…</source>
         <translation>打开其他项目…</translation>
+    </message>
+    <message>
+        <source>Not everything could be saved. Save a copy, or close again: what you typed is kept and offered next time.</source>
+        <translation>有内容未能保存。请另存副本，或再次关闭：已输入的文字已记下，下次打开时恢复。</translation>
     </message>
     <message>
         <source>Open a project</source>

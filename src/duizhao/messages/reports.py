@@ -72,6 +72,7 @@ REPORTS = {
     "finding.unknown": QT_TRANSLATE_NOOP("reports", "There is no open finding {finding}; “duizhao check” lists them."),
     "finding.no_fix": QT_TRANSLATE_NOOP("reports", "Finding {finding} offers no fix; edit the row or waive the finding."),
     "fix.refused.overlap": QT_TRANSLATE_NOOP("reports", "two fixes touch the same words; run it again for the second"),
+    "check.stopped": QT_TRANSLATE_NOOP("reports", "The checks stopped, so this was not done; try it again."),
     "restore.unknown": QT_TRANSLATE_NOOP("reports", "Row {row} has no version {version}."),
     "journal.moved": QT_TRANSLATE_NOOP(
         "reports", "typed before the program stopped, but the row has changed since; the typed text is kept aside"

@@ -45,15 +45,32 @@ def restore(project: Project, seen: Segment, version: int, actor: Actor, *, rech
         ConflictError: somebody else wrote a version since the row was seen.
         UsageError: the row has no such version.
     """
+    return restore_rows(project, [(seen, version)], actor, recheck=recheck)
+
+
+def restore_rows(project: Project, wanted: Sequence[tuple[Segment, int]], actor: Actor, *, recheck: Recheck = checking.refresh) -> Changes:
+    """Bring back a version of each of several rows, all or none.
+
+    Raises:
+        ConflictError: somebody else wrote a version of one of the rows since they were seen.
+        UsageError: a row has no such version.
+    """
+    written = []
     with project.transaction() as connection:
-        wanted = next((revision for revision in reading.history(connection, seen.id) if revision.version == version), None)
-        if wanted is None:
-            raise UsageError("restore.unknown", row=seen.position + 1, version=version)
-        if wanted.text == seen.target:
-            return Changes()
-        writing.add_revision(connection, seen, wanted.text, Origin.RESTORE, actor)
-        touched = _rechecked(connection, [seen], recheck)
-    return Changes(touched, _EDITED, reopened=_favoured([seen]))
+        for seen, version in wanted:
+            text = _version(connection, seen, version)
+            if text != seen.target:
+                writing.add_revision(connection, seen, text, Origin.RESTORE, actor)
+                written.append(seen)
+        touched = _rechecked(connection, written, recheck)
+    return Changes(touched, _EDITED if written else frozenset(), reopened=_favoured(written))
+
+
+def _version(connection: Connection, seen: Segment, version: int) -> Text:
+    wanted = next((revision for revision in reading.history(connection, seen.id) if revision.version == version), None)
+    if wanted is None:
+        raise UsageError("restore.unknown", row=seen.position + 1, version=version)
+    return wanted.text
 
 
 def recover(project: Project, pending: Iterable[Pending], actor: Actor, *, recheck: Recheck = checking.refresh) -> Changes:

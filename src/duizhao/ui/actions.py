@@ -5,14 +5,17 @@ Decides how an action is called in each language and under which keys it is reac
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from duizhao.settings import printable_name
 from duizhao.ui.icons import icon
 from duizhao.ui.keys import INSERT_TERM, SCHEMES
 from duizhao.ui.look import Look
+from duizhao.ui.recent import Recent
 
 _ICONS = {"confirm": "confirmed", "approve": "approved", "send_back": "sent-back", "reopen": "reopen", "export": "export", "fix": "fix",
           "changes": "compare", "new": "add", "open": "open", "copy_release": "copy", "undo": "undo"}  # fmt: skip
@@ -157,11 +160,16 @@ def plain(words: str) -> str:
 
 
 class Menus(QObject):
-    """The menu bar."""
+    """The menu bar; `open_wanted` carries the path of a recent project."""
 
-    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
+    open_wanted = Signal(object)
+
+    def __init__(self, bar: QMenuBar, actions: Actions, recent: Recent) -> None:
         super().__init__(bar)
+        self._entries = recent
         self.recent = QMenu(bar)
+        self.recent.aboutToShow.connect(self._list)
+        self.recent.triggered.connect(self._on_chosen)
         menus: Sequence[tuple[QMenu, Sequence[str]]] = (
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
@@ -187,3 +195,11 @@ class Menus(QObject):
         for menu, title in zip(self._menus, titles, strict=True):
             menu.setTitle(title)
         self.recent.setTitle(self.tr("Open &recent"))
+
+    def _list(self) -> None:
+        self.recent.clear()
+        for entry in self._entries.entries():
+            self.recent.addAction(printable_name(entry.path)).setData(str(entry.path))
+
+    def _on_chosen(self, action: QAction) -> None:
+        self.open_wanted.emit(Path(str(action.data())))

@@ -14,7 +14,9 @@ from duizhao.ui.actions import Actions
 from duizhao.ui.look import ZOOMS, Look
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
+from duizhao.ui.session.core import nothing
 from duizhao.ui.session.navigation import UNAPPROVED, UNDONE
+from duizhao.ui.session.rows import FAVOURED
 
 
 class Deeds(QObject):
@@ -26,6 +28,7 @@ class Deeds(QObject):
         self._look = look
         self._page = page
         self._window = window
+        self._judged = self._objected = -1
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,
             "approve": self._approve, "approve_next": self._approve_next, "send_back": self._send_back, "reopen": self._reopen,
@@ -59,7 +62,7 @@ class Deeds(QObject):
 
     def _save(self) -> None:
         self._session.editing.commit()
-        self._session.command(_nothing, self._on_saved)
+        self._session.command(nothing, self._on_saved)
 
     def _on_saved(self, _: Changes) -> None:
         if self._session.editing.typing is None:
@@ -75,10 +78,11 @@ class Deeds(QObject):
 
     def _confirm(self) -> None:
         if rows := self._rows():
+            self._judged = rows[0]
             self._session.reviewing.confirm(rows, done=self._on_confirmed)
 
     def _on_confirmed(self, changes: Changes) -> None:
-        if not changes.refused and not self._session.navigation.next_in(UNDONE):
+        if self._may_go_on(changes) and not self._session.navigation.next_in(UNDONE):
             self._session.navigation.step(1)
 
     def _fix(self) -> None:
@@ -95,22 +99,29 @@ class Deeds(QObject):
 
     def _approve_next(self) -> None:
         if rows := self._rows():
+            self._judged = rows[0]
             self._session.reviewing.approve(rows, done=self._on_approved)
 
     def _on_approved(self, changes: Changes) -> None:
-        if not changes.refused:
+        if self._may_go_on(changes):
             self._session.navigation.next_in(UNAPPROVED)
 
+    def _may_go_on(self, changes: Changes) -> bool:
+        """Whether the row was judged, and the person still stands on it."""
+        now = self._session.snapshot
+        judged = now is not None and self._judged < len(now.segments) and now.statuses[self._judged] in FAVOURED
+        return judged and not changes.refused and self._session.current == self._judged
+
     def _send_back(self) -> None:
-        if self._rows():
-            title = self.tr("Send row {row} back").format(row=self._session.current + 1)
+        if rows := self._rows():
+            self._objected = rows[0]
+            title = self.tr("Send row {row} back").format(row=rows[0] + 1)
             dialog = dialogs.CommentDialog(self._session, self._look, title, required=True, parent=self._window)
             dialog.given.connect(self._on_comment)
             dialog.open()
 
     def _on_comment(self, comment: str) -> None:
-        if self._session.current >= 0:
-            self._session.reviewing.send_back([self._session.current], comment)
+        self._session.reviewing.send_back([self._objected], comment)
 
     def _reopen(self) -> None:
         if rows := self._rows():
@@ -176,7 +187,3 @@ class Deeds(QObject):
 
     def _say(self, text: str) -> None:
         self._session.noticed.emit(Notice(text, Severity.NOTE))
-
-
-def _nothing(_: object) -> None:
-    """A step that does nothing but wait for its turn."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from duizhao.domain.errors import UserError
+from duizhao.domain.findings import Severity
 from duizhao.domain.review import Actor, Role
 from duizhao.settings import printable_name
 from duizhao.ui import dialogs
@@ -23,7 +24,8 @@ from duizhao.ui.panels.status import StatusPanel
 from duizhao.ui.preferences import Preferences
 from duizhao.ui.recent import Recent
 from duizhao.ui.review_page import ReviewPage
-from duizhao.ui.session import Session
+from duizhao.ui.session import Notice, Session
+from duizhao.ui.session.core import nothing
 from duizhao.ui.start import StartPage
 
 _PROJECTS = "*.duizhao"
@@ -43,12 +45,12 @@ class MainWindow(QMainWindow):
         self._look = look
         self._preferences = preferences
         self._recent = Recent(preferences.settings)
-        self._closing = False
+        self._insisted = False
         self.setAcceptDrops(True)
         self.setWindowIcon(icon("duizhao", look.palette.accent, 64))
         self.setMinimumSize(640, 420)
         self.actions_ = Actions(self, look)
-        self._menus = Menus(self.menuBar(), self.actions_)
+        self._menus = Menus(self.menuBar(), self.actions_, self._recent)
         self.page = ReviewPage(session, look, self.actions_, self)
         self.start = StartPage(session, look, self, self._recent)
         self.banner = Banner(look, self)
@@ -86,12 +88,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Close once what is typed is kept; when it cannot be, stay and let the notice say why."""
-        if self._session.editing.typing is not None or not self._session.idle:
+        if not self._insisted and (self._session.editing.unsaved or not self._session.idle):
             event.ignore()
-            if not self._closing:
-                self._closing = True
-                self._session.editing.commit()
-                self._session.command(_nothing, self._on_ready_to_close)
+            self._session.editing.commit()
+            self._session.command(nothing, self._on_ready_to_close)
             return
         self._preferences.put("window/geometry", self.saveGeometry())
         self.page.keep(self._preferences)
@@ -143,8 +143,8 @@ class MainWindow(QMainWindow):
             actions[name].triggered.connect(slot)
         actions.languages.triggered.connect(self._speak)
         actions.schemes.triggered.connect(self._use_keys)
-        self._menus.recent.aboutToShow.connect(self._list_recent)
-        self._menus.recent.triggered.connect(self._open_recent)
+        self._menus.open_wanted.connect(session.desk.open)
+        session.changed.connect(self._stay)
 
     def _restore(self) -> None:
         geometry = self._preferences.bytes_of("window/geometry")
@@ -210,9 +210,23 @@ class MainWindow(QMainWindow):
             self._browse()
 
     def _on_ready_to_close(self, _: object) -> None:
-        self._closing = False
-        if self._session.editing.typing is None:
+        """Close, or say why not: what cannot be saved is kept beside, and whoever closes once more may leave."""
+        if not self._session.editing.unsaved:
+            self._insisted = True
             self.close()
+            return
+        self._insisted = True
+        self._session.noticed.emit(
+            Notice(
+                self.tr("Not everything could be saved. Save a copy, or close again: what you typed is kept and offered next time."),
+                Severity.ERROR,
+                self.tr("Save a copy…"),
+                self._save_copy,
+            )
+        )
+
+    def _stay(self, _: object) -> None:
+        self._insisted = False  # there is something new that wants to be kept
 
     def _new(self) -> None:
         self.new_review([])
@@ -247,7 +261,7 @@ class MainWindow(QMainWindow):
 
     def _close_project(self) -> None:
         self._session.editing.commit()
-        self._session.command(_nothing, self._on_ready_to_leave)
+        self._session.command(nothing, self._on_ready_to_leave)
 
     def _on_ready_to_leave(self, _: object) -> None:
         if self._session.editing.typing is None:
@@ -283,17 +297,3 @@ class MainWindow(QMainWindow):
 
     def _on_look_changed(self) -> None:
         self._preferences.put("zoom", self._look.zoom)
-
-    def _list_recent(self) -> None:
-        self._menus.recent.clear()
-        for entry in self._recent.entries():
-            self._menus.recent.addAction(printable_name(entry.path)).setData(str(entry.path))
-
-    def _open_recent(self, action: object) -> None:
-        path = getattr(action, "data", str)()
-        if path:
-            self._session.desk.open(Path(path))
-
-
-def _nothing(_: object) -> None:
-    """A step that does nothing but wait for its turn."""

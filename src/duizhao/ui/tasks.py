@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from duizhao.domain.errors import UserError
+from duizhao.settings import log_folder
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +29,9 @@ class Reply:
 
     def __init__(self, receiver: Receiver | None) -> None:
         self._method: WeakMethod[Receiver] | None = WeakMethod(receiver) if receiver is not None else None
+
+    def __bool__(self) -> bool:
+        return self._method is not None
 
     def __call__(self, outcome: object) -> None:
         method = self._method() if self._method is not None else None
@@ -48,7 +52,7 @@ class _Task:
 class Lane(QObject):
     """A thread in which tasks run one after another; whatever touches the project runs here.
 
-    `broken` carries an exception that nobody expected: a bug, which is written down and said.
+    An exception that nobody expected is a bug: it is written down, and reaches whoever asked as a UserError, or `broken` where nobody is told.
     """
 
     broken = Signal(object)
@@ -79,14 +83,15 @@ class Lane(QObject):
                 outcome = (task.failed, error)
             except Exception as error:  # noqa: BLE001  (the lane goes on whatever a task does; the bug is written down and said)
                 _log.exception("a task failed")
-                outcome = (Reply(None), error)
+                bug = UserError("bug", error=type(error).__name__, log=log_folder() / "duizhao.log")
+                outcome = (task.failed or Reply(self._say_broken), bug)
             del task
             self._ended.emit(outcome)
             del outcome
 
+    def _say_broken(self, error: UserError) -> None:
+        self.broken.emit(error)
+
     def _deliver(self, outcome: tuple[Reply, object]) -> None:
         reply, value = outcome
-        if isinstance(value, Exception) and not isinstance(value, UserError):
-            self.broken.emit(value)
-        else:
-            reply(value)
+        reply(value)

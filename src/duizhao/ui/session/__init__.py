@@ -59,12 +59,11 @@ class Session(Core):
         if state is None:
             if self.snapshot is None:
                 raise IndexError(position)
-            typing = self.editing.typing
             state = state_of(
                 self.snapshot.segments[position],
                 self.snapshot.statuses[position],
                 self.editing.known(position) or self.checking.known(position),
-                typing[1] if typing is not None and typing[0] == position else None,
+                self.editing.text_of(position),
                 show_changes=self.editing.show_changes,
             )
             self._states[position] = state

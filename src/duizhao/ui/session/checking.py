@@ -61,7 +61,7 @@ class Checking(QObject):
         self._current, self._terms, self._wanted, self._unsound = {}, {}, set(), False
         self._all_current = now.checked
         generation = self._opening = self._generation
-        self._waiting = []
+        self._waiting = [each for each in self._waiting or () if isinstance(each, (worker.Read, worker.Score, worker.Cancel))]
 
         def opening() -> worker.Open:
             rows = tuple(row_text(segment) for segment in now.segments)
@@ -112,13 +112,13 @@ class Checking(QObject):
                 self._want_soon.start(0)
         return Known(now.open_of(position), terms, self.is_checked(position))
 
-    def preview(self, position: int, text: str, receiver: Receiver) -> None:
+    def preview(self, position: int, text: str, receiver: Receiver, failed: Receiver) -> None:
         """Have a text checked that is being typed; `receiver` is handed a RowReport."""
         now = self._core.snapshot
         if now is not None:
             segment = now.segments[position]
             typed = replace(services.snapshot.text_of(segment), target=text)
-            self.ask(lambda ticket: worker.Preview(ticket, worker.RowText(typed, segment.uuid, "typed")), receiver)
+            self.ask(lambda ticket: worker.Preview(ticket, worker.RowText(typed, segment.uuid, "typed")), receiver, failed)
 
     def ask(self, request: Callable[[int], worker.Request], done: Receiver, failed: Receiver | None = None) -> int:
         """Ask the worker one question; returns the ticket under which it can be cancelled."""
@@ -175,8 +175,9 @@ class Checking(QObject):
         complete = False
         for answer in answers:
             match answer:
-                case worker.Reported(rows=rows):
-                    reports += rows
+                case worker.Reported(generation=generation, rows=rows):
+                    if generation >= self._opening:  # else it was made with another glossary or for another document
+                        reports += rows
                 case worker.Checked(generation=generation):
                     complete = complete or generation == self._generation
                 case (
@@ -227,24 +228,32 @@ class Checking(QObject):
             self._core.lane.run(lambda: services.checking.keep(project, now))
         self._core.pump()
 
+    def _fail(self, ticket: int) -> None:
+        """A question will not be answered: say so to whoever asked."""
+        _, failed = self._asked.pop(ticket, (Reply(None), Reply(None)))
+        failed(UserError("check.stopped"))
+
     def _on_failed(self, ticket: int | None, what: str) -> None:
         if ticket is not None:
-            self._asked.pop(ticket, None)
+            self._fail(ticket)
         else:
             self._unsound = True
-            self._core.pump()
+            self._core.fail_waiting(UserError("check.stopped"))
+        self._core.pump()
         text = self.tr("A check failed inside the program ({what}); the other checks go on.").format(what=what)
         self._core.noticed.emit(Notice(text, Severity.WARNING))
 
     def _on_gone(self) -> None:
-        self._asked.clear()
         self.close()
+        for ticket in list(self._asked):
+            self._fail(ticket)
         self._deaths += 1
         if self._deaths <= _RESTARTS:
             self._core.noticed.emit(Notice(self.tr("The checks stopped and were started again; nothing was lost."), Severity.WARNING))
             self.begin()
         else:
             self._given_up = True
+            self._core.fail_waiting(UserError("check.stopped"))
             self._core.pump()
             text = self.tr("The checks keep stopping; findings are no longer brought up to date. Your texts are safe.")
             self._core.noticed.emit(Notice(text, Severity.ERROR, self.tr("Start them again"), self.again))

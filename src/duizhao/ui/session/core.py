@@ -6,6 +6,7 @@ not know what a command does.
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor
 from duizhao.messages import Language, Voice
+from duizhao.settings import log_folder
 from duizhao.ui.tasks import Lane, Receiver, Reply
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     """Fills in a command from the snapshot that it acts on; None when there is nothing to do."""
 
 
+_log = logging.getLogger(__name__)
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One plain sentence for a person, with at most one way on: `act` is called when the button named `action` is pressed."""
@@ -43,12 +48,21 @@ class Notice:
     act: Callable[[], None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class _Step:
-    prepare: Prepare
-    ready: Callable[[], bool] | None
-    done: Reply
-    failed: Reply
+    """One command on its way; its outcome reaches it and no other, and nobody when it was dropped meanwhile."""
+
+    def __init__(self, core: Core, prepare: Prepare, ready: Callable[[], bool] | None, done: Reply, failed: Reply) -> None:
+        self.core = core
+        self.prepare = prepare
+        self.ready = ready
+        self.done = done
+        self.failed = failed
+
+    def carried_out(self, outcome: tuple[Changes, Snapshot]) -> None:
+        self.core.carried_out(self, outcome)
+
+    def refused(self, error: UserError) -> None:
+        self.core.refused(self, error)
 
 
 class Core(QObject):
@@ -66,7 +80,7 @@ class Core(QObject):
     def __init__(self, actor: Actor, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lane = Lane(self)
-        self.lane.broken.connect(self._on_broken)
+        self.lane.broken.connect(self.say_error)
         self.snapshot: Snapshot | None = None
         self.project: Project | None = None
         self.current = -1
@@ -107,22 +121,35 @@ class Core(QObject):
 
         `done` is called with its Changes when they are shown; `failed` with the UserError, which is otherwise said in a notice.
         """
-        self._steps.append(_Step(prepare, ready, Reply(done), Reply(failed or self.say_error)))
+        self._steps.append(_Step(self, prepare, ready, Reply(done), Reply(failed or self.say_error)))
         self.pump()
 
     def pump(self) -> None:
-        """Begin the next command if none is running and it need not wait."""
-        while self._running is None and self._steps and self.project is not None and self.snapshot is not None:
-            step = self._steps[0]
-            if step.ready is not None and not step.ready():
+        """Begin the next command if none is running; one that has to wait holds up no other."""
+        while self._running is None and self.project is not None and self.snapshot is not None:
+            step = next((step for step in self._steps if step.ready is None or step.ready()), None)
+            if step is None:
                 return
-            self._steps.popleft()
-            work = step.prepare(self.snapshot)
+            self._steps.remove(step)
+            try:
+                work = step.prepare(self.snapshot)
+            except Exception as error:  # noqa: BLE001  (a bug in one command must not hold up the others)
+                _log.exception("a command could not be prepared")
+                step.failed(UserError("bug", error=type(error).__name__, log=log_folder() / "duizhao.log"))
+                continue
             if work is None:
                 step.done(Changes())
                 continue
             self._running = step
-            self.lane.run(_carrying_out(self.project, self.snapshot, work), self._on_carried_out, self._on_refused)
+            self.lane.run(_carrying_out(self.project, self.snapshot, work), step.carried_out, step.refused)
+
+    def fail_waiting(self, error: UserError) -> None:
+        """Give up the commands that wait for what will not come."""
+        waiting = [step for step in self._steps if step.ready is not None and not step.ready()]
+        for step in waiting:
+            self._steps.remove(step)
+        for step in waiting:
+            step.failed(error)
 
     def drop_steps(self) -> None:
         """Forget what has not begun: the project that it was meant for is gone."""
@@ -147,10 +174,11 @@ class Core(QObject):
         for why, numbers in rows.items():
             self.noticed.emit(Notice(self.voice.say("review.refused", rows=numbers, why=self.voice.say(why)), Severity.WARNING))
 
-    def _on_carried_out(self, outcome: tuple[Changes, Snapshot]) -> None:
-        step, self._running = self._running, None
-        if step is None or self.snapshot is None:
-            return
+    def carried_out(self, step: _Step, outcome: tuple[Changes, Snapshot]) -> None:
+        """A command is done: show what it changed."""
+        if step is not self._running or self.snapshot is None:
+            return  # it was meant for a project that is no longer shown
+        self._running = None
         changes, renewed = outcome
         if changes.aspects:
             rows = [renewed.segments[position] for position in changes.segments]
@@ -161,23 +189,12 @@ class Core(QObject):
         step.done(changes)
         self.pump()
 
-    def _on_refused(self, error: UserError) -> None:
-        step, self._running = self._running, None
-        if step is not None:
+    def refused(self, step: _Step, error: UserError) -> None:
+        """A command could not be carried out."""
+        if step is self._running:
+            self._running = None
             step.failed(error)
-        self.pump()
-
-    def _on_broken(self, error: Exception) -> None:
-        self._running = None
-        self.noticed.emit(
-            Notice(
-                self.tr("Something went wrong inside the program ({error}); it is written down in the log.").format(
-                    error=type(error).__name__
-                ),
-                Severity.ERROR,
-            )
-        )
-        self.pump()
+            self.pump()
 
 
 def _carrying_out(project: Project, before: Snapshot, work: Work) -> Callable[[], tuple[Changes, Snapshot]]:
@@ -193,3 +210,7 @@ def _carrying_out(project: Project, before: Snapshot, work: Work) -> Callable[[]
 def every_row(now: Snapshot, aspects: Iterable[Aspect]) -> Changes:
     """Changes that touch all rows."""
     return Changes(frozenset(range(len(now.segments))), frozenset(aspects))
+
+
+def nothing(_: object) -> None:
+    """A command that does nothing but wait for its turn."""

@@ -22,7 +22,7 @@ from duizhao.domain.review import Profile
 from duizhao.services import worker
 from duizhao.settings import printable_name
 from duizhao.ui.session.checking import Checking
-from duizhao.ui.session.core import Core, Notice, every_row
+from duizhao.ui.session.core import Core, Notice, every_row, nothing
 from duizhao.ui.session.editing import Editing
 from duizhao.ui.tasks import Receiver, Reply
 
@@ -41,6 +41,7 @@ class _Opened:
     journal: Journal | None
     pending: list[Pending]
     lock: QLockFile | None
+    said: UserError | None = None
 
 
 class Desk(QObject):
@@ -63,7 +64,8 @@ class Desk(QObject):
         """Whether a project is on its way."""
         self._then: Reply | None = None
         self._lost = False
-        self._carried: tuple[int, str] | None = None
+        self._carrying = False
+        self._next: tuple[Path, bool] = Path(), False
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self._look)
@@ -73,7 +75,11 @@ class Desk(QObject):
         self._editing.commit()
         if path == self._core.path and read_only == self._core.read_only and not self._lost:
             return
-        self._open(path, read_only=read_only)
+        self._next = path, read_only
+        if self._core.project is None:
+            self._open_next(Changes())
+        else:
+            self._core.command(nothing, self._open_next)
 
     def new(self, inputs: worker.Inputs, path: Path, name: str, profile: Profile, done: Receiver, failed: Receiver) -> None:
         """Make a project of what was read and open it; `done` is handed its path once it is made."""
@@ -139,9 +145,15 @@ class Desk(QObject):
         self.opening.emit()
         self._core.lane.run(lambda: _opened(path, read_only=read_only), self._on_opened, self._on_refused)
 
+    def _open_next(self, _: Changes) -> None:
+        """Open what was asked for, once everything that was typed is kept; if it cannot be, stay: the notice says why."""
+        path, read_only = self._next
+        if not self._editing.unsaved:
+            self._open(path, read_only=read_only)
+
     def _on_copied(self, path: Path) -> None:
         """Go on in the copy with what is being typed: the file that it was meant for may be gone."""
-        self._carried = self._editing.typing
+        self._carrying = True
         self._open(path)
 
     def _on_made(self, path: Path) -> None:
@@ -154,6 +166,8 @@ class Desk(QObject):
         self.awaited = False
         before, lock, journal = self._core.project, self._lock, self._journal
         self._core.drop_steps()
+        carried = self._editing.unsaved if self._carrying else []
+        self._carrying = False
         if before is not None:
             self._core.lane.run(_closing(before, lock, journal))
         self._core.project, self._core.snapshot = opened.project, opened.snapshot
@@ -165,10 +179,11 @@ class Desk(QObject):
         if self._pending and not self._core.read_only:
             self._recover()
         self._watch.start()
-        if self._carried is not None:
-            self._editing.typed(*self._carried)
-            self._editing.commit()
-        self._carried = None
+        for position, text in carried:
+            self._editing.typed(position, text)
+        self._editing.commit()
+        if opened.said is not None:
+            self._core.say_error(opened.said)
 
     def _on_refused(self, error: UserError) -> None:
         self.awaited = False
@@ -198,10 +213,11 @@ class Desk(QObject):
     def _look(self) -> None:
         """See whether the file was changed, moved or removed by somebody else."""
         project = self._core.project
-        if project is not None and self._core.idle and not self._lost:
+        if project is not None and self._core.idle:
             self._core.lane.run(project.changed_elsewhere, self._on_looked, self._on_lost)
 
     def _on_looked(self, changed: bool) -> None:
+        self._lost = False
         if changed:
             self.reload()
 
@@ -220,6 +236,8 @@ class Desk(QObject):
         self._core.noticed.emit(Notice(self.tr("The project was changed by another program; it is shown as it is now."), Severity.NOTE))
 
     def _on_lost(self, error: UserError) -> None:
+        if self._lost:
+            return  # it has been said
         self._lost = True
         self.refused.emit(error, self._core.path or Path())
 
@@ -241,7 +259,11 @@ def _opened(path: Path, *, read_only: bool) -> _Opened:
         now = services.reviewing.show(project, check=False)
         _ = now.statuses, now.open_findings, now.gate  # worked out here, where nobody waits for it
         journal = None if read_only else Journal(services.reviewing.uuid_of(project))
-        pending = journal.recoverable() if journal is not None else []
+        pending, said = [], None
+        try:
+            pending = journal.recoverable() if journal is not None else []
+        except FileError as error:  # the project opens all the same; what was left behind stays where it is
+            said = error
     except BaseException:
         project.close()
         if lock is not None:
@@ -250,7 +272,7 @@ def _opened(path: Path, *, read_only: bool) -> _Opened:
     finally:
         gc.enable()
     gc.freeze()  # nor is it looked for among them later, while somebody types
-    return _Opened(project, now, journal, pending, lock)
+    return _Opened(project, now, journal, pending, lock, said)
 
 
 def _locked(path: Path) -> QLockFile | None:

@@ -7,7 +7,6 @@ checked. A revision itself is the services' work.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.errors import UserError
+from duizhao.domain.errors import ConflictError, UserError
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Revision, Segment
@@ -29,7 +28,6 @@ from duizhao.ui.tasks import Receiver
 
 if TYPE_CHECKING:
     from duizhao.services.snapshot import Snapshot
-    from duizhao.store import Project
     from duizhao.store.journal import Journal
     from duizhao.ui.session.core import Work
 
@@ -37,13 +35,44 @@ PREVIEW_MS = 150
 JOURNAL_MS = 500
 
 
-@dataclass(slots=True)
 class _Typing:
-    position: int
-    text: str
-    actor: Actor
-    known: Known | None = None
-    """What the checks say of `text`; None until they have said it."""
+    """A text that is no revision yet, over the revision that it was begun on; a newer text of the row takes its place."""
+
+    def __init__(self, editing: Editing, base: Segment, text: str, actor: Actor) -> None:
+        self.editing = editing
+        self.base = base
+        self.text = text
+        self.actor = actor
+        self.known: Known | None = None
+        """What the checks say of `text`; None until they have said it."""
+        self.under_way = False
+
+    @property
+    def position(self) -> int:
+        return self.base.position
+
+    def prepare(self, now: Snapshot) -> Work | None:
+        """The command that makes a revision of it: on its own base, so that nobody's later text is overwritten unseen."""
+        if self.base.target.plain == self.text and now.segments[self.position].target.plain == self.text:
+            return None
+        seen, text, actor = self.base, self.text, self.actor
+        return lambda project: services.editing.edit(project, seen, text, actor, recheck=services.checking.postponed)
+
+    def committed(self, changes: Changes) -> None:
+        self.editing.committed(self, changes)
+
+    def failed(self, error: UserError) -> None:
+        self.editing.not_committed(self, error)
+
+    def insist(self) -> None:
+        """Put this text over what somebody else wrote meanwhile; theirs stays in the history."""
+        self.editing.insist(self)
+
+    def previewed(self, report: worker.RowReport) -> None:
+        self.editing.previewed(self, report)
+
+    def not_previewed(self, _: UserError) -> None:
+        """Nobody waits for a preview."""
 
 
 class Editing(QObject):
@@ -55,7 +84,7 @@ class Editing(QObject):
         super().__init__(core)
         self._core = core
         self._checks = checks
-        self._typing: _Typing | None = None
+        self._unsaved: dict[int, _Typing] = {}
         self._journal: Journal | None = None
         self._steps = Steps()
         self._taking: tuple[Step, bool] | None = None
@@ -71,59 +100,80 @@ class Editing(QObject):
 
     @property
     def typing(self) -> tuple[int, str] | None:
-        """The row and the text that is no revision yet."""
-        return (self._typing.position, self._typing.text) if self._typing is not None else None
+        """A row and its text that is no revision yet: the current row's if it has one, else any other's."""
+        typing = self._latest()
+        return (typing.position, typing.text) if typing is not None else None
+
+    @property
+    def unsaved(self) -> list[tuple[int, str]]:
+        """Every row's text that is no revision yet."""
+        return [(typing.position, typing.text) for typing in self._unsaved.values()]
+
+    def text_of(self, position: int) -> str | None:
+        """The text of a row that is no revision yet."""
+        typing = self._unsaved.get(position)
+        return typing.text if typing is not None else None
 
     def known(self, position: int) -> Known | None:
-        """What the checks say of the text being typed in this row; None when nothing is being typed there."""
-        typing = self._typing
-        if typing is None or typing.position != position:
+        """What the checks say of a row's text that is no revision yet; None when there is none."""
+        typing = self._unsaved.get(position)
+        if typing is None:
             return None
-        if typing.known is not None:
-            return typing.known
-        return Known((), self._checks.known(position).terms, checked=False)
+        return typing.known or Known((), self._checks.known(position).terms, checked=False)
 
     def begin(self, journal: Journal | None) -> None:
         """Another document is open: nothing is being typed in it yet."""
         self._preview_soon.stop()
         self._note_soon.stop()
-        self._typing, self._journal, self._steps, self._taking = None, journal, Steps(), None
+        self._unsaved, self._journal, self._steps, self._taking = {}, journal, Steps(), None
 
     def typed(self, position: int, text: str) -> None:
         """The editor's text is another now."""
         now = self._core.snapshot
         if now is None or self._core.read_only:
             return
-        if self._typing is not None and self._typing.position != position:
+        before = self._unsaved.get(position)
+        if before is None:
             self.commit()
-        first = self._typing is None
-        self._typing = _Typing(position, storable(text), self._core.actor)
+        base = before.base if before is not None else now.segments[position]
+        self._unsaved[position] = _Typing(self, base, storable(text), self._core.actor)
         self._preview_soon.start()
         self._note_soon.start()
-        aspects = {Aspect.TEXT, Aspect.REVIEW} if first else {Aspect.TEXT}
+        aspects = {Aspect.TEXT, Aspect.REVIEW} if before is None else {Aspect.TEXT}
         self._core.changed.emit(Changes(frozenset({position}), frozenset(aspects)))
 
     def commit(self) -> None:
-        """Make a revision of what is being typed, if it differs."""
-        typing = self._typing
-        if typing is None:
+        """Make revisions of what was typed, where it differs."""
+        waiting = [typing for typing in self._unsaved.values() if not typing.under_way]
+        if not waiting:
             return
         self._preview_soon.stop()
-        self._note_soon.stop()
-        self._core.command(self._edit, self._on_committed, self._on_not_committed)
+        if self._note_soon.isActive():
+            self._note_soon.stop()
+            self._note()
+        for typing in waiting:
+            typing.under_way = True
+            self._core.command(typing.prepare, typing.committed, typing.failed)
 
     def fix(self, findings: Sequence[Finding]) -> None:
         """Apply the first suggestion of each of these findings."""
-        chosen = list(findings)
+        chosen = {finding.id: finding for finding in findings}
+        rows = sorted({finding.segment for finding in findings})
         self.commit()
 
-        def prepare(now: Snapshot) -> Work:
-            rows = sorted({finding.segment for finding in chosen})
-            seen = [now.segments[row] for row in rows]
-            actor = self._core.actor
-            return lambda project: services.editing.fix(project, seen, chosen, actor, recheck=services.checking.postponed)
+        def prepare(now: Snapshot) -> Work | None:
+            standing = {finding.id for row in rows for finding in now.findings_of(row)}
+            wanted = [finding for name, finding in chosen.items() if name in standing]
+            if not wanted:
+                self._say(self.tr("The text has changed since; look at the finding again."))
+                return None
+            seen, actor = [now.segments[row] for row in rows], self._core.actor
+            return lambda project: services.editing.fix(project, seen, wanted, actor, recheck=services.checking.postponed)
 
-        self._core.command(prepare, self._on_revised)
+        def ready() -> bool:
+            return all(self._checks.is_checked(row) for row in rows)
+
+        self._core.command(prepare, self._on_revised, ready=ready)
 
     def restore(self, position: int, version: int) -> None:
         """Bring back an older version of a row, as a new one."""
@@ -156,27 +206,52 @@ class Editing(QObject):
             if self._core.snapshot is not None:
                 self._core.changed.emit(every_row(self._core.snapshot, {Aspect.TEXT}))
 
-    def _edit(self, now: Snapshot) -> Work | None:
-        typing = self._typing
-        if typing is None or now.segments[typing.position].target.plain == typing.text:
-            return None
-        seen, text, actor = now.segments[typing.position], typing.text, typing.actor
-        return lambda project: services.editing.edit(project, seen, text, actor, recheck=services.checking.postponed)
-
-    def _on_committed(self, changes: Changes) -> None:
-        typing, now = self._typing, self._core.snapshot
-        if typing is not None and now is not None and now.segments[typing.position].target.plain == typing.text:
-            self._typing = None
-            segment, journal = now.segments[typing.position], self._journal
+    def committed(self, typing: _Typing, changes: Changes) -> None:
+        """A text is a revision now; if the row was typed in further meanwhile, that text stands on this revision."""
+        now, latest = self._core.snapshot, self._unsaved.get(typing.position)
+        typing.under_way = False
+        if now is None:
+            return
+        if latest is typing:
+            del self._unsaved[typing.position]
+            segment, journal = typing.base.uuid, self._journal
             if journal is not None:
-                self._core.lane.run(lambda: journal.settle(segment.uuid))
-            if not changes.segments:  # typed back to what it was: the row shows its own findings again
-                self._core.changed.emit(Changes(frozenset({typing.position}), frozenset({Aspect.TEXT, Aspect.FINDINGS, Aspect.REVIEW})))
+                self._core.lane.run(lambda: journal.settle(segment))
+            touched = frozenset({Aspect.TEXT, Aspect.FINDINGS, Aspect.REVIEW})
+            self._core.changed.emit(Changes(frozenset({typing.position}), touched))
+        elif latest is not None:
+            latest.base = now.segments[typing.position]
         self._on_revised(changes)
 
-    def _on_not_committed(self, error: UserError) -> None:
-        self._core.say_error(error)
-        self._note()
+    def not_committed(self, typing: _Typing, error: UserError) -> None:
+        """The text stays in its row; where somebody else wrote meanwhile, it is the person who decides."""
+        typing.under_way = False
+        if isinstance(error, ConflictError):
+            said = self._core.voice.say(error.code, **error.values)
+            self._core.noticed.emit(Notice(said, Severity.ERROR, self.tr("Use my text"), typing.insist))
+        else:
+            self._core.say_error(error)
+        self._note_text(typing)
+
+    def insist(self, typing: _Typing) -> None:
+        """Commit a text on what stands in its row now."""
+        now = self._core.snapshot
+        latest = self._unsaved.get(typing.position)
+        if now is not None and latest is not None:
+            latest.base = now.segments[typing.position]
+            self.commit()
+
+    def previewed(self, typing: _Typing, report: worker.RowReport) -> None:
+        """The checks have spoken about a text; it may have been typed on since."""
+        now = self._core.snapshot
+        if now is None or self._unsaved.get(typing.position) is not typing:
+            return
+        open_ones = [finding for finding in report.findings or () if finding.id not in now.waivers]
+        typing.known = Known(open_ones, report.terms, checked=True)
+        self._core.changed.emit(Changes(frozenset({typing.position}), frozenset({Aspect.FINDINGS})))
+
+    def _latest(self) -> _Typing | None:
+        return self._unsaved.get(self._core.current) or next(iter(self._unsaved.values()), None)
 
     def _on_revised(self, changes: Changes) -> None:
         now = self._core.snapshot
@@ -234,25 +309,19 @@ class Editing(QObject):
         self._core.command(prepare, self._on_revised)
 
     def _preview(self) -> None:
-        if self._typing is not None:
-            self._checks.preview(self._typing.position, self._typing.text, self._on_previewed)
-
-    def _on_previewed(self, report: worker.RowReport) -> None:
-        typing = self._typing
-        if typing is None or report.position != typing.position or self._preview_soon.isActive():
-            return
-        now = self._core.snapshot
-        waived = now.waivers if now is not None else {}
-        open_ones = [finding for finding in report.findings or () if finding.id not in waived]
-        typing.known = Known(open_ones, report.terms, checked=True)
-        self._core.changed.emit(Changes(frozenset({typing.position}), frozenset({Aspect.FINDINGS})))
+        typing = self._latest()
+        if typing is not None:
+            self._checks.preview(typing.position, typing.text, typing.previewed, typing.not_previewed)
 
     def _note(self) -> None:
-        typing, journal, now = self._typing, self._journal, self._core.snapshot
-        if typing is None or journal is None or now is None:
-            return
-        segment, text = now.segments[typing.position], typing.text
-        self._core.lane.run(lambda: journal.note(segment.uuid, segment.target_hash, text), self._on_noted, self._core.say_error)
+        for typing in self._unsaved.values():
+            self._note_text(typing)
+
+    def _note_text(self, typing: _Typing) -> None:
+        journal = self._journal
+        if journal is not None:
+            segment, base, text = typing.base.uuid, typing.base.target_hash, typing.text
+            self._core.lane.run(lambda: journal.note(segment, base, text), self._on_noted, self._core.say_error)
 
     def _on_noted(self, kept: bool) -> None:
         if kept:
@@ -261,10 +330,4 @@ class Editing(QObject):
 
 def _restoring(wanted: Sequence[tuple[Segment, int]], actor: Actor) -> Work:
     """Bring back a version of each of these rows."""
-
-    def work(project: Project) -> Changes:
-        made = [services.editing.restore(project, seen, version, actor, recheck=services.checking.postponed) for seen, version in wanted]
-        rows, reopened = (frozenset[int]().union(*(getattr(each, name) for each in made)) for name in ("segments", "reopened"))
-        return Changes(rows, frozenset[Aspect]().union(*(each.aspects for each in made)), reopened=reopened)
-
-    return work
+    return lambda project: services.editing.restore_rows(project, wanted, actor, recheck=services.checking.postponed)

@@ -7,14 +7,13 @@ domain's rule.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from duizhao import services
 from duizhao.domain.changes import Changes
 from duizhao.domain.findings import Finding
-from duizhao.domain.review import Actor
 from duizhao.domain.segment import Segment
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core
@@ -22,15 +21,13 @@ from duizhao.ui.session.editing import Editing
 from duizhao.ui.tasks import Receiver
 
 if TYPE_CHECKING:
-    from duizhao.services.snapshot import Snapshot
+    from collections.abc import Callable
+
+    from duizhao.services.snapshot import Present, Snapshot
     from duizhao.store import Project
     from duizhao.ui.session.core import Work
 
-
-class _Verdict(Protocol):
-    def __call__(
-        self, project: Project, seen: Sequence[Segment], actor: Actor, *, named: bool, comment: str, present: services.snapshot.Present
-    ) -> Changes: ...
+    _Verdict = Callable[[Project, Sequence[Segment], Present], Changes]
 
 
 class Reviewing(QObject):
@@ -47,35 +44,39 @@ class Reviewing(QObject):
 
     def confirm(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """The translator says that these rows are done."""
-        self._judge(services.reviewing.confirm, positions, comment or self._said(), done)
+        actor, said, named = self._core.actor, comment or self._said(), len(positions) == 1
+
+        def verdict(project: Project, seen: Sequence[Segment], present: Present) -> Changes:
+            return services.reviewing.confirm(project, seen, actor, named=named, comment=said, present=present)
+
+        self._judge(verdict, positions, done)
 
     def approve(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """Approve the rows that may be approved; waits until their present texts are checked."""
-        self._judge(services.reviewing.approve, positions, comment or self._said(), done, checked=True)
+        actor, said, named = self._core.actor, comment or self._said(), len(positions) == 1
+
+        def verdict(project: Project, seen: Sequence[Segment], present: Present) -> Changes:
+            return services.reviewing.approve(project, seen, actor, named=named, comment=said, present=present)
+
+        self._judge(verdict, positions, done, checked=True)
 
     def send_back(self, positions: Sequence[int], comment: str, done: Receiver | None = None) -> None:
         """Return rows to the translator, saying why."""
-        rows = tuple(positions)
-        self._editing.commit()
+        actor = self._core.actor
 
-        def prepare(now: Snapshot) -> Work:
-            seen, actor = [now.segments[row] for row in rows], self._core.actor
-            present = services.snapshot.present(seen, {row: now.findings_of(row) for row in rows})
-            return lambda project: services.reviewing.send_back(project, seen, actor, comment, present=present)
+        def verdict(project: Project, seen: Sequence[Segment], present: Present) -> Changes:
+            return services.reviewing.send_back(project, seen, actor, comment, present=present)
 
-        self._core.command(prepare, done)
+        self._judge(verdict, positions, done)
 
     def reopen(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """Take back whatever was said about these rows' present texts."""
-        rows, comment = tuple(positions), comment or self._said()
-        self._editing.commit()
+        actor, said = self._core.actor, comment or self._said()
 
-        def prepare(now: Snapshot) -> Work:
-            seen, actor = [now.segments[row] for row in rows], self._core.actor
-            present = services.snapshot.present(seen, {row: now.findings_of(row) for row in rows})
-            return lambda project: services.reviewing.reopen(project, seen, actor, comment, present=present)
+        def verdict(project: Project, seen: Sequence[Segment], present: Present) -> Changes:
+            return services.reviewing.reopen(project, seen, actor, said, present=present)
 
-        self._core.command(prepare, done)
+        self._judge(verdict, positions, done)
 
     def waive(self, findings: Sequence[Finding], reason: str, done: Receiver | None = None) -> None:
         """Leave findings as they are, saying why."""
@@ -100,14 +101,25 @@ class Reviewing(QObject):
         actor = self._core.actor
         self._core.command(lambda _: lambda project: services.checking.accept(project, finding, actor), self._on_accepted)
 
-    def _judge(self, verdict: _Verdict, positions: Sequence[int], comment: str, done: Receiver | None, *, checked: bool = False) -> None:
+    def _judge(self, verdict: _Verdict, positions: Sequence[int], done: Receiver | None, *, checked: bool = False) -> None:
+        """Give a verdict to the texts that stand in the window now; a row whose text is another when its turn comes is refused."""
+        held = self._core.snapshot
         rows = tuple(positions)
         self._editing.commit()
+        if held is None:
+            return
+        typed = {row: self._editing.text_of(row) for row in rows}
+        shown = {row: held.segments[row].target.plain if text is None else text for row, text in typed.items()}
 
-        def prepare(now: Snapshot) -> Work:
-            seen, actor = [now.segments[row] for row in rows], self._core.actor
-            present = services.snapshot.present(seen, {row: now.findings_of(row) for row in rows})
-            return lambda project: verdict(project, seen, actor, named=len(rows) == 1, comment=comment, present=present)
+        def prepare(now: Snapshot) -> Work | None:
+            still = [row for row in rows if row < len(now.segments) and now.segments[row].target.plain == shown[row]]
+            if len(still) < len(rows):
+                self._core.say_refused(Changes(refused=dict.fromkeys(set(rows) - set(still), "review.refused.moved")))
+            if not still:
+                return None
+            seen = [now.segments[row] for row in still]
+            present = services.snapshot.present(seen, {row: now.findings_of(row) for row in still})
+            return lambda project: verdict(project, seen, present)
 
         def ready() -> bool:
             return all(self._checks.is_checked(row) for row in rows)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
+from duizhao.domain.errors import UserError
 from duizhao.domain.scores import Scores
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
@@ -63,7 +64,9 @@ class Scoring(QObject):
         compared = services.scoring.compared(now.segments)
         if compared is not None:
             self._compared = compared
-            self._ticket = self._checks.ask(lambda ticket: worker.Score(ticket, compared.hypotheses, compared.references), self._on_scored)
+            self._ticket = self._checks.ask(
+                lambda ticket: worker.Score(ticket, compared.hypotheses, compared.references), self._on_scored, self._on_failed
+            )
         self._core.lane.run(lambda: services.scoring.checkpoints(project), self._on_checkpoints)
 
     def _begin(self) -> None:
@@ -74,6 +77,11 @@ class Scoring(QObject):
         if self._compared is not None:
             self.scores = self._compared.scored(scores)
             self._tell()
+        self._core.pump()
+
+    def _on_failed(self, _: UserError) -> None:
+        """They are asked for again when the texts are others."""
+        self._ticket = 0
         self._core.pump()
 
     def _on_checkpoints(self, found: Sequence[Recorded]) -> None:
