@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.findings import Finding, Severity
 from duizhao.ui.look import Look
 from duizhao.ui.segments import SegmentView
 from duizhao.ui.segments.document import caret_x
@@ -148,10 +147,11 @@ def test_a_text_from_elsewhere_replaces_the_editors_and_keeps_the_caret_near(qtb
     now = session.snapshot
     assert now is not None
     text = now.segments[2].target.plain
-    finding = Finding("term.forbidden", Severity.ERROR, 2, "x", target_span=(4, 14), suggestions=("academy of all",))
+    qtbot.waitUntil(lambda: session.state(2).checked, timeout=10_000)
+    (finding,) = [finding for finding in session.state(2).findings if finding.check == "number.value"]
     view.editor.put_caret(text.index("students"))
     session.editing.fix([finding])
-    qtbot.waitUntil(lambda: "academy of all" in view.editor.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "53,000" in view.editor.text, timeout=10_000)
     assert view.editor.text == english(session, 2)
     assert view.editor.text[view.editor.textCursor().position() :].startswith("students")
     assert not view.undo_typing()

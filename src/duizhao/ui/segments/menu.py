@@ -37,11 +37,11 @@ class EditMenu(QObject):
         if not menu.isEmpty():
             menu.setToolTipsVisible(True)
             menu.addSeparator()
-        selected, clipboard = editor.textCursor().hasSelection(), QGuiApplication.clipboard().mimeData()
+        selected, copied = editor.textCursor().hasSelection(), bool(QGuiApplication.clipboard().text())
         steps = (
             (self.tr("Cut"), editor.cut, selected and writable),
             (self.tr("Copy"), editor.copy, selected),
-            (self.tr("Paste"), editor.paste, writable and clipboard.hasText()),
+            (self.tr("Paste"), editor.paste, writable and copied),
             (self.tr("Select all"), editor.selectAll, bool(editor.text)),
         )
         for words, slot, possible in steps:

@@ -38,11 +38,12 @@ JOURNAL_MS = 500
 class _Typing:
     """A text that is no revision yet, over the revision that it was begun on; a newer text of the row takes its place."""
 
-    def __init__(self, editing: Editing, base: Segment, text: str, actor: Actor) -> None:
+    def __init__(self, core: Core, editing: Editing, base: Segment, text: str) -> None:
+        self.core = core
         self.editing = editing
         self.base = base
         self.text = text
-        self.actor = actor
+        self.actor = core.actor
         self.known: Known | None = None
         """What the checks say of `text`; None until they have said it."""
         self.under_way = False
@@ -66,10 +67,18 @@ class _Typing:
 
     def insist(self) -> None:
         """Put this text over what somebody else wrote meanwhile; theirs stays in the history."""
-        self.editing.insist(self)
+        now = self.core.snapshot
+        if now is not None:
+            self.base = now.segments[self.position]
+            self.editing.commit()
 
     def previewed(self, report: worker.RowReport) -> None:
-        self.editing.previewed(self, report)
+        """The checks have spoken about this text; it may have been typed on since."""
+        now = self.core.snapshot
+        if now is not None and self.editing.text_of(self.position) == self.text:
+            open_ones = [finding for finding in report.findings or () if finding.id not in now.waivers]
+            self.known = Known(open_ones, report.terms, checked=True)
+            self.core.changed.emit(Changes(frozenset({self.position}), frozenset({Aspect.FINDINGS})))
 
     def not_previewed(self, _: UserError) -> None:
         """Nobody waits for a preview."""
@@ -136,7 +145,7 @@ class Editing(QObject):
         if before is None:
             self.commit()
         base = before.base if before is not None else now.segments[position]
-        self._unsaved[position] = _Typing(self, base, storable(text), self._core.actor)
+        self._unsaved[position] = _Typing(self._core, self, base, storable(text))
         self._preview_soon.start()
         self._note_soon.start()
         aspects = {Aspect.TEXT, Aspect.REVIEW} if before is None else {Aspect.TEXT}
@@ -232,23 +241,6 @@ class Editing(QObject):
         else:
             self._core.say_error(error)
         self._note_text(typing)
-
-    def insist(self, typing: _Typing) -> None:
-        """Commit a text on what stands in its row now."""
-        now = self._core.snapshot
-        latest = self._unsaved.get(typing.position)
-        if now is not None and latest is not None:
-            latest.base = now.segments[typing.position]
-            self.commit()
-
-    def previewed(self, typing: _Typing, report: worker.RowReport) -> None:
-        """The checks have spoken about a text; it may have been typed on since."""
-        now = self._core.snapshot
-        if now is None or self._unsaved.get(typing.position) is not typing:
-            return
-        open_ones = [finding for finding in report.findings or () if finding.id not in now.waivers]
-        typing.known = Known(open_ones, report.terms, checked=True)
-        self._core.changed.emit(Changes(frozenset({typing.position}), frozenset({Aspect.FINDINGS})))
 
     def _latest(self) -> _Typing | None:
         return self._unsaved.get(self._core.current) or next(iter(self._unsaved.values()), None)
