@@ -7,6 +7,7 @@ showing, and nothing else.
 """
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -78,7 +79,7 @@ def photograph(camera: Photographer) -> None:
     """Every screen, in the order in which a review meets them."""
     session, window, page = camera.session, camera.window, camera.window.page
     camera.take("start")
-    sample = asset("resources", "sample")
+    sample = Path(os.environ["HOME"]) / "sample"
     window.new_review([sample / "source.zh.docx", sample / "draft.en.docx"])
     dialog = camera.dialog()
     camera.take("new-review", dialog)
@@ -128,9 +129,10 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
     application.setCursorFlashTime(0)
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(prefix="duizhao-") as home:
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             os.environ[name] = home
+        shutil.copytree(asset("resources", "sample"), Path(home) / "sample")
         languages: tuple[Language, ...] = ("en", "zh")
         for language in languages:
             settings = QSettings(f"{home}/{language}.ini", QSettings.Format.IniFormat)
