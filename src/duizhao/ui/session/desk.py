@@ -20,7 +20,6 @@ from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.review import Profile
 from duizhao.services import worker
-from duizhao.settings import printable_name
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, Notice, every_row, nothing
 from duizhao.ui.session.editing import Editing
@@ -304,12 +303,3 @@ def _closing(project: Project, lock: QLockFile | None, journal: Journal | None) 
 
 def _settling(journal: Journal, segment: str) -> Callable[[], None]:
     return lambda: journal.settle(segment)
-
-
-def default_place(source: Path) -> Path:
-    """Where a new project of this source would be kept: beside it, under a name that is free."""
-    stem = printable_name(source).removesuffix(source.suffix)
-    place, number = source.with_name(f"{stem}.duizhao"), 2
-    while place.exists():
-        place, number = source.with_name(f"{stem}-{number}.duizhao"), number + 1
-    return place
