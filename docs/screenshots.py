@@ -139,6 +139,7 @@ def main() -> None:
             desktop = Desktop(application, settings, language)
             desktop.session.act_as(Actor("Lin Wei" if language == "en" else "林薇", Role.EDITOR))
             desktop.window.resize(*SIZE)
+            desktop.window.actions_["outline"].setChecked(True)
             desktop.window.show()
             desktop.window.activateWindow()
             photograph(Photographer(desktop, folder, language))

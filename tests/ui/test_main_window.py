@@ -243,6 +243,17 @@ def test_the_language_switches_while_the_window_is_open(desktop: Desktop, qtbot:
     assert button(qtbot, desktop.window.page, "Confirm").isVisible()
 
 
+def test_a_folded_outline_comes_back_with_the_first_press(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    desktop.session.desk.open(project_path)
+    settled(qtbot, desktop)
+    action, outline = desktop.window.actions_["outline"], desktop.window.page.outline
+    for _ in range(2):
+        shown = action.isChecked()
+        assert outline.isVisible() is shown
+        action.trigger()
+        assert outline.isVisible() is not shown
+
+
 def test_closing_while_typing_keeps_the_text(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
     desktop.session.desk.open(project_path)
     settled(qtbot, desktop)

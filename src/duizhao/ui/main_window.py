@@ -152,8 +152,9 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry().size()
             self.resize(min(1440, room.width() - 20), min(900, room.height() - 40))
         self.page.restore(self._preferences)
-        for name, least in (("outline", _ROOM_FOR_OUTLINE), ("panels", 0)):
+        for name, widget, least in (("outline", self.page.outline, _ROOM_FOR_OUTLINE), ("panels", self.page.tabs, 0)):
             self.actions_[name].setChecked(self._preferences.flag(f"view/{name}", default=self.width() >= least))
+            widget.setVisible(self.actions_[name].isChecked())
         reviews = self._session.actor.role is not Role.TRANSLATOR
         self.actions_["changes"].setChecked(self._preferences.flag("view/changes", default=reviews))
 
