@@ -4,13 +4,30 @@ from pathlib import Path
 import pytest
 
 from duizhao.formats import FORMATS
-from duizhao.ui.dialogs.paths import READABLE, WRITABLE, file_name, free_place, place_for, shown, sorted_out
+from duizhao.ui.dialogs.paths import READABLE, WRITABLE, file_name, free_place, place_for, release_name, shown, sorted_out
 from duizhao.ui.dialogs.picking import PathField
 
 
 def test_what_can_be_picked_is_what_the_formats_read_and_write() -> None:
     assert set(READABLE) == {suffix for form in FORMATS if form.read for suffix in form.suffixes}
     assert set(WRITABLE) == {form.suffixes[0] for form in FORMATS if form.write}
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("source.zh.txt", "source"),
+        ("opening_zh-CN.docx", "opening"),
+        ("开学典礼（中文）.docx", "开学典礼"),
+        ("开学典礼原文.docx", "开学典礼"),
+        ("March.docx", "March"),
+        ("zh.txt", "zh"),
+        ("中文.docx", "中文"),
+        ("notes on Chinese tea.docx", "notes on Chinese tea"),
+    ],
+)
+def test_a_release_is_not_called_by_its_sources_language(file: str, name: str) -> None:
+    assert release_name(Path(file)) == name
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.review import Profile
 from duizhao.domain.text import Variety
 from duizhao.ui.dialogs.glossary_list import GlossaryList
-from duizhao.ui.dialogs.paths import PROJECT, READABLE, TABLES, Place, place_for, sorted_out, stem
+from duizhao.ui.dialogs.paths import PROJECT, READABLE, TABLES, Place, place_for, release_name, sorted_out
 from duizhao.ui.dialogs.picking import FileCard, PathField, Picker, local_files
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
@@ -265,7 +265,7 @@ class FilesStep(QWidget):
 
     def _on_source(self) -> None:
         if not self._named:
-            self.name.setText(stem(self.source.path) if self.source.path is not None else "")
+            self.name.setText(release_name(self.source.path) if self.source.path is not None else "")
         self._propose_place()
         self._on_file()
 

@@ -26,7 +26,7 @@ _LONGEST = 180
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
 _CHINESE_SIDE = re.compile(r"(?<![a-z])(zh|cn|chs|chinese|source|src)(?![a-z])|原文|中文|原稿", re.IGNORECASE)
 _ENGLISH_SIDE = re.compile(r"(?<![a-z])(en|eng|english|draft|target|translation)(?![a-z])|译文|译稿|英文|初稿", re.IGNORECASE)
-
+_LANGUAGE_AT_END = re.compile(r"[\s._-]+(?:zh(?:[_-]?(?:cn|hans))?|cn|chs|chinese)$|[\s._（(-]*(?:中文|原文|原稿)[）)]?$", re.IGNORECASE)
 _GLOSSARY = re.compile(r"gloss|terms|术语|词汇", re.IGNORECASE)
 _SHEETS = (".csv", ".tsv", ".xlsx")
 
@@ -47,6 +47,16 @@ def shown(path: Path) -> str:
 def stem(path: Path) -> str:
     """A file's name without its ending, as text."""
     return os.fsencode(path.stem).decode("utf-8", "replace")
+
+
+def release_name(path: Path) -> str:
+    """What a release is called after its source: the file's name without the word at its end that names the language.
+
+    >>> release_name(Path("opening-day.zh.docx"))
+    'opening-day'
+    """
+    name = stem(path)
+    return _LANGUAGE_AT_END.sub("", name) or name
 
 
 def file_name(name: str) -> str:
