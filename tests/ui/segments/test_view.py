@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.ui.look import Look
 from duizhao.ui.segments import SegmentView
-from duizhao.ui.segments.document import caret_x
 from duizhao.ui.session import Session
+from duizhao.ui.text.document import caret_x
 from ui.segments.conftest import chinese_of, click, english_of, many, show
 
 

@@ -16,9 +16,9 @@ from duizhao.ui.segments.columns import NUMBER, Columns
 from duizhao.ui.segments.header import HEIGHT, Header
 from duizhao.ui.segments.layouts import Layouts, Row
 from duizhao.ui.segments.painting import RowPainter, Scene
-from duizhao.ui.segments.scroll import Placed, Scroll
-from duizhao.ui.segments.typeset import Typesetter
 from duizhao.ui.session import Session
+from duizhao.ui.text.scroll import Placed, Scroll
+from duizhao.ui.text.typeset import Typesetter
 
 _WHEEL_STEP = 24
 _AHEAD, _BEHIND = 8, 4

@@ -18,12 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from duizhao.domain.text import Span
 from duizhao.ui.look import Look
-from duizhao.ui.segments.document import line_top, place_at
-from duizhao.ui.segments.marks import Stretch
 from duizhao.ui.segments.objects import paint_object
-from duizhao.ui.segments.plain_edit import MARGIN, PlainEdit
-from duizhao.ui.segments.typeset import Typesetter
+from duizhao.ui.segments.wash import wash
+from duizhao.ui.text.document import line_top, place_at
+from duizhao.ui.text.marks import Stretch
+from duizhao.ui.text.plain_edit import MARGIN, PlainEdit
+from duizhao.ui.text.typeset import Typesetter
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -50,6 +52,8 @@ class Editor(PlainEdit):
         super().__init__(typesetter, parent)
         self._look = look
         self._objects: tuple[int, ...] = ()
+        self.linked: tuple[Span, ...] = ()
+        """Sentences under which a wash is painted, in UTF-16 units."""
         self._goal: float | None = None
 
     def dress(self, stretches: tuple[Stretch, ...]) -> None:
@@ -103,7 +107,9 @@ class Editor(PlainEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  (Qt's name)
-        """Paint the text, and the objects in it."""
+        """Paint the text, what lies under it, and the objects in it."""
+        if self.linked:
+            self._paint_linked()
         super().paintEvent(event)
         if self._objects:
             painter = QPainter(self.viewport())
@@ -143,6 +149,15 @@ class Editor(PlainEdit):
         """Let the view take the frame away."""
         super().focusOutEvent(event)
         self.focus_changed.emit()
+
+    def _paint_linked(self) -> None:
+        painter, block = QPainter(self.viewport()), self.document().begin()
+        while block.isValid():
+            corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+            inside = [(start - block.position(), end - block.position()) for start, end in self.linked]
+            wash(painter, block.layout(), inside, corner, self._face, self._look.palette.colour("linked_wash"))
+            block = block.next()
+        painter.end()
 
     def _on_enter(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

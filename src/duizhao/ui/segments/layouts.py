@@ -14,11 +14,11 @@ from duizhao.domain.document import Kind
 from duizhao.domain.segment import Segment
 from duizhao.ui.look import Type
 from duizhao.ui.segments.columns import PAD_Y, Columns
-from duizhao.ui.segments.marks import Dressed, source_of, target_of
-from duizhao.ui.segments.points import Points
 from duizhao.ui.segments.standing import Standing
-from duizhao.ui.segments.typeset import PARAGRAPH_GAP, Face, Typesetter, break_lines
 from duizhao.ui.session import RowState, Session
+from duizhao.ui.text.marks import Dressed, source_of, target_of
+from duizhao.ui.text.points import Points
+from duizhao.ui.text.typeset import PARAGRAPH_GAP, Face, Typesetter, break_lines
 
 KEPT = 400
 LINE = 1

@@ -14,7 +14,7 @@ from duizhao.ui.segments.canvas import Canvas
 from duizhao.ui.segments.editor import Editor
 from duizhao.ui.segments.menu import EditMenu
 from duizhao.ui.segments.pointer import Hit, Side, hit, pointed_findings, source_place, word_at
-from duizhao.ui.segments.points import Points
+from duizhao.ui.text.points import Points
 
 
 class Mouse(QObject):

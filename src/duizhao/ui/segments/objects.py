@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from duizhao.ui.look import Palette
-from duizhao.ui.segments.document import caret_x, line_top
-from duizhao.ui.segments.typeset import Face
+from duizhao.ui.text.document import caret_x, line_top
+from duizhao.ui.text.typeset import Face
 
 _SIDE = 6
 

@@ -13,9 +13,10 @@ from duizhao.ui.look import Look, Type
 from duizhao.ui.segments.columns import NUMBER, PAD_X, PAD_Y, Columns
 from duizhao.ui.segments.layouts import LINE, Cell, Row
 from duizhao.ui.segments.objects import paint_object
-from duizhao.ui.segments.plain_edit import MARGIN
-from duizhao.ui.segments.scroll import Placed
 from duizhao.ui.segments.standing import StandingPainter
+from duizhao.ui.segments.wash import wash
+from duizhao.ui.text.plain_edit import MARGIN
+from duizhao.ui.text.scroll import Placed
 
 BAR = 3
 CHANGES_HEAD = 36
@@ -32,6 +33,8 @@ class Scene:
     text_height: int = 0
     selected: tuple[int, Span] | None = None
     """A row and the part of its Chinese that is selected, in UTF-16 units."""
+    linked: tuple[int, tuple[Span, ...]] | None = None
+    """A row and the sentences of its Chinese that belong to the English one at the caret, in UTF-16 units."""
 
 
 class RowPainter:
@@ -56,7 +59,10 @@ class RowPainter:
         painter.setPen(QColor(palette.ink))
         if clip.left() < columns.target and clip.right() >= columns.source:
             selected = scene.selected[1] if scene.selected is not None and scene.selected[0] == position else None
-            self._cell(painter, row.source, QPointF(columns.source + PAD_X, placed.y + PAD_Y), clip, selected)
+            place = QPointF(columns.source + PAD_X, placed.y + PAD_Y)
+            if scene.linked is not None and scene.linked[0] == position:
+                wash(painter, row.source.layout, scene.linked[1], place, row.source.face, palette.colour("linked_wash"))
+            self._cell(painter, row.source, place, clip, selected)
         if clip.right() >= columns.target:
             if position == scene.edited:
                 self._edited(painter, row, placed, columns, scene, clip)

@@ -14,9 +14,9 @@ from duizhao.domain.glossary import TermHit
 from duizhao.domain.text import Span
 from duizhao.ui.segments.canvas import Canvas
 from duizhao.ui.segments.columns import PAD_X, PAD_Y
-from duizhao.ui.segments.document import place_at
 from duizhao.ui.segments.layouts import Cell
-from duizhao.ui.segments.marks import findings_at
+from duizhao.ui.text.document import place_at
+from duizhao.ui.text.marks import findings_at
 
 
 class Side(StrEnum):

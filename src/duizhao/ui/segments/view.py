@@ -14,14 +14,15 @@ from duizhao.ui.look import Look, Type
 from duizhao.ui.segments.accessible import install
 from duizhao.ui.segments.canvas import Canvas
 from duizhao.ui.segments.columns import PAD_Y
+from duizhao.ui.segments.counterpart import Counterpart
 from duizhao.ui.segments.editor import Editor
 from duizhao.ui.segments.layouts import LINE
-from duizhao.ui.segments.marks import target_of
 from duizhao.ui.segments.mouse import Mouse
 from duizhao.ui.segments.painting import CHANGES_HEAD
-from duizhao.ui.segments.plain_edit import MARGIN
 from duizhao.ui.segments.pointer import selected_text
 from duizhao.ui.session import Session
+from duizhao.ui.text.marks import target_of
+from duizhao.ui.text.plain_edit import MARGIN
 
 _CARET_ROOM = 30
 """Pixels that stay between the caret and the screen's edge."""
@@ -65,6 +66,7 @@ class SegmentView(Canvas):
         mouse.row_wanted.connect(self._select)
         mouse.writing_wanted.connect(self.focus_editor)
         mouse.selected.connect(self.caret_moved)
+        self.caret_moved.connect(Counterpart(self, editor).follow)
         self.retranslate()
         self._on_replaced()
 

@@ -7,7 +7,7 @@ until a row is seen; `measure` is asked only for rows that are (or come) on the 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from duizhao.ui.segments.heights import Heights
+from duizhao.ui.text.heights import Heights
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ differently, and the text would jump when its row becomes the current one.
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTextDocument, QTextFrame, QTextLayout, QTextLine, QTextOption
 
-from duizhao.ui.segments.typeset import PARAGRAPH_GAP, Face, break_lines
+from duizhao.ui.text.typeset import PARAGRAPH_GAP, Face, break_lines
 
 
 class DocumentLayout(QAbstractTextDocumentLayout):

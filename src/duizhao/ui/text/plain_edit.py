@@ -8,10 +8,10 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from duizhao.ui.look import Type
-from duizhao.ui.segments.document import DocumentLayout
-from duizhao.ui.segments.dressing import Dressing
-from duizhao.ui.segments.points import units
-from duizhao.ui.segments.typeset import Face, Typesetter
+from duizhao.ui.text.document import DocumentLayout
+from duizhao.ui.text.dressing import Dressing
+from duizhao.ui.text.points import units
+from duizhao.ui.text.typeset import Face, Typesetter
 
 MARGIN = 6
 """Pixels around the text that belong to the editor."""

@@ -11,9 +11,9 @@ from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Status
 from duizhao.domain.text import Code, CodeKind, Text
 from duizhao.language.diff import changes
-from duizhao.ui.segments.dressing import moved
-from duizhao.ui.segments.marks import Mark, findings_at, source_of, stretches, target_of
 from duizhao.ui.session import RowState
+from duizhao.ui.text.dressing import moved
+from duizhao.ui.text.marks import Mark, findings_at, source_of, stretches, target_of
 
 marked = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20), st.sampled_from(list(Mark))), max_size=8)
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 
 from duizhao.domain.document import Kind
 from duizhao.ui.look import LINE_HEIGHT, Look, Type
-from duizhao.ui.segments.marks import Mark, Stretch
-from duizhao.ui.segments.points import LINE_SEPARATOR, units
+from duizhao.ui.text.marks import Mark, Stretch
+from duizhao.ui.text.points import LINE_SEPARATOR, units
 
 PARAGRAPH_GAP = 7
 """Pixels between two paragraphs of one row."""

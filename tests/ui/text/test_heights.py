@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.ui.segments.heights import Heights
+from duizhao.ui.text.heights import Heights
 
 lists = st.lists(st.integers(0, 300), min_size=1, max_size=60)
 

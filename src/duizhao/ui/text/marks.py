@@ -12,8 +12,8 @@ from itertools import pairwise
 from duizhao.domain.findings import Finding
 from duizhao.domain.text import Code, CodeKind, Span, Text
 from duizhao.language.diff import Change
-from duizhao.ui.segments.points import Points, Woven
 from duizhao.ui.session import RowState
+from duizhao.ui.text.points import Points, Woven
 
 _MOST_FOUND = 200
 """So many places where what is looked for stands are marked in one text."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextDocument
 
-from duizhao.ui.segments.marks import Mark, Stretch
-from duizhao.ui.segments.typeset import Typesetter
+from duizhao.ui.text.marks import Mark, Stretch
+from duizhao.ui.text.typeset import Typesetter
 
 _KEEPS_GROWING = frozenset(
     {Mark.BOLD, Mark.ITALIC, Mark.UNDERLINE, Mark.STRIKE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT, Mark.LINK, Mark.INSERTED}

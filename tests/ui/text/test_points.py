@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.ui.segments.points import Points, Woven, units
+from duizhao.ui.text.points import Points, Woven, units
 
 texts = st.text(st.sampled_from("aé中、 \n𠮷🎈𪚥"), max_size=30)
 

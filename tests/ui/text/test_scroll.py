@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.ui.segments.scroll import Scroll
+from duizhao.ui.text.scroll import Scroll
 
 ROOM = 400
 many = st.lists(st.tuples(st.integers(20, 300), st.integers(20, 300)), min_size=1, max_size=60)
