@@ -60,11 +60,12 @@ def check(segments: Sequence[tuple[str, str]], glossary: Glossary | None = None,
         ValueError: there is no such variety.
     """
     from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s)
+    from duizhao.services.sentences import row_links  # noqa: PLC0415  (what starts it all must not wait for a stage)
 
     if variety not in get_args(Variety):
         raise ValueError(f"variety must be one of {get_args(Variety)}, not {variety!r}")
     texts = [SegmentText(index, source, target) for index, (source, target) in enumerate(segments)]
-    return run(texts, glossary or Glossary(), variety=variety)
+    return run(texts, glossary or Glossary(), variety, row_links)
 
 
 def score(hypotheses: Sequence[str], references: Sequence[str], *, baseline: Sequence[str] | None = None) -> Scores:

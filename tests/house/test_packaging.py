@@ -63,6 +63,7 @@ def test_every_dependency_is_imported() -> None:
         "markdown-it-py": "markdown_it",
         "SQLAlchemy": "sqlalchemy",
         "PySide6-Essentials": "PySide6",
+        "PyStemmer": "Stemmer",
     }
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
     for name in re.findall(r'"([A-Za-z0-9-]+)', section):

@@ -3,11 +3,10 @@
 Decides the first and last target position for every source position. Does not score or choose links.
 """
 
-import heapq
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 import numpy as np
@@ -18,7 +17,7 @@ from duizhao.aligner.lexical import Table
 
 _SMALL = 250_000
 """Up to so many pairs of lines everything is looked at."""
-_MARGIN = 30
+_MARGIN = 20
 """Lines to either side of a known path that are looked at."""
 _STRIDE = 200
 """Where no anchor tells the way for so many lines on both sides, the diagonal does: texts that share nothing must not take minutes."""
@@ -28,6 +27,8 @@ _CANDIDATES = 3
 """Target lines that are kept as a source line's possible anchors: a repeated passage has as many as it has repetitions."""
 _RIVAL = 0.67
 """Share of the best candidate's weight that another one needs."""
+_CHUNK = 256
+"""Source lines whose anchors are looked for at a time."""
 _NEAR = 15
 """An anchor counts when another of the chain stands within so many lines of it, on both sides: alone it may be an accident."""
 
@@ -57,13 +58,14 @@ class Band:
         return cls(np.maximum(0, before - _MARGIN), np.minimum(columns, after + _MARGIN))
 
 
-def first_band(source: Side, target: Side, table: Table) -> Band:
-    """The band before anything is known of the links."""
+def first_band(source: Side, target: Side, table: Table, walls: Sequence[Point] = ()) -> Band:
+    """The band before anything is known of the links but the rising points through which their path must lead."""
     rows, columns = len(source), len(target)
-    if rows * columns <= _SMALL:
+    known = sorted({(0, 0), *walls, (rows, columns)})
+    if sum((row - before) * (column - left) for (before, left), (row, column) in pairwise(known)) <= _SMALL:
         return Band.full(rows, columns)
-    anchors = _supported(_rising(_anchors(source, target, table)))
-    return Band.through(_filled([(0, 0), *anchors, (rows, columns)]), rows, columns)
+    anchors = _supported(_rising(_between(known, _anchors(source, target, table))))
+    return Band.through(_filled(sorted({*known, *anchors})), rows, columns)
 
 
 def narrow_band(points: Iterable[Point], rows: int, columns: int) -> Band:
@@ -71,41 +73,51 @@ def narrow_band(points: Iterable[Point], rows: int, columns: int) -> Band:
     return Band.through(points, rows, columns)
 
 
-def _anchors(source: Side, target: Side, table: Table) -> list[list[Point]]:
-    """For each source line the target lines that its rare words point to."""
-    lines_of = _lines_by_type(target)
-    spread = np.diff(lines_of.starts)
+def _anchors(source: Side, target: Side, table: Table) -> Iterator[list[Point]]:
+    """For each source line that has some, the target lines that its rare words point to."""
+    spread = np.bincount(target.types, minlength=len(target.vocabulary))
     worth = np.where((spread > 0) & (spread <= _RARE), np.log(len(target) / np.maximum(spread, 1)), 0.0).astype(np.float32)
-    found = []
-    for line in range(len(source)):
-        part = slice(source.starts[line], source.starts[line + 1])
-        candidates = _best_lines(_rendered(table, source.types[part], worth), lines_of)
-        found.append([(line, candidate) for candidate in candidates])
-    return found
+    lines_of = Table.of(target.types, target.lines, np.ones(len(target.types), np.float32), (len(target.vocabulary), len(target)))
+    for first in range(0, len(source), _CHUNK):
+        starts = source.starts[first : first + _CHUNK + 1]
+        words, types = _entries(table, source.types[starts[0] : starts[-1]])
+        values = table.values[types] * worth[table.columns[types]]
+        useful = values > 0
+        which, places = _entries(lines_of, table.columns[types][useful])
+        rows = np.searchsorted(starts - starts[0], words[useful][which], "right") - 1
+        yield from _best(rows + first, lines_of.columns[places], values[useful][which], len(target))
 
 
-def _rendered(table: Table, types: Integers, worth: Floats) -> list[tuple[int, float]]:
-    """The target types that these types may be rendered by, with what they are worth as a landmark."""
-    entries = np.concatenate([np.arange(table.starts[kind], table.starts[kind + 1]) for kind in types]) if len(types) else types
-    columns = table.columns[entries]
-    values = table.values[entries] * worth[columns]
-    useful = values > 0
-    return list(zip(columns[useful].tolist(), values[useful].tolist(), strict=True))
+def _entries(table: Table, rows: Integers) -> tuple[Integers, Integers]:
+    """All entries of some rows of a table: for each, the number of its row among those asked for, and its place."""
+    sizes = table.starts[rows + 1] - table.starts[rows]
+    which = np.repeat(np.arange(len(rows)), sizes)
+    return which, np.arange(len(which)) + (table.starts[rows] - np.cumsum(sizes) + sizes)[which]
 
 
-def _best_lines(rendered: Iterable[tuple[int, float]], lines_of: Table) -> list[int]:
-    """The lines with the greatest sums."""
-    sums: dict[int, float] = {}
-    for column, value in rendered:
-        for line in lines_of.columns[lines_of.starts[column] : lines_of.starts[column + 1]].tolist():
-            sums[line] = sums.get(line, 0.0) + value
-    best = heapq.nlargest(_CANDIDATES, sums.items(), key=itemgetter(1))
-    return [line for line, value in best if value >= best[0][1] * _RIVAL]
+def _best(rows: Integers, columns: Integers, values: Floats, width: int) -> Iterator[list[Point]]:
+    """For each row the columns with the greatest sums of values, best first."""
+    keys, where = np.unique(rows * width + columns, return_inverse=True)
+    sums = np.bincount(where, values, len(keys))
+    order = np.lexsort((-sums, keys // width))
+    row_of, sums = keys[order] // width, sums[order]
+    _, starts, sizes = np.unique(row_of, return_index=True, return_counts=True)
+    rank = np.arange(len(order)) - np.repeat(starts, sizes)
+    kept = (rank < _CANDIDATES) & (sums >= np.repeat(sums[starts], sizes) * _RIVAL)
+    points = zip(row_of[kept].tolist(), (keys[order][kept] % width).tolist(), strict=True)
+    for _, group in groupby(points, itemgetter(0)):
+        yield list(group)
 
 
-def _lines_by_type(side: Side) -> Table:
-    """For each type the lines that hold it."""
-    return Table.of(side.types, side.lines, np.ones(len(side.types), np.float32), (len(side.vocabulary), len(side)))
+def _between(walls: Sequence[Point], anchors: Iterable[Sequence[Point]]) -> Iterator[list[Point]]:
+    """The anchors that a path through the walls can reach."""
+    row_of, column_of = [row for row, _ in walls], [column for _, column in walls]
+    for group in anchors:
+        yield [
+            (row, column)
+            for row, column in group
+            if column_of[max(bisect_left(row_of, row) - 1, 0)] <= column <= column_of[bisect_right(row_of, row)]
+        ]
 
 
 def _rising(anchors: Iterable[Sequence[Point]]) -> list[Point]:

@@ -4,8 +4,9 @@ Decides when two lines that it linked crosswise, or left alone on both sides, be
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from duizhao.aligner.evidence import Evidence
 from duizhao.aligner.presets import Preset
@@ -16,6 +17,10 @@ _FAR = 0.5
 """What each link that a moved line jumped over adds to that: most moves are short."""
 _REACH = 20
 """How many links a line may have jumped over."""
+
+_SURE = 0.999
+"""A surer link is never taken apart for a lone line's sake."""
+_SMALLEST = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,10 @@ class Piece:
 
 
 def uncrossed(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list[Piece]:
-    """The pieces with swapped neighbours taken apart and lone lines joined."""
+    """The pieces with swapped neighbours taken apart and lone lines joined; whole paragraphs also leave links that they don't belong to."""
     joined = _joined(pieces, evidence, preset)
+    if preset.by_sentence:
+        joined = _parted(joined, evidence, preset)
     return [part for piece in joined for part in _taken_apart(piece, evidence, preset)]
 
 
@@ -49,14 +56,16 @@ def _taken_apart(piece: Piece, evidence: Evidence, preset: Preset) -> list[Piece
 
 def _joined(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list[Piece]:
     """Lone source and target lines near each other, linked where their words say so, the surest first."""
-    sources = [(place, piece.source[0]) for place, piece in enumerate(pieces) if not piece.target]
-    targets = [(place, piece.target[0]) for place, piece in enumerate(pieces) if not piece.source]
-    options = [
-        (_score(evidence, i, j) - _FAR * abs(place - other), place, other, i, j)
-        for place, i in sources
-        for other, j in targets
-        if abs(place - other) <= _REACH
+    targets = {place: piece.target[0] for place, piece in enumerate(pieces) if not piece.source}
+    near = [
+        (place, other, piece.source[0], targets[other])
+        for place, piece in enumerate(pieces)
+        if not piece.target
+        for other in _around(place)
+        if other in targets
     ]
+    worth = evidence.single_scores((i, j) for _, _, i, j in near)
+    options = [(worth[i, j] - _FAR * abs(place - other), place, other, i, j) for place, other, i, j in near]
     used: set[int] = set()
     found = []
     for score, place, other, i, j in sorted(options, key=lambda option: (-option[0], option[1:])):
@@ -64,6 +73,89 @@ def _joined(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list
             used |= {place, other}
             found.append(Piece((i,), (j,), _certainty(score, preset)))
     return [piece for place, piece in enumerate(pieces) if place not in used] + found
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The first or last line of one side of a link, and the rest of the link; `loss` is what the link loses (nats) when they part."""
+
+    place: int
+    is_source: bool
+    line: tuple[int, ...]
+    rest: Piece
+    loss: float
+
+    def taken_by(self, lone: Piece) -> Piece:
+        return Piece(self.line, lone.target, 0.0) if self.is_source else Piece(lone.source, self.line, 0.0)
+
+
+def _parted(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list[Piece]:
+    """The pieces after lone lines took their counterparts out of links that hold them beside others, the surest first.
+
+    A moved paragraph whose new place is empty on the other side is often thought to be a part of its neighbour.
+    """
+    lone = [place for place, piece in enumerate(pieces) if _is_lone(piece)]
+    ends = {
+        place: list(_ends(place, pieces[place], evidence, preset))
+        for place in sorted({other for place in lone for other in _around(place)})
+        if place in range(len(pieces)) and pieces[place].confidence <= _SURE and not _is_lone(pieces[place])
+    }
+    options = [
+        (abs(end.place - place), place, end, end.taken_by(pieces[place]))
+        for place in lone
+        for other in _around(place)
+        for end in ends.get(other, ())
+        if end.is_source != bool(pieces[place].source)
+    ]
+    worth = evidence.single_scores((taken.source[0], taken.target[0]) for _, _, _, taken in options)
+    gains = [(worth[taken.source[0], taken.target[0]] - end.loss - _FAR * far, place, end, taken) for far, place, end, taken in options]
+    found = list(pieces)
+    used: set[int] = set()
+    for gain, place, end, taken in sorted(gains, key=itemgetter(0), reverse=True):
+        if gain > _MARGIN and place not in used and end.place not in used:
+            used |= {place, end.place}
+            found[place] = replace(taken, confidence=_certainty(gain, preset))
+            found[end.place] = replace(end.rest, confidence=_certainty(gain, preset))
+    return found
+
+
+def _ends(place: int, piece: Piece, evidence: Evidence, preset: Preset) -> Iterator[_End]:
+    """The ends of a link's sides of several lines. The surer the link is as it stands, the more its loss is felt."""
+    if not (_is_run(piece.source) and _is_run(piece.target)):
+        return
+    doubt = max(0.0, _odds(piece.confidence)) / preset.sharpness
+    for is_source, lines in ((True, piece.source), (False, piece.target)):
+        for line, kept in ((lines[:1], lines[1:]), (lines[-1:], lines[:-1])) if len(lines) > 1 else ():
+            rest = Piece(kept, piece.target, 0.0) if is_source else Piece(piece.source, kept, 0.0)
+            yield _End(
+                place,
+                is_source,
+                line,
+                rest,
+                _worth(piece, evidence) - _worth(rest, evidence) + doubt,
+            )
+
+
+def _around(place: int) -> range:
+    """The places that a moved line may have come from."""
+    return range(place - _REACH, place + _REACH + 1)
+
+
+def _is_lone(piece: Piece) -> bool:
+    return not (piece.source and piece.target)
+
+
+def _is_run(lines: Sequence[int]) -> bool:
+    return lines[-1] - lines[0] == len(lines) - 1
+
+
+def _worth(piece: Piece, evidence: Evidence) -> float:
+    return evidence.score((piece.source[0], piece.source[-1] + 1), (piece.target[0], piece.target[-1] + 1))
+
+
+def _odds(confidence: float) -> float:
+    """The logarithm of odds."""
+    return math.log(max(confidence, _SMALLEST) / max(1 - confidence, _SMALLEST))
 
 
 def _score(evidence: Evidence, source: int, target: int) -> float:

@@ -1,39 +1,223 @@
 """One alignment from text to links.
 
-Decides the order: read both texts, find links with the dictionary, learn the document's own words from them, find the links again.
+Decides the order: read both texts, find links with the dictionary, learn the document's own words from them, find the links again; and
+what of that is kept for the next time. A correction pins a link or changes a line: most of what was worked out still holds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
-from duizhao.aligner.band import first_band, narrow_band
+from duizhao.aligner.band import Point, first_band, narrow_band
 from duizhao.aligner.crossing import Piece, uncrossed
+from duizhao.aligner.cuts import Cuts, Sentences, cuts_between, weighed
 from duizhao.aligner.evidence import Evidence
-from duizhao.aligner.features import Stems, chinese_side, english_side
-from duizhao.aligner.lexical import dictionary_table, learnt_table
-from duizhao.aligner.presets import PRESETS, Level
-from duizhao.aligner.programme import best_path, probability, probable_layers, scored_layers, surest_path
+from duizhao.aligner.features import Side
+from duizhao.aligner.hinting import HintIndex
+from duizhao.aligner.hints import Hints
+from duizhao.aligner.lexical import Spans, Table, learnt_table
+from duizhao.aligner.pins import Pins, Weighed, stretches_between, uncut
+from duizhao.aligner.presets import PRESETS, Level, Preset
+from duizhao.aligner.programme import Layer, Step, best_path, confidence, probability, probable_layers, scored_layers, surest_path
+from duizhao.aligner.reading import Reader
+from duizhao.aligner.stretches import Stretch, barred, layers_by_stretch, within
 from duizhao.domain.alignment import Link
-from duizhao.language.lexicon import senses_in
+
+Size = tuple[int, int]
+"""How many source and target lines."""
 
 
-def find_links(source: Sequence[str], target: Sequence[str], level: Level) -> list[Link]:
-    """The links between two texts that hold at least one line each."""
-    preset = PRESETS[level]
-    senses, stems = senses_in("\n".join(source)), Stems()
-    chinese, english = chinese_side(source, senses), english_side(target, stems)
-    known = dictionary_table(chinese, english, senses, stems, preset.parts_share)
-    band = first_band(chinese, english, known)
-    first = best_path(scored_layers(Evidence(chinese, english, known, preset).blocks(band), band, preset), preset.shapes)
-    spans = [(step.source_first, step.source_last, step.target_first, step.target_last) for step in first if not step.is_null]
-    evidence = Evidence(chinese, english, learnt_table(chinese, english, spans, known), preset)
-    band = narrow_band([(step.source_last, step.target_last) for step in first], len(source), len(target))
-    probable = probable_layers(list(scored_layers(evidence.blocks(band), band, preset, preset.sharpness)), preset.shapes)
-    pieces = [
-        Piece(
-            tuple(range(step.source_first, step.source_last)),
-            tuple(range(step.target_first, step.target_last)),
-            min(1.0, probability(step, probable, preset.shapes)),
-        )
-        for step in surest_path(probable, preset.shapes)
+class Engine:
+    """Aligns texts at one level. It keeps what it worked out for the last two texts, which changes no answer. Not for two threads at once."""
+
+    def __init__(self, level: Level, hints: Hints | None = None) -> None:
+        self._preset = PRESETS[level]
+        self._hints = HintIndex(hints)
+        self._reader = Reader(self._hints, by_sentence=self._preset.by_sentence)
+        self._texts: _Texts | None = None
+        self._learnt: _Learnt | None = None
+        self._known_cuts: Cuts | None = None
+
+    def links(self, source: Sequence[str], target: Sequence[str], pinned: Iterable[Link] = ()) -> list[Link]:
+        """The links of two texts: pinned ones as they are given, and the others around them.
+
+        Raises:
+            ValueError: pinned links overlap, or hold what doesn't exist.
+        """
+        pins = Pins.of(pinned, len(source), len(target))
+        if not source or not target:
+            return [*pins.links, *_lone(Stretch(0, len(source), 0, len(target)), pins)]
+        texts = self._read(source, target, [(len(source), len(target))])
+        if not pins.windows(texts.steps):
+            steps, walls = [step for step in texts.steps if not pins.touch(step)], list(pins.solid)
+        else:
+            found = _found_around(texts, pins, self._preset)
+            walls = pins.walls(found)
+            steps = uncut([step for step, _ in found], walls)
+        stretches = stretches_between(walls, len(source), len(target))
+        points = [corner for stretch in stretches for corner in stretch.corners] + [(step.source_last, step.target_last) for step in steps]
+        learnt = self._learn(texts, [*(step for step in steps if not step.is_null), *pins.solid], points, [])
+        return [*pins.links, *(link for links in learnt.links(stretches, pins) for link in links)]
+
+    def links_of_parts(self, source: Sequence[str], target: Sequence[str], sizes: Sequence[Size]) -> list[list[Link]]:
+        """For each part of so many lines of either side its links, numbered from its own first lines; each side holds at least one line."""
+        texts = self._read(source, target, sizes)
+        points = [corner for stretch in texts.stretches for corner in stretch.corners]
+        points += [(step.source_last, step.target_last) for step in texts.steps]
+        learnt = self._learn(texts, [step for step in texts.steps if not step.is_null], points, texts.stretches)
+        return [
+            [_renumbered(link, stretch) for link in links]
+            for stretch, links in zip(texts.stretches, learnt.links(texts.stretches, Pins.of((), len(source), len(target))), strict=True)
+        ]
+
+    def _read(self, source: Sequence[str], target: Sequence[str], sizes: Sequence[Size]) -> "_Texts":
+        """What is known of two texts without pinned links; the last time's answer when they are the same."""
+        key = tuple(source), tuple(target), tuple(sizes)
+        if self._texts is None or self._texts.key != key:
+            self._texts = self._learnt = self._known_cuts = None
+            self._texts = _texts(key, self._reader, self._preset)
+        return self._texts
+
+    def _learn(self, texts: "_Texts", steps: Iterable[Step], points: Iterable[Point], clip: Sequence[Stretch]) -> "_Learnt":
+        """What the document teaches when these links hold; the last time's answer when it was taught the same."""
+        spans = _spans(steps)
+        key = spans, sorted(set(points))
+        if self._learnt is None or self._learnt.key != key:
+            chinese, english = texts.chinese, texts.english
+            table = learnt_table(chinese, english, spans, texts.known)
+            preset = self._preset.fitted((len(chinese), len(english)), _lone_lines(chinese, english, spans))
+            evidence = Evidence(chinese, english, table, preset)
+            band = narrow_band(points, len(chinese), len(english))
+            band = within(band, clip) if clip else band
+            layers = list(scored_layers(evidence.blocks(band), band, preset, preset.sharpness))
+            if self._preset.by_sentence:
+                layers = weighed(layers, self._cuts(texts, (spans, table)))
+            self._learnt = _Learnt(key, evidence, layers, self._preset)
+        return self._learnt
+
+    def _cuts(self, texts: "_Texts", learnt: tuple[Spans, Table]) -> Cuts:
+        """What the sentences of two texts say of cuts without pinned links; the last time's answer for the same texts.
+
+        `learnt`: a table and the links that taught it; another is made when they aren't those that the dictionary finds.
+        """
+        if self._known_cuts is None:
+            spans = _spans(step for step in texts.steps if not step.is_null)
+            table = learnt[1] if learnt[0] == spans else learnt_table(texts.chinese, texts.english, spans, texts.known)
+            self._known_cuts = cuts_between(*texts.sentences, table, [(step.source_last, step.target_last) for step in texts.steps])
+        return self._known_cuts
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Two texts, read, and the links that the dictionary alone finds inside each stretch."""
+
+    key: tuple[tuple[str, ...], tuple[str, ...], tuple[Size, ...]]
+    chinese: Side
+    english: Side
+    known: Table
+    stretches: list[Stretch]
+    layers: list[Layer]
+    steps: list[Step]
+    sentences: tuple[Sentences, Sentences]
+
+
+def _texts(key: tuple[tuple[str, ...], tuple[str, ...], tuple[Size, ...]], reader: Reader, preset: Preset) -> _Texts:
+    source, target, sizes = key
+    (chinese, chinese_sentences, senses), (english, english_sentences) = reader.chinese(source), reader.english(target)
+    known = reader.table(chinese, english, senses, preset.parts_share)
+    ends = list(accumulate(sizes, lambda end, size: (end[0] + size[0], end[1] + size[1]), initial=(0, 0)))
+    stretches = [Stretch(before[0], end[0], before[1], end[1]) for before, end in pairwise(ends)]
+    band = within(first_band(chinese, english, known, ends), stretches)
+    layers = list(scored_layers(Evidence(chinese, english, known, preset).blocks(band), band, preset))
+    steps = [stretch.moved(step) for stretch, own in layers_by_stretch(layers, stretches) for step in best_path(own, preset.shapes)]
+    return _Texts(key, chinese, english, known, stretches, layers, steps, (chinese_sentences, english_sentences))
+
+
+def _spans(steps: Iterable[Step]) -> list[tuple[int, int, int, int]]:
+    return sorted((step.source_first, step.source_last, step.target_first, step.target_last) for step in steps)
+
+
+def _lone_lines(source: Side, target: Side, spans: Spans) -> tuple[int, int]:
+    """How many source and target lines stand in no span."""
+    return len(source) - sum(last - first for first, last, _, _ in spans), len(target) - sum(last - first for _, _, first, last in spans)
+
+
+def _found_around(texts: _Texts, pins: Pins, preset: Preset) -> list[Weighed]:
+    """The links that the dictionary finds when the pinned lines are linked already, and what they are worth.
+
+    They are looked for anew near each pinned link that was not among them, and stay as they are elsewhere.
+    """
+    found: list[Weighed] = []
+    done = 0
+    windows = [(texts.steps[first:last], first, last) for first, last in pins.windows(texts.steps)]
+    stretches = [
+        Stretch(steps[0].source_first, steps[-1].source_last, steps[0].target_first, steps[-1].target_last) for steps, *_ in windows
     ]
-    return [Link(piece.source, piece.target, piece.confidence) for piece in uncrossed(pieces, evidence, preset)]
+    for (_, first, last), (stretch, own) in zip(windows, layers_by_stretch(texts.layers, stretches), strict=True):
+        found += _weighed_steps(texts.steps[done:first], texts.layers, preset)
+        layers = barred(own, stretch, pins, preset.shapes)
+        inside = _weighed_steps(best_path(layers, preset.shapes), layers, preset)
+        found += [(stretch.moved(step), worth) for step, worth in inside]
+        done = last
+    found += _weighed_steps(texts.steps[done:], texts.layers, preset)
+    return [(step, worth) for step, worth in found if not pins.touch(step)]
+
+
+def _weighed_steps(steps: Iterable[Step], layers: Sequence[Layer], preset: Preset) -> list[Weighed]:
+    """Steps with how much better they are than leaving their lines alone."""
+    found = []
+    for step in steps:
+        sources, targets = step.shape
+        alone = sources * preset.log_omission + targets * preset.log_addition
+        worth = 0.0 if step.is_null else probability(step, layers, preset.shapes) - alone
+        found.append((step, max(0.0, worth)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    """The document's own evidence, and what was made of it so far."""
+
+    key: tuple[Spans, Sequence[Point]]
+    evidence: Evidence
+    layers: Sequence[Layer]
+    preset: Preset
+    solved: dict[tuple[Stretch, frozenset[int], frozenset[int]], list[Link]] = field(default_factory=dict)
+
+    def links(self, stretches: Sequence[Stretch], pins: Pins) -> list[list[Link]]:
+        """The links inside each stretch, without pinned lines. Stretches that were asked for the last time aren't worked out again."""
+        keys = [(stretch, *pins.inside(stretch)) for stretch in stretches]
+        wanted = [stretch for key, stretch in zip(keys, stretches, strict=True) if key not in self.solved]
+        fresh = {stretch: self._pieces(own, stretch, pins) for stretch, own in layers_by_stretch(self.layers, wanted)}
+        links = [self.solved[key] if key in self.solved else self._links(fresh[key[0]]) for key in keys]
+        self.solved.clear()
+        self.solved.update(zip(keys, links, strict=True))
+        return links
+
+    def _links(self, pieces: Sequence[Piece]) -> list[Link]:
+        return [Link(piece.source, piece.target, piece.confidence) for piece in uncrossed(pieces, self.evidence, self.preset)]
+
+    def _pieces(self, layers: Sequence[Layer], stretch: Stretch, pins: Pins) -> list[Piece]:
+        """The links of a stretch with what they are worth."""
+        shapes = self.preset.shapes
+        if stretch.is_one_sided:
+            return [Piece(link.source, link.target, link.confidence) for link in _lone(stretch, pins)]
+        probable = probable_layers(barred(layers, stretch, pins, shapes), shapes)
+        found = []
+        for step in surest_path(probable, shapes):
+            place = stretch.moved(step)
+            if not pins.touch(place):
+                sources, targets = range(place.source_first, place.source_last), range(place.target_first, place.target_last)
+                found.append(Piece(tuple(sources), tuple(targets), confidence(step, probable, shapes)))
+        return found
+
+
+def _lone(stretch: Stretch, pins: Pins) -> Iterator[Link]:
+    """The lines of a stretch that no pinned link holds, each for itself."""
+    yield from (Link((i,), ()) for i in range(stretch.source_first, stretch.source_last) if i not in pins.sources)
+    yield from (Link((), (j,)) for j in range(stretch.target_first, stretch.target_last) if j not in pins.targets)
+
+
+def _renumbered(link: Link, stretch: Stretch) -> Link:
+    """A link whose lines are numbered from the first lines of the stretch."""
+    return Link(tuple(i - stretch.source_first for i in link.source), tuple(j - stretch.target_first for j in link.target), link.confidence)

@@ -10,9 +10,10 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 import numpy as np
-from snowballstemmer import stemmer  # type: ignore[import-untyped]
+import Stemmer  # type: ignore[import-not-found]
 
 from duizhao.aligner.arrays import Floats, Integers
 from duizhao.language.chinese import HAN
@@ -29,6 +30,7 @@ _LONGEST_WORD = 7
 _HAN = re.compile(rf"[{HAN}]+")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_APOSTROPHE = re.compile("['’]")
 _SPACE = re.compile(r"\s+")
 
 _ITEM_NUMBER = re.compile(
@@ -56,17 +58,37 @@ _CHINESE_STOP_WORDS = listed(
 )
 
 
+class Ending(IntEnum):
+    """What the last mark of a line says of what follows."""
+
+    STOP = 0
+    COLON = 1
+    COMMA = 2
+    NOTHING = 3
+
+
+_ENDINGS = {
+    **dict.fromkeys("。！？!?.．…", Ending.STOP),
+    **dict.fromkeys("：:", Ending.COLON),
+    **dict.fromkeys("，,、；;", Ending.COMMA),
+}
+"""A line that ends with another mark ends with none of these."""
+_CLOSERS = " ”’」』）)\"'"
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One text as sets of types, line by line: line i holds `types[starts[i]:starts[i + 1]]`.
 
-    A word that a line repeats is evidence once: repetitions depend on each other. `lengths` count visible characters.
+    A word that a line repeats is evidence once: repetitions depend on each other. `lengths` count visible characters, `endings` are numbers of
+    `Ending`.
     """
 
     vocabulary: tuple[str, ...]
     starts: Integers
     types: Integers
     lengths: Floats
+    endings: Integers
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -97,36 +119,53 @@ class Side:
         return gaps
 
     @classmethod
-    def of(cls, lines: Sequence[str], tokens: Iterable[Iterable[str]]) -> "Side":
-        """The side whose lines hold these tokens."""
-        index: dict[str, int] = {}
+    def of(cls, lines: Sequence[str], tokens: Iterable[Iterable[str]], known: Sequence[str] | None = None) -> "Side":
+        """The side whose lines hold these tokens; of `known` types only, when they are given."""
+        index: dict[str, int] = {token: number for number, token in enumerate(known or ())}
         types: list[int] = []
         starts = [0]
         for line in tokens:
-            types += [index.setdefault(token, len(index)) for token in dict.fromkeys(line)]
+            different = dict.fromkeys(line)
+            if known is None:
+                types += [index.setdefault(token, len(index)) for token in different]
+            else:
+                types += [index[token] for token in different if token in index]
             starts.append(len(types))
         lengths = [len(_SPACE.sub("", line)) for line in lines]
-        return cls(tuple(index), np.array(starts, np.int64), np.array(types, np.int64), np.array(lengths, np.float32))
+        return cls(
+            tuple(index),
+            np.array(starts, np.int64),
+            np.array(types, np.int64),
+            np.array(lengths, np.float32),
+            np.array([_ending(line) for line in lines], np.int64),
+        )
 
 
 def chinese_side(lines: Sequence[str], senses: Mapping[str, Sequence[str]]) -> Side:
     """The Chinese text cut into the longest words of the dictionary."""
-    longest: dict[str, int] = {}
-    for word in senses:
-        longest[word[0]] = min(_LONGEST_WORD, max(len(word), longest.get(word[0], 1)))
-    return Side.of(lines, ([*_chinese_tokens(line, senses, longest), *_punctuation(line)] for line in lines))
+    return Side.of(lines, (chinese_tokens(line, senses) for line in lines))
 
 
 def english_side(lines: Sequence[str], stems: "Stems") -> Side:
     """The English text as stems."""
-    return Side.of(lines, ([*_english_tokens(line, stems), *_punctuation(line)] for line in lines))
+    return Side.of(lines, (english_tokens(line, stems) for line in lines))
+
+
+def chinese_tokens(line: str, senses: Mapping[str, Sequence[str]]) -> list[str]:
+    """The longest words of the dictionary and the signs of one line; `senses` may hold words of other lines too."""
+    return [*chinese_words(line, senses), *punctuation(line)]
+
+
+def english_tokens(line: str, stems: "Stems") -> list[str]:
+    """The stems and the signs of one line."""
+    return [*english_words(line, stems), *punctuation(line)]
 
 
 class Stems:
-    """Porter stems of content words, each worked out once for a document."""
+    """Porter stems of content words, each worked out once."""
 
     def __init__(self) -> None:
-        self._stemmer = stemmer("porter")
+        self._stemmer = Stemmer.Stemmer("porter")
         self._known: dict[str, str] = dict.fromkeys(_ENGLISH_STOP_WORDS, "")
 
     def of(self, word: str) -> str:
@@ -142,7 +181,7 @@ def is_stop_word(word: str) -> bool:
     return word in _CHINESE_STOP_WORDS
 
 
-def _chinese_tokens(line: str, senses: Mapping[str, Sequence[str]], longest: Mapping[str, int]) -> list[str]:
+def chinese_words(line: str, senses: Mapping[str, Sequence[str]]) -> list[str]:
     numbers = chinese_numbers(line)
     tokens = _number_signs(line, numbers)
     # A single numeral may be part of a word (一致): its text stays.
@@ -151,7 +190,7 @@ def _chinese_tokens(line: str, senses: Mapping[str, Sequence[str]], longest: Map
     for run in _HAN.findall(text):
         place = 0
         while place < len(run):
-            size = longest.get(run[place], 1)
+            size = min(_LONGEST_WORD, len(run) - place)
             while size > 1 and run[place : place + size] not in senses:
                 size -= 1
             word = run[place : place + size]
@@ -161,12 +200,12 @@ def _chinese_tokens(line: str, senses: Mapping[str, Sequence[str]], longest: Map
     return tokens
 
 
-def _english_tokens(line: str, stems: Stems) -> list[str]:
+def english_words(line: str, stems: Stems) -> list[str]:
     tokens = _number_signs(line, english_numbers(line))
     for found in _ENGLISH_WORD.findall(line):
         if found in _MONTH_SIGNS:
             tokens.append(_MONTH_SIGNS[found])
-        stem = stems.of(re.sub("['’].*", "", found).lower())
+        stem = stems.of((found if found.isalpha() else _APOSTROPHE.split(found, maxsplit=1)[0]).lower())
         if stem:
             tokens.append(stem)
     return tokens
@@ -185,7 +224,12 @@ def _blanked(line: str, numbers: Iterable[Number]) -> str:
     return " ".join(line[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
-def _punctuation(line: str) -> list[str]:
+def _ending(line: str) -> Ending:
+    """What a line ends with, before what may close it."""
+    return _ENDINGS.get(line.rstrip(_CLOSERS)[-1:], Ending.NOTHING)
+
+
+def punctuation(line: str) -> list[str]:
     """Signs for what a line's punctuation shows."""
     text = line.strip()
     if not text:

@@ -7,17 +7,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
 
 from duizhao.aligner.arrays import Floats, Integers
 from duizhao.aligner.features import SIGN, Side, Stems, is_stop_word
+from duizhao.aligner.hinting import TERM
 
 Spans = Sequence[tuple[int, int, int, int]]
 """Linked stretches [first, last) of source lines and of target lines: (source first, source last, target first, target last)."""
 
 _SAME_SIGN: Final = 1.0
+_TERM: Final = 0.9
+"""A term of the glossary stands for each word of its English terms as surely as so many words would."""
 _SAME_PUNCTUATION: Final = 0.7
 """Drafts re-punctuate: a sign of punctuation is believed less than a number."""
 
@@ -43,6 +47,9 @@ _LEARNT_FLOOR: Final = 0.02
 _LARGEST_LINK: Final = 20_000
 """Links with more pairs of types than this (140 on each side) teach next to nothing and cost most."""
 
+_DENSE: Final = 4_000_000
+"""Pairs of types up to which a table of them all is quicker than sorting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -56,7 +63,7 @@ class Table:
     @classmethod
     def of(cls, rows: Integers, columns: Integers, values: Floats, shape: tuple[int, int]) -> "Table":
         """The table of these entries; values in the same place are added."""
-        places, where = np.unique(rows * shape[1] + columns, return_inverse=True)
+        places, where = _numbered(rows * shape[1] + columns, shape[0] * shape[1])
         added = np.bincount(where, values, len(places)).astype(np.float32)
         starts = np.searchsorted(places, np.arange(shape[0] + 1) * shape[1])
         return cls(starts, places % shape[1], added, shape[1])
@@ -73,14 +80,26 @@ class Table:
         return Table.of(self.columns, self.rows, joint / columns[self.columns], (self.width, len(self.starts) - 1))
 
 
-def dictionary_table(source: Side, target: Side, senses: Mapping[str, Sequence[str]], stems: Stems, parts_share: float) -> Table:
-    """p(target type | source type) as the dictionary and the shared signs have it; `parts_share` of a word's mass comes from its parts."""
-    reader = _SenseReader(senses, stems, {word: number for number, word in enumerate(target.vocabulary)})
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """The English senses of Chinese words, and the English terms of a glossary's Chinese terms.
+
+    `parts_share` of what a word means is taken from its parts.
+    """
+
+    senses: Mapping[str, Sequence[str]]
+    terms: Mapping[str, Sequence[str]]
+    parts_share: float
+
+
+def dictionary_table(source: Side, target: Side, dictionary: Dictionary, stems: Stems) -> Table:
+    """p(target type | source type) as the dictionary and the shared signs have it."""
+    reader = _SenseReader(dictionary, stems, {word: number for number, word in enumerate(target.vocabulary)})
     rows: list[int] = []
     columns: list[int] = []
     values: list[float] = []
     for row, word in enumerate(source.vocabulary):
-        for column, value in reader.renderings(word, parts_share).items():
+        for column, value in reader.renderings(word).items():
             rows.append(row)
             columns.append(column)
             values.append(value)
@@ -91,16 +110,18 @@ def dictionary_table(source: Side, target: Side, senses: Mapping[str, Sequence[s
 class _SenseReader:
     """Turns the dictionary's senses into weights of the target's types."""
 
-    def __init__(self, senses: Mapping[str, Sequence[str]], stems: Stems, index: Mapping[str, int]) -> None:
-        self._senses = senses
+    def __init__(self, dictionary: Dictionary, stems: Stems, index: Mapping[str, int]) -> None:
+        self._senses = dictionary.senses
+        self._terms = dictionary.terms
+        self._parts_share = dictionary.parts_share
         self._stems = stems
         self._index = index
         self._known: dict[str, dict[int, float]] = {}
 
-    def renderings(self, word: str, parts_share: float) -> dict[int, float]:
+    def renderings(self, word: str) -> dict[int, float]:
         if SIGN in word:
             return self._sign(word)
-        own = self._own(word)
+        own, parts_share = self._own(word), self._parts_share
         if not parts_share or len(word) == 1:
             return own
         mixed: dict[int, float] = defaultdict(float)
@@ -115,6 +136,9 @@ class _SenseReader:
 
     def _sign(self, sign: str) -> dict[int, float]:
         kind, _, name = sign.partition(SIGN)
+        if kind == TERM:
+            stems = {self._stems.of(word) for term in self._terms[name] for word in _WORD.findall(term.lower())}
+            return {self._index[stem]: _TERM for stem in stems if stem in self._index}
         column = self._index.get(self._stems.of(name) if kind == "L" else sign)
         if column is None:
             return {}
@@ -123,26 +147,37 @@ class _SenseReader:
     def _own(self, word: str) -> dict[int, float]:
         """Weights of the word's own senses: those of types that the target does not hold are lost, so that they sum up to 1 at most."""
         known = self._known.get(word)
-        if known is not None:
-            return known
-        weights: dict[int, float] = defaultdict(float)
-        whole = 0.0
-        for rank, sense in enumerate(self._content(word)):
-            weight = len(sense) ** -_LONG_SENSE / (1 + _LATER_SENSE * rank)
-            whole += weight * len(sense)
-            for stem in sense:
-                column = self._index.get(stem)
-                if column is not None:
-                    weights[column] += weight
-        self._known[word] = {column: weight / whole for column, weight in weights.items()}
-        return self._known[word]
+        if known is None:
+            index = self._index
+            weights = _weights(tuple(self._senses.get(word, ())))
+            known = self._known[word] = {index[stem]: weight for stem, weight in weights if stem in index}
+        return known
 
-    def _content(self, word: str) -> Iterable[list[str]]:
-        """The stems of each sense that has any."""
-        for sense in self._senses.get(word, ()):
-            stems = [stem for stem in map(self._stems.of, _WORD.findall(sense.lower())) if stem]
-            if stems:
-                yield stems
+
+@lru_cache(maxsize=1 << 14)
+def _weights(senses: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """The stems of a word's senses with their shares of its meaning; kept from one document to the next."""
+    weights: dict[str, float] = defaultdict(float)
+    whole = 0.0
+    for rank, sense in enumerate(_content(senses, _stems())):
+        weight = len(sense) ** -_LONG_SENSE / (1 + _LATER_SENSE * rank)
+        whole += weight * len(sense)
+        for stem in sense:
+            weights[stem] += weight
+    return tuple((stem, weight / whole) for stem, weight in weights.items())
+
+
+@cache
+def _stems() -> Stems:
+    return Stems()
+
+
+def _content(senses: Iterable[str], stems: Stems) -> Iterable[list[str]]:
+    """The stems of each sense that has any."""
+    for sense in senses:
+        found = [stem for stem in map(stems.of, _WORD.findall(sense.lower())) if stem]
+        if found:
+            yield found
 
 
 def _parts(word: str) -> list[str]:
@@ -190,13 +225,14 @@ def _values_at(table: Table, rows: Integers, columns: Integers) -> Floats:
 class _Pairs:
     """Pairs of types that meet in links.
 
-    Each pair once: `rows`, `columns`. Each meeting once: `pair` is the number of its pair, `group` that of its (link, column).
+    Each pair once: `rows`, `columns`. Each meeting once, `pair` is the number of its pair: meetings that share a link and a column stand together,
+    `sizes` of them at a time.
     """
 
     rows: Integers
     columns: Integers
     pair: Integers
-    group: Integers
+    sizes: Integers
     row_links: Integers
     column_links: Integers
 
@@ -204,23 +240,21 @@ class _Pairs:
     def of(cls, source: Side, target: Side, spans: Spans) -> "_Pairs | None":
         width = len(target.vocabulary)
         keys: list[Integers] = []
-        groups: list[Integers] = []
+        sizes: list[Integers] = []
         row_links = np.zeros(len(source.vocabulary), np.int64)
         column_links = np.zeros(width, np.int64)
-        for number, (a, b, c, d) in enumerate(spans):
-            rows = np.unique(source.types[source.starts[a] : source.starts[b]])
-            columns = np.unique(target.types[target.starts[c] : target.starts[d]])
+        for a, b, c, d in spans:
+            rows, columns = _types(source, a, b), _types(target, c, d)
             if not 0 < len(rows) * len(columns) <= _LARGEST_LINK:
                 continue
             row_links[rows] += 1
             column_links[columns] += 1
-            keys.append((rows[:, None] * width + columns).ravel())
-            groups.append(np.tile(number * width + columns, len(rows)))
+            keys.append((rows * width + columns[:, None]).ravel())
+            sizes.append(np.full(len(columns), len(rows)))
         if not keys:
             return None
-        distinct, pair = np.unique(np.concatenate(keys), return_inverse=True)
-        _, group = np.unique(np.concatenate(groups), return_inverse=True)
-        return cls(distinct // width, distinct % width, pair, group, row_links, column_links)
+        distinct, pair = _numbered(np.concatenate(keys), len(source.vocabulary) * width)
+        return cls(distinct // width, distinct % width, pair, np.concatenate(sizes), row_links, column_links)
 
     def association(self) -> Floats:
         """Dice's coefficient of each pair."""
@@ -229,6 +263,26 @@ class _Pairs:
 
     def expected_counts(self, chance: Floats) -> Floats:
         """How often each pair is expected to be a translation, when a column's mass is shared out among the rows it meets."""
-        shares = chance[self.pair]
-        groups = np.bincount(self.group, shares)
-        return np.bincount(self.pair, shares / (groups[self.group] + _NULL_MASS), len(self.rows)).astype(np.float32)
+        shares = chance.astype(np.float64)[self.pair]
+        groups = np.add.reduceat(shares, np.cumsum(self.sizes) - self.sizes)
+        shares /= np.repeat(groups + _NULL_MASS, self.sizes)
+        return np.bincount(self.pair, shares, len(self.rows)).astype(np.float32)
+
+
+def _types(side: Side, first: int, last: int) -> Integers:
+    """The types of some lines, each once."""
+    types = side.types[side.starts[first] : side.starts[last]]
+    return types if last - first == 1 else np.unique(types)
+
+
+def _numbered(keys: Integers, size: int) -> tuple[Integers, Integers]:
+    """Different keys, all below `size`, in rising order, and for each key its number among them."""
+    if size > _DENSE:
+        distinct, number = np.unique(keys, return_inverse=True)
+        return distinct, number
+    seen = np.zeros(size, np.bool_)
+    seen[keys] = True
+    distinct = np.flatnonzero(seen)
+    numbers = np.empty(size, np.int64)
+    numbers[distinct] = np.arange(len(distinct))
+    return distinct, numbers[keys]

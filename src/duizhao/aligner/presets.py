@@ -4,8 +4,11 @@ Decides the parameters for paragraphs and for sentences; they were chosen on dev
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+_BELIEF = 100.0
+"""Lines' worth of belief in the prior for lines without a counterpart: it takes a long text to change it much."""
 
 Level = Literal["paragraph", "sentence"]
 
@@ -23,20 +26,31 @@ class Shape:
 class Preset:
     """The parameters of one level.
 
-    `unexplained`: chance that a word owes nothing to the linked line. `background_mass`: words' worth of text that smooths
+    `log_omission`, `log_addition`: priors of a source and of a target line without a counterpart. `unexplained`: chance that a word owes nothing to the linked line. `background_mass`: words' worth of text that smooths
     their frequencies; without it a short document has no rare words. `evidence`: weight of each direction's log-likelihood ratio;
     below 1 because words of a line aren't independent. `parts_share`: how much of a Chinese word's meaning is taken from its
     characters. `sharpness` makes probabilities of scores: below 1, since scores claim more than they know; 0.5 lets links that are
-    said to be right in so many cases out of a hundred be right about as often.
+    said to be right in so many cases out of a hundred be right about as often. `by_sentence`: whether the sentences inside a line are heard too.
     """
 
     shapes: tuple[Shape, ...]
-    log_null: float
+    log_omission: float
+    log_addition: float
     unexplained: float
     background_mass: float
     evidence: float
     parts_share: float
     sharpness: float
+    by_sentence: bool = False
+
+    def fitted(self, lines: tuple[int, int], lone: tuple[int, int]) -> "Preset":
+        """The preset for a text in which `lone` of so many source and target lines were found to have no counterpart."""
+
+        def fitted(prior: float, count: int, of: int) -> float:
+            return math.log((math.exp(prior) * _BELIEF + count) / (_BELIEF + of))
+
+        omission, addition = fitted(self.log_omission, lone[0], lines[0]), fitted(self.log_addition, lone[1], lines[1])
+        return replace(self, log_omission=omission, log_addition=addition)
 
     @property
     def source_sizes(self) -> list[int]:
@@ -54,12 +68,14 @@ PRESETS: dict[Level, Preset] = {
     # A draft drops and adds whole paragraphs far more readily than sentences, and joins up to ten short ones.
     "paragraph": Preset(
         shapes=(*_one_to_many(0.07, 0.05, 0.5, most_source=8, most_target=10), Shape(2, 2, math.log(0.005))),
-        log_null=math.log(0.1),
+        log_omission=math.log(0.1),
+        log_addition=math.log(0.1),
         unexplained=0.5,
         background_mass=7000.0,
         evidence=0.5,
         parts_share=0.0,
         sharpness=0.5,
+        by_sentence=True,
     ),
     # English runs to more sentences than Chinese: one to many is twice as likely as many to one.
     "sentence": Preset(
@@ -69,7 +85,8 @@ PRESETS: dict[Level, Preset] = {
             Shape(2, 3, math.log(0.005)),
             Shape(3, 2, math.log(0.005)),
         ),
-        log_null=math.log(0.02),
+        log_omission=math.log(0.02),
+        log_addition=math.log(0.02),
         unexplained=0.7,
         background_mass=1500.0,
         evidence=0.8,

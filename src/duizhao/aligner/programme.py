@@ -6,7 +6,6 @@ All three passes walk over *layers*, one for each number of source lines used up
 position of the band: a link of each shape, an omission, or an addition.
 """
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,9 @@ from duizhao.aligner.arrays import Floats, Integers
 from duizhao.aligner.band import Band
 from duizhao.aligner.evidence import IMPOSSIBLE, Block
 from duizhao.aligner.presets import Preset, Shape
+
+_RIVALS_OF_NONE = 0.15
+"""What the odds against a line without a counterpart are worth, by how often such lines were right in the development texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Layer:
 
 def scored_layers(blocks: Iterable[Block], band: Band, preset: Preset, sharpness: float = 1.0) -> Iterator[Layer]:
     """Layers whose worth is the score, a logarithm, times `sharpness`."""
-    null = preset.log_null * sharpness
+    omission, addition = preset.log_omission * sharpness, preset.log_addition * sharpness
     for block in blocks:
         for row in range(block.first_row + 1 if block.first_row else 0, block.last_row + 1):
             low, count = int(band.low[row]), int(band.high[row] - band.low[row]) + 1
@@ -60,7 +62,7 @@ def scored_layers(blocks: Iterable[Block], band: Band, preset: Preset, sharpness
                 links = block.scores[:, row - block.first_row - 1, start : start + count] * np.float32(sharpness)
             else:
                 links = np.full((len(preset.shapes), count), IMPOSSIBLE)
-            yield Layer(low, links, np.full(count, null), np.arange(count) * null)
+            yield Layer(low, links, np.full(count, omission), np.arange(count) * addition)
 
 
 def best_path(layers: Iterable[Layer], shapes: Sequence[Shape]) -> list[Step]:
@@ -70,7 +72,7 @@ def best_path(layers: Iterable[Layer], shapes: Sequence[Shape]) -> list[Step]:
     for layer in layers:
         arriving = rows.arriving(layer)
         choice = arriving.argmax(axis=0)
-        best = np.take_along_axis(arriving, choice[None, :], 0)[0]
+        best = arriving.max(axis=0)
         carried = np.maximum.accumulate(best - layer.additions) + layer.additions
         added = carried > best + 1e-9
         choice[added] = len(shapes) + 1
@@ -98,13 +100,26 @@ def probable_layers(layers: Sequence[Layer], shapes: Sequence[Shape]) -> list[La
     rows = _Rows(shapes)
     found = []
     for layer, after in zip(layers, backward, strict=True):
-        arriving = rows.arriving(layer)
-        forward = np.logaddexp.accumulate(np.logaddexp.reduce(arriving, axis=0) - layer.additions) + layer.additions
+        top, parts = _powers(rows.arriving(layer))
+        forward = np.logaddexp.accumulate(top + np.log(parts.sum(axis=0)) - layer.additions) + layer.additions
         rows.push(layer.low, forward)
-        share = np.exp(np.minimum(arriving + (after - whole), 0.0))
+        parts *= np.exp(np.minimum(top + (after - whole), 0.0))
         steps = np.diff(layer.additions)
         added = np.exp(np.minimum(forward[:-1] + steps + after[1:] - whole, 0.0))
-        found.append(Layer(layer.low, share[:-1].astype(np.float32), share[-1], np.concatenate([[0.0], np.cumsum(added)])))
+        found.append(Layer(layer.low, parts[:-1].astype(np.float32), parts[-1], np.concatenate([[0.0], np.cumsum(added)])))
+    return found
+
+
+def visits(layers: Sequence[Layer], shapes: Sequence[Shape]) -> list[Floats]:
+    """For each layer the logarithm of the probability that a path passes through each of its positions."""
+    backward = _backward(layers, shapes)
+    rows = _Rows(shapes)
+    found = []
+    for layer, after in zip(layers, backward, strict=True):
+        top, parts = _powers(rows.arriving(layer))
+        forward = np.logaddexp.accumulate(top + np.log(parts.sum(axis=0)) - layer.additions) + layer.additions
+        rows.push(layer.low, forward)
+        found.append(np.minimum(forward + after - backward[0][0], 0.0))
     return found
 
 
@@ -129,55 +144,103 @@ def probability(step: Step, probable: Sequence[Layer], shapes: Sequence[Shape]) 
     return float(layer.links[number, position])
 
 
+def confidence(step: Step, probable: Sequence[Layer], shapes: Sequence[Shape]) -> float:
+    """The chance that a step, once it was chosen, is right.
+
+    For a link that is its probability. A line without a counterpart has many rivals, each of them unlikely; together they take more from
+    its probability than is their due.
+    """
+    chance = min(1.0, probability(step, probable, shapes))
+    return chance / (chance + (1 - chance) * _RIVALS_OF_NONE) if step.is_null else chance
+
+
 class _Rows:
-    """The last few rows of sums over target positions, each padded so that a look beyond its ends finds the impossible."""
+    """The last few rows of sums over target positions, from which every shape of link arrives at the next."""
 
     def __init__(self, shapes: Sequence[Shape]) -> None:
-        self._shapes = shapes
-        self._rows: deque[tuple[int, Floats]] = deque(maxlen=max(shape.source for shape in shapes))
+        moves = _moves(shapes)
+        self._count = len(moves)
+        self._ring = _Ring([(source, 0, -target) for source, target in moves], 1)
 
     def push(self, low: int, values: Floats) -> None:
-        self._rows.append((low, values))
+        self._ring.push(low, values[None, :])
 
     def arriving(self, layer: Layer) -> Floats:
         """For each shape, then for an omission, the worth of arriving with it at each position; the very first path starts from nothing."""
         count = len(layer.omission)
-        found = np.full((len(self._shapes) + 1, count), IMPOSSIBLE, np.float64)
-        if not self._rows:
-            found[-1, 0] = 0.0
-            return found
-        for number, shape in enumerate(self._shapes):
-            if shape.source <= len(self._rows):
-                self._add(found[number], shape.source, layer.low - shape.target, layer.links[number])
-        self._add(found[-1], 1, layer.low, layer.omission)
+        if not self._ring.pushed:
+            nothing: Floats = np.full((self._count, count), IMPOSSIBLE, np.float64)
+            nothing[-1, 0] = 0.0
+            return nothing
+        found = self._ring.seen(layer.low, count)
+        found[:-1] += layer.links
+        found[-1] += layer.omission
         return found
 
-    def _add(self, into: Floats, back: int, low: int, worth: Floats) -> None:
-        """Puts the row `back` rows ago, from position `low` on, plus `worth` into an array."""
-        start, values = self._rows[-back]
-        first, last = max(low, start), min(low + len(into), start + len(values))
-        if first < last:
-            np.add(values[first - start : last - start], worth[first - low : last - low], out=into[first - low : last - low])
+
+def _moves(shapes: Sequence[Shape]) -> list[tuple[int, int]]:
+    """How many source and target lines each shape takes, then an omission."""
+    return [*((shape.source, shape.target) for shape in shapes), (1, 0)]
+
+
+class _Ring:
+    """The last few rows, of one or more lines of numbers each, looked at from many places at once; beyond them lies the impossible."""
+
+    def __init__(self, looks: Sequence[tuple[int, int, int]], lines: int) -> None:
+        """`looks`: how many rows back, at which of a row's lines, and how many positions further on."""
+        self._back, self._line, shift = np.array(looks).T
+        self._shift, self._margin = shift, int(np.abs(shift).max())
+        self._cells = np.full((int(self._back.max()), lines, 0), IMPOSSIBLE, np.float64)
+        self._filled = [slice(0, 0)] * len(self._cells)
+        self.pushed = 0
+
+    def push(self, low: int, values: Floats) -> None:
+        """Adds a row that begins at position `low`; the oldest is forgotten."""
+        self._widen(low + values.shape[1])
+        slot = self.pushed % len(self._cells)
+        self._cells[slot, :, self._filled[slot]] = IMPOSSIBLE
+        self._filled[slot] = slice(low + self._margin, low + self._margin + values.shape[1])
+        self._cells[slot, :, self._filled[slot]] = values
+        self.pushed += 1
+
+    def seen(self, low: int, count: int) -> Floats:
+        """What each look (a row) finds from each of `count` positions from `low` on."""
+        self._widen(low + count)
+        depth, lines, width = self._cells.shape
+        starts = ((self.pushed - self._back) % depth * lines + self._line) * width + (self._shift + self._margin + low)
+        found: Floats = self._cells.take(starts[:, None] + np.arange(count))
+        return found
+
+    def _widen(self, positions: int) -> None:
+        """Makes room for so many positions."""
+        needed = positions + 2 * self._margin
+        depth, lines, width = self._cells.shape
+        if width < needed:
+            cells = np.full((depth, lines, 2 * needed), IMPOSSIBLE, np.float64)
+            cells[:, :, :width] = self._cells
+            self._cells = cells
 
 
 def _backward(layers: Sequence[Layer], shapes: Sequence[Shape]) -> list[Floats]:
     """For each layer the logarithm of the weight of all ways from each position to the end."""
-    sums: list[Floats] = [np.full(len(layer.omission), IMPOSSIBLE, np.float64) for layer in layers]
-    sums[-1][-1] = 0.0
-    for row in range(len(layers) - 1, -1, -1):
-        layer = layers[row]
-        sums[row] = (np.logaddexp.accumulate((sums[row] + layer.additions)[::-1]))[::-1] - layer.additions
-        for number, shape in enumerate(shapes):
-            if shape.source <= row:
-                _spread(sums[row - shape.source], layers[row - shape.source].low, sums[row] + layer.links[number], layer.low - shape.target)
-        if row:
-            _spread(sums[row - 1], layers[row - 1].low, sums[row] + layer.omission, layer.low)
-    return sums
+    moves = _moves(shapes)
+    later = _Ring([(source, number, target) for number, (source, target) in enumerate(moves)], len(moves))
+    sums: list[Floats] = []
+    for layer in reversed(layers):
+        count = len(layer.omission)
+        if later.pushed:
+            top, parts = _powers(later.seen(layer.low, count))
+            onward = top + np.log(parts.sum(axis=0))
+        else:
+            onward = np.full(count, IMPOSSIBLE, np.float64)
+            onward[-1] = 0.0
+        onward = np.logaddexp.accumulate((onward + layer.additions)[::-1])[::-1] - layer.additions
+        later.push(layer.low, np.vstack([layer.links, layer.omission]) + onward)
+        sums.append(onward)
+    return sums[::-1]
 
 
-def _spread(into: Floats, low: int, values: Floats, start: int) -> None:
-    """Adds weights, given as logarithms from position `start` on, to a row that begins at `low`."""
-    first, last = max(low, start), min(low + len(into), start + len(values))
-    if first < last:
-        part = into[first - low : last - low]
-        np.logaddexp(part, values[first - start : last - start], out=part)
+def _powers(logarithms: Floats) -> tuple[Floats, Floats]:
+    """The greatest logarithm of each column, and every entry's power relative to it."""
+    top = logarithms.max(axis=0)
+    return top, np.exp(logarithms - top)

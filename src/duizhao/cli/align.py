@@ -8,6 +8,7 @@ import typer
 
 from duizhao.cli.desk import DONE, Desk, short
 from duizhao.cli.new import say_alignment
+from duizhao.domain.alignment import Alignment
 from duizhao.domain.errors import UsageError
 from duizhao.formats import read_lines
 from duizhao.services import aligning, reading_in
@@ -24,10 +25,14 @@ def align(
 ) -> int:
     """Link the paragraphs or sentences of two texts."""
     desk: Desk = context.obj
-    items = _items(desk, source, target, sentences=sentences, lines=lines)
+    items = (read_lines(source), read_lines(target)) if lines else _paragraphs(desk, source, target)
     if not any(items[0]) and not any(items[1]):
         raise UsageError("align.empty", source=source, target=target)
-    alignment = aligning.align_items(*items, "sentence" if sentences else "paragraph")
+    alignment = aligning.align_items(*items, "sentence" if sentences and lines else "paragraph")
+    for remark in aligning.remarks_of(*items, alignment):
+        desk.remark(remark)
+    if sentences and not lines:
+        items, alignment = _sentences(items, alignment)
     if as_json:
         links = [{"source": list(x.source), "target": list(x.target), "confidence": round(x.confidence, 4)} for x in alignment.links]
         desk.json({"links": links})
@@ -44,14 +49,17 @@ def _of(items: Sequence[str], indices: Sequence[int]) -> list[str]:
     return [items[index] for index in indices]
 
 
-def _items(desk: Desk, source: Path, target: Path, *, sentences: bool, lines: bool) -> tuple[list[str], list[str]]:
-    if lines:
-        return read_lines(source), read_lines(target)
+def _paragraphs(desk: Desk, source: Path, target: Path) -> tuple[list[str], list[str]]:
     documents = reading_in.read_text(source, "zh"), reading_in.read_text(target, "en")
     for document in documents:
         for remark in document.remarks:
             desk.remark(remark)
-    texts = documents[0].paragraphs, documents[1].paragraphs
-    if sentences:
-        return aligning.cut_into_sentences(texts[0], "zh"), aligning.cut_into_sentences(texts[1], "en")
-    return [paragraph.text for paragraph in texts[0]], [paragraph.text for paragraph in texts[1]]
+    return [paragraph.text for paragraph in documents[0].paragraphs], [paragraph.text for paragraph in documents[1].paragraphs]
+
+
+def _sentences(paragraphs: tuple[list[str], list[str]], links: Alignment) -> tuple[tuple[list[str], list[str]], Alignment]:
+    """The sentences of both sides, in order, and the links between them."""
+    found = aligning.align_sentences(*paragraphs, links)
+    sides = ((paragraphs[0], found.source), (paragraphs[1], found.target))
+    left, right = ([texts[number][start:end] for number, start, end in places] for texts, places in sides)
+    return (left, right), found.alignment

@@ -22,6 +22,22 @@ class Link:
     pinned: bool = False
 
 
+Place = tuple[int, int, int]
+"""A sentence: the number of its paragraph, and [start, end) in code points of the paragraph's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLink:
+    """Which source and target sentences belong together; an empty side says that the sentence has no counterpart.
+
+    Places stand in the order of the text; `confidence` is the chance in [0, 1] that the link is right.
+    """
+
+    source: tuple[Place, ...]
+    target: tuple[Place, ...]
+    confidence: float = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Links in the draft's order; an omission follows its predecessor."""

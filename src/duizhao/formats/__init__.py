@@ -17,7 +17,6 @@ from duizhao.formats.detect import format_of, refuse_foreign
 from duizhao.formats.files import contents, staged, write_atomically
 from duizhao.formats.glossary import HEADER_WITHIN, glossary_of
 from duizhao.formats.kinds import with_kinds
-from duizhao.formats.script import main_language
 from duizhao.formats.table import rows_of
 from duizhao.formats.text import read_lines
 from duizhao.formats.tidy import tidied
@@ -28,7 +27,6 @@ __all__ = [
     "FORMATS",
     "LINE_BREAK",
     "Format",
-    "main_language",
     "read_bilingual",
     "read_document",
     "read_glossary",

@@ -13,7 +13,7 @@ from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.document import Bilingual, Document, Remark
 from duizhao.formats.base import Block, Reading
 from duizhao.formats.kinds import with_kinds
-from duizhao.formats.script import Script, script_of, weights
+from duizhao.language.script import Script, script_of, weights
 
 SURE = 1.0
 """Confidence of a link that the file shows: a table's row, one paragraph followed by one."""

@@ -13,8 +13,8 @@ from pathlib import Path
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Concept, Glossary
-from duizhao.formats.script import Script, script_of
 from duizhao.formats.table import Row
+from duizhao.language.script import Script, script_of
 
 HEADER = "source,target,admitted,forbidden,note"
 """The header that an office is asked for when its own cannot be understood."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from duizhao.domain.document import Kind, Paragraph
 from duizhao.domain.text import CodeKind
 from duizhao.formats.base import Block
-from duizhao.formats.script import weights
+from duizhao.language.script import weights
 
 _LONGEST_HEADLINE = 40
 """Han characters and Latin words; the longest official headlines have about 35 characters."""

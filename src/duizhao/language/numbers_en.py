@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from duizhao.domain.text import Span
 from duizhao.language.number_values import LARGEST, PER_HUNDRED, Number, NumberKind
 from duizhao.language.number_words import COLLECTIVES, MULTIPLES, ONES, ORDINALS, PORTIONS, SCALES, TENS
 
@@ -57,7 +58,15 @@ _IMPLIED: dict[str, tuple[float, NumberKind]] = {word: (float(value), NumberKind
 }
 _SIMPLE = {word: Decimal(value) for word, value in (ONES | TENS).items()} | {"half": Decimal("0.5")}
 _HALVES = frozenset({"half", "halves", "halve", "halved", "halving"})
+_CAPITALS = re.compile("[IVX]+")
 _ROMAN = re.compile(r"(?<=[A-Za-z] )(?=[IVX]+\b)(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))\b")
+_SIGNS = {
+    "percent": NumberKind.PERCENT,
+    "points": NumberKind.POINTS,
+    "times": NumberKind.MULTIPLE,
+    "ordinal": NumberKind.ORDINAL,
+}
+"""The kinds that what stands behind a number gives it."""
 _AGES = re.compile(
     rf"(?P<count>{_SMALL}|\d{{1,2}}|half[\s-]a|a\squarter\sof\sa|an?)[\s-]"
     r"(?P<age>decade|centur(?:y|ie)|millenni(?:um|a)|dozen|year|month|week|day|hour|minute)s?\b(?P<half>\sand\sa\shalf)?",
@@ -65,11 +74,25 @@ _AGES = re.compile(
 )
 _YEARS = {"decade": 10, "centur": 100, "millen": 1000, "dozen": 12}
 """What a count of these stands for, by their first six letters."""
+_RUN = re.compile(r"\d+")
+_LETTERS = re.compile("[a-z]+")
+_NOT_A_FIGURE = re.compile(r"[^\d.]")
+_AGE_WORDS = ("decade", "century", "centurie", "millennium", "millennia", "year", "month", "week", "day", "hour", "minute")
+_COUNTING = (*_SIMPLE, *ORDINALS, *_IMPLIED, *_HALVES, *PORTIONS, *SCALES, *_AGE_WORDS)
+_CUES = frozenset({*_COUNTING, *(f"{word}s" for word in _COUNTING), *(f"{word}fold" for word in _SIMPLE)})
+"""Without one of these words a text has no number in words; articles alone count nothing."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+")
-_REFERENCE = re.compile(r"\d+(?:\.\d+){2,}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])(?:[\w.+-]+@[\w.-]+)+")
+"""It begins where nothing of the kind stands before it: looking on at every character would take the square of a text's length."""
+_REFERENCE = re.compile(r"(?<!\d)\d+(?:\.\d+){2,}")
 """2.6.2.1 is four numbers, not two decimals."""
 _CLOCK_ROUND = re.compile(r"\b(?:a?round[\s-]the[\s-]clock|24/7)\b", re.IGNORECASE)
+_PLAIN_SCALE = re.compile(_SCALE)
+_SHORT_YEAR = re.compile(r"\d\d")
+_SHORT_FIGURE = re.compile(r"(?<![A-Za-z])\d{1,3}(?![\d.,])")
+_LONG_YEAR_BEFORE = re.compile(r"\b(\d\d)\d\d[-/–—]$")
+_LETTER = re.compile("[A-Za-z]")
+_ITEM = re.compile(r"[.)](?:\s|$)")
 _GLUED = re.compile(r"(?:[A-Za-z]|[A-Z]-|\d[.:]\d*|\b0\d{2,3}[- ])$")
 _CURRENCY = re.compile(r"(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|Rs|No\.?|Nos\.?)$")
 _MEASURE = re.compile(
@@ -86,62 +109,86 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 def english_numbers(text: str) -> list[Number]:
     """Every number of an English text, in order; words that may be read in two ways give both numbers."""
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    text = _REFERENCE.sub(lambda match: match[0].replace(".", "·"), text)
-    words = [(match.start(), match.group().lower()) for match in _WORD.finditer(text)]
+    digits = [match.start() for match in _RUN.finditer(text)]
+    if len(digits) > 2:
+        text = _REFERENCE.sub(_apart, text)
+    words = _words(text, digits)
     starts = [start for start, word in words if word in _OPENERS or word.isdecimal()]
-    figures = [_figure(match, text) for match in _FIGURE.finditer(text)] + [_worded(match) for match in _at(_WORDS, text, starts)]
-    figures = sorted((number for number in figures if number.value < LARGEST), key=lambda number: number.start)
+    figures = [_figure(match, text) for match in _at(_FIGURE, text, digits)] + [_worded(match) for match in _at(_WORDS, text, starts)]
+    figures = sorted((number for number in figures if number.value < LARGEST), key=_place)
     numbers = [*_ranged(figures, text), *_portions(text, starts), *_implied(words), *_softly(text, starts)]
-    return sorted(
-        (replace(number, sure=False) if any(start <= number.start < end for start, end in addresses) else number for number in numbers),
-        key=lambda number: (number.start, number.end),
-    )
+    for start, end in _addresses(text):
+        numbers = [replace(number, sure=False) if start <= number.start < end else number for number in numbers]
+    return sorted(numbers, key=_place)
+
+
+def _addresses(text: str) -> Iterator[Span]:
+    """Where addresses of pages and of mail stand."""
+    if "@" in text or "://" in text or "www." in text:
+        yield from (match.span() for match in _ADDRESS.finditer(text))
+
+
+def _apart(reference: re.Match[str]) -> str:
+    return reference[0].replace(".", "·")
+
+
+def _place(number: Number) -> Span:
+    return number.start, number.end
+
+
+def _words(text: str, digits: Iterable[int]) -> list[tuple[int, str]]:
+    """Where words and short figures stand, in small letters; only the figures when no word of the text can count."""
+    if _CUES.isdisjoint([word.lower() for word in _WORD.findall(text)]):
+        figures = ((start, _SHORT_FIGURE.match(text, start)) for start in digits)
+        return [(start, match.group()) for start, match in figures if match]
+    return [(match.start(), match.group().lower()) for match in _WORD.finditer(text)]
 
 
 def _figure(match: re.Match[str], text: str) -> Number:
     """A number written in digits."""
-    digits = Decimal(re.sub(r"[^\d.]", "", match["digits"]))
+    written, start = match["digits"], match.start()
+    digits = Decimal(_NOT_A_FIGURE.sub("", written))
     value = digits + Decimal("0.5") if match["half"] else digits
-    for scale in re.findall(r"[a-z]+", f"{match['short'] or ''} {match['scales'] or ''}".lower()):
+    scales = f"{match['short'] or ''} {match['scales'] or ''}"
+    for scale in _LETTERS.findall(scales.lower()) if scales != " " else ():
         value *= SCALES[scale.removesuffix("s")]
-    number = Number(match.start(), match.end(), float(value), _kind(match), sure=_sure_figure(match, text))
-    number = replace(number, approximate=bool(_HEDGE.search(text[max(0, match.start() - 20) : match.start()])))
-    others = [float(digits)] if match["short"] in {"m", "M", "k", "K"} else []
-    others += [float(part) for part in match["digits"].split()] if len(match["digits"].split()) > 1 else []
-    others += [float(value / 100)] if match["basis"] else []
-    number = _timed(number, match, text)
-    return replace(number, alternatives=(*number.alternatives, *others))
+    hedged = _HEDGE.search(text[max(0, start - 20) : start]) is not None
+    others = (float(digits),) if match["short"] in {"m", "M", "k", "K"} else ()
+    parts = written.split()
+    others += tuple(float(part) for part in parts) if len(parts) > 1 else ()
+    others += (float(value / 100),) if match["basis"] else ()
+    number = Number(start, match.end(), float(value), _kind(match), _sure_figure(match, text), hedged, others)
+    return _timed(number, match, text)
 
 
 def _timed(number: Number, match: re.Match[str], text: str) -> Number:
     """`number` with the other reading of an hour of the afternoon, or of the short second year of 2015-16."""
     half_day = _HALF_DAY.match(text, match.end())
     if half_day and number.value <= 12:
-        return replace(number, alternatives=((number.value + 12) % 24,) if half_day["half"].lower() == "p" else (number.value % 12,))
-    before = re.search(r"\b(\d\d)\d\d[-/–—]$", text[max(0, match.start() - 6) : match.start()])
-    if before and re.fullmatch(r"\d\d", match.group()):
-        return replace(number, alternatives=(float(before[1] + match.group()),), sure=False)
-    bare = match["digits"] == match.group() and len(match.group()) == 4
-    if bare and _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        other = (number.value + 12) % 24 if half_day["half"].lower() == "p" else number.value % 12
+        return replace(number, alternatives=(other, *number.alternatives))
+    written = match.group()
+    before = _LONG_YEAR_BEFORE.search(text[max(0, match.start() - 6) : match.start()]) if _SHORT_YEAR.fullmatch(written) else None
+    if before:
+        return replace(number, alternatives=(float(before[1] + written), *number.alternatives), sure=False)
+    if len(written) == 4 and written == match["digits"] and _FIRST_YEAR <= number.value <= _LAST_YEAR:
         return replace(number, kind=NumberKind.YEAR)
     return number
 
 
 def _kind(match: re.Match[str]) -> NumberKind:
-    kinds = {"percent": NumberKind.PERCENT, "points": NumberKind.POINTS, "times": NumberKind.MULTIPLE, "ordinal": NumberKind.ORDINAL}
-    groups = match.groupdict()
-    return next((kind for name, kind in kinds.items() if groups.get(name)), NumberKind.NUMBER)
+    return _SIGNS.get(match.lastgroup or "", NumberKind.NUMBER)
 
 
 def _sure_figure(match: re.Match[str], text: str) -> bool:
-    before, after = text[max(0, match.start() - 6) : match.start()], text[match.end() : match.end() + 8]
+    start = match.start()
+    before, after = text[max(0, start - 6) : start], text[match.end() : match.end() + 8]
     if _GLUED.search(before) and not _CURRENCY.search(before):
         return False
-    if re.match(r"[A-Za-z]", after) and not _MEASURE.match(after):
+    if _LETTER.match(after) and not _MEASURE.match(after):
         return False
     slashed = before.endswith("/") or after.startswith("/")
-    numbered = re.match(r"[.)](?:\s|$)", after) and not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" (")
+    numbered = _ITEM.match(after) and not text[text.rfind("\n", 0, start) + 1 : start].strip(" (")
     zero = match.group() == "00" and before.endswith(":")
     return not (slashed or numbered or zero)
 
@@ -170,8 +217,8 @@ def _ranged(numbers: list[Number], text: str) -> list[Number]:
     for place, (first, second) in enumerate(pairwise(numbers)):
         if first.kind is not NumberKind.NUMBER or not _RANGE.fullmatch(text[first.end : second.start]):
             continue
-        scales = [SCALES[word] for word in re.findall(r"[a-z]+", text[second.start : second.end].lower()) if word in SCALES]
-        if re.search(_SCALE, text[first.start : first.end]) or not (scales or second.kind is not NumberKind.NUMBER):
+        scales = [SCALES[word] for word in _LETTERS.findall(text[second.start : second.end].lower()) if word in SCALES]
+        if _PLAIN_SCALE.search(text, first.start, first.end) or not (scales or second.kind is not NumberKind.NUMBER):
             continue
         value = Decimal(str(first.value))
         for scale in scales:
@@ -195,7 +242,7 @@ def _portions(text: str, starts: Sequence[int]) -> Iterator[Number]:
     for match in _at(_PORTION, text, starts):
         part, whole = _small(match["part"]), float(PORTIONS[match["name"].lower()])
         yield Number(match.start(), match.end(), part / whole, NumberKind.FRACTION, sure=False, alternatives=(whole,))
-    for match in (*_at(_ONE_IN, text, starts), *_SLASH.finditer(text)):
+    for match in (*_at(_ONE_IN, text, starts), *(_SLASH.finditer(text) if "/" in text else ())):
         part, whole = _small(match["part"]), _small(match["whole"])
         if 0 < part < whole:
             yield Number(match.start(), match.end(), part / whole, NumberKind.FRACTION, sure=False)
@@ -225,9 +272,10 @@ def _softly(text: str, starts: Sequence[int]) -> Iterator[Number]:
     for match in _at(_AGES, text, starts):
         count = _small(match["count"]) + (0.5 if match["half"] else 0)
         yield Number(match.start(), match.end(), count * _YEARS.get(match["age"][:6].lower(), 1), sure=False)
-    for match in _CLOCK_ROUND.finditer(text):
-        yield Number(match.start(), match.end(), 24.0, sure=False)
-    for match in _ROMAN.finditer(text):
+    if "24/7" in text or "clock" in text.lower():
+        for match in _CLOCK_ROUND.finditer(text):
+            yield Number(match.start(), match.end(), 24.0, sure=False)
+    for match in _at(_ROMAN, text, (found.start() for found in _CAPITALS.finditer(text))):
         yield Number(match.start(), match.end(), float(_roman(match["roman"])), NumberKind.ORDINAL, sure=False)
 
 

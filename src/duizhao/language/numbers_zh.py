@@ -4,10 +4,13 @@ Decides where a number stands, what it counts and whether a translation has to s
 that rule keeps names, idioms and slogans apart (一带一路, 三亚, 统一, 进一步); the list of exceptions below holds only longer ones.
 """
 
+import itertools
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from duizhao.domain.text import Span
 from duizhao.language.number_values import Number, NumberKind
 from duizhao.language.numerals_zh import DIGITS, FIGURE, FOLDED, readings
 
@@ -19,7 +22,7 @@ _NUMBER = re.compile(
     rf"(?P<figure>{FIGURE}(?:{_SPACE}[多余来几]?{_SPACE}(?P<units>{_UNITS})(?:\d{{1,4}}{_UNITS})*(?:\d{{4}}(?!\d)|[1-9](?![\d.,%]))?)?)"
     rf"|(?P<numeral>[{_NUMERAL}]+(?:[多余来](?=[百千万亿]))?[百千万亿]*(?:点[{_DIGIT}]+[十百千万亿]*)?)"
 )
-_SHARES = re.compile(rf"(?P<whole>百|千|万|[{_NUMERAL}]+|\d+)分之(?P<part>{FIGURE}|[{_NUMERAL}]+(?:点[{_DIGIT}]+)?)")
+_SHARES = re.compile(rf"(?P<whole>百|千|万|[{_NUMERAL}]{{1,40}}|\d{{1,40}})分之(?P<part>{FIGURE}|[{_NUMERAL}]+(?:点[{_DIGIT}]+)?)")
 _TENTHS = r"成(?P<half>半)?(?![立为功员果名]|人(?!民)|不变|都市)"
 _SUFFIX = re.compile(
     rf"[多余来]?{_SPACE}(?:(?P<percent>%|厘(?!米))|(?P<points>个?百分点)|(?P<basis>个?基点)|(?P<tenths>{_TENTHS})|(?P<times>倍)|(?P<discount>折)"
@@ -30,8 +33,9 @@ _RANGE = re.compile(r"\s*(?:[-–—－~～〜]{1,2}|至|到)\s*")
 _HEDGE = re.compile(r"(?:近|约|超|逾|超过|将近|大约|接近|至少|不足)\s*$")
 _DOUBLED = re.compile(r"翻了?(?P<times>[一二两三四五六七八九1-9])?番")
 _PLAN = re.compile(r"(?<![第零〇二三四五六七八九\d])(?P<plan>十[一二三四五六]五)(?=[”\"》]?(?:规划|时期|期间|计划|收官|开局|末|以来|发展))")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+")
-_REFERENCE = re.compile(r"\d+(?:\.\d+){2,}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+(?:[\w.+-]*@[\w.-]+)*|(?<![\w.+-])(?:[\w.+-]+@[\w.-]+)+")
+"""It begins where nothing of the kind stands before it: looking on at every character would take the square of a text's length."""
+_REFERENCE = re.compile(r"(?<!\d)\d+(?:\.\d+){2,}")
 """2.6.2.1 is four numbers, not two decimals."""
 _CURRENCY = re.compile(r"(?:RMB|US|HK|NT|CNY|USD|EUR)-?$")
 _LETTER = re.compile(r"[A-Za-z]-?$")
@@ -42,6 +46,12 @@ _NAMES = re.compile(
     r"|九一八|一二九|一二三产|二十四字|[两二]万五千里长征|十万八千里|[伤杀]敌(?:一千|八百)|自[损伤](?:八百|一千)"
 )
 """Names and sayings of more than one numeral, whose value need not be shown."""
+_BESIDES = re.compile(r"[\s多余来几]")
+_COUNTRY_CODE = re.compile(r"\+\d")
+_DIALLING_CODE = re.compile(r"\b0\d{2,3}-$")
+_LATIN = re.compile("[A-Za-z]")
+_ITEM = re.compile(r"[.．、)）](?!\d)")
+_YEAR = re.compile(rf"[12]\d{{3}}|[一二][{_DIGIT}]{{3}}")
 _KINDS = {
     "percent": NumberKind.PERCENT,
     "tenths": NumberKind.PERCENT,
@@ -69,30 +79,56 @@ class _Found:
 
 def chinese_numbers(text: str) -> list[Number]:
     """Every number of a Chinese text, in order; a range gives two, and so do neighbours (五六百)."""
-    folded = _REFERENCE.sub(lambda match: match[0].replace(".", "·"), text.translate(FOLDED))
-    taken = [match.span() for match in _ADDRESS.finditer(folded)]
-    names = [match.span() for match in _NAMES.finditer(folded)]
-    numbers = [number for match in _SHARES.finditer(folded) for number in _shares(match)]
-    numbers += [Number(match.start(), match.end(), 100.0, NumberKind.PERCENT, sure=False) for match in re.finditer("百分百", folded)]
-    numbers += [_plan(match) for match in _PLAN.finditer(folded)]
-    numbers += [_doubled(match) for match in _DOUBLED.finditer(folded)]
-    taken += [(number.start, number.end) for number in numbers]
+    folded = text.translate(FOLDED)
+    if folded.count(".") > 1:
+        folded = _REFERENCE.sub(_apart, folded)
+    numbers = list(_phrases(folded))
+    taken = [*_addresses(folded), *((number.start, number.end) for number in numbers)]
     found: list[_Found] = []
+    names: list[Span] | None = None
+    reached = 0
     for match in _NUMBER.finditer(folded):
-        reached = found[-1].number.end if found else 0
         if match.start() >= reached and not _overlaps(match.span(), taken):
-            found += _read(match, folded, named=_overlaps(match.span(), names))
+            if names is None:
+                names = [name.span() for name in _NAMES.finditer(folded)]
+            read = _read(match, folded, named=_overlaps(match.span(), names))
+            reached = match.end() if read else reached
+            found += read
     numbers += _ranged(found, folded)
-    read = [(number.start, number.end) for number in numbers]
-    numbers += [
-        Number(match.start(), match.end(), 0.5, NumberKind.FRACTION, sure=False)
-        for match in re.finditer("半", folded)
-        if not _overlaps(match.span(), read)
-    ]
-    return sorted(numbers, key=lambda number: (number.start, number.end))
+    if "半" in folded:
+        spans = [(number.start, number.end) for number in numbers]
+        halves = (match.span() for match in re.finditer("半", folded))
+        numbers += [Number(*half, 0.5, NumberKind.FRACTION, sure=False) for half in halves if not _overlaps(half, spans)]
+    return sorted(numbers, key=_place)
 
 
-def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+def _phrases(text: str) -> Iterator[Number]:
+    """The numbers that are more than a figure or a numeral and what it counts."""
+    if "分之" in text:
+        yield from itertools.chain.from_iterable(map(_shares, _SHARES.finditer(text)))
+    for match in re.finditer("百分百", text):
+        yield Number(match.start(), match.end(), 100.0, NumberKind.PERCENT, sure=False)
+    if "五" in text:
+        yield from map(_plan, _PLAN.finditer(text))
+    if "番" in text:
+        yield from map(_doubled, _DOUBLED.finditer(text))
+
+
+def _addresses(text: str) -> Iterator[Span]:
+    """Where addresses of pages and of mail stand."""
+    if "@" in text or "://" in text or "www." in text:
+        yield from (match.span() for match in _ADDRESS.finditer(text))
+
+
+def _apart(reference: re.Match[str]) -> str:
+    return reference[0].replace(".", "·")
+
+
+def _place(number: Number) -> Span:
+    return number.start, number.end
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
@@ -125,13 +161,15 @@ def _doubled(match: re.Match[str]) -> Number:
 
 def _read(match: re.Match[str], text: str, *, named: bool) -> list[_Found]:
     """The number, or the neighbours, at `match`."""
-    numeral = re.sub(r"[\s多余来几]", "", match.group())
+    start, end = match.span()
+    written = match.group()
+    numeral = _BESIDES.sub("", written) if end - start > 1 else written
     values = readings(numeral)
-    suffix = _SUFFIX.match(text, match.end())
-    hedged = bool(
-        _HEDGE.search(text[max(0, match.start() - 3) : match.start()])
-        or text[match.end() : match.end() + 1] in {"多", "余", "来"}
-        or len(numeral) < len(match.group().strip())
+    suffix = _SUFFIX.match(text, end)
+    hedged = (
+        _HEDGE.search(text[max(0, start - 3) : start]) is not None
+        or text[end : end + 1] in {"多", "余", "来"}
+        or len(numeral) < len(written.strip())
     )
     sure = (
         not named
@@ -140,7 +178,7 @@ def _read(match: re.Match[str], text: str, *, named: bool) -> list[_Found]:
     )
     found = []
     for value in values:
-        number = Number(match.start(), match.end(), float(value), sure=sure, approximate=hedged)
+        number = Number(start, end, float(value), sure=sure, approximate=hedged)
         kinded = _kinded(number, match, text, suffix)
         units = readings(match["units"])[0] if match["units"] else Decimal(1)
         found.append(_Found(kinded, units, bare=not match["units"] and kinded.kind is NumberKind.NUMBER))
@@ -151,14 +189,14 @@ def _sure_figure(match: re.Match[str], text: str) -> bool:
     """A figure is sure unless a letter is glued to it (G20, 5G) or it numbers an item of a list."""
     line = text.rfind("\n", 0, match.start()) + 1
     before, after = text[max(line, match.start() - 4) : match.start()], text[match.end() : match.end() + 5]
-    if before.endswith("+") or re.match(r"\+\d", after) or re.search(r"\b0\d{2,3}-$", text[max(line, match.start() - 5) : match.start()]):
+    if before.endswith("+") or _COUNTRY_CODE.match(after) or _DIALLING_CODE.search(text[max(line, match.start() - 5) : match.start()]):
         return False
     if _LETTER.search(before) and not _CURRENCY.search(before):
         return False
-    if re.match(r"[A-Za-z]", after) and not _MEASURE.match(after):
+    if _LATIN.match(after) and not _MEASURE.match(after):
         return False
     opens_line = not text[line : match.start()].strip(" \t\u3000(（") if match.start() - line < LONGEST_INDENT else False
-    return not (opens_line and re.match(r"[.．、)）](?!\d)", after))
+    return not (opens_line and _ITEM.match(after))
 
 
 def _sure_numeral(match: re.Match[str], text: str, numeral: str, value: Decimal, suffix: re.Match[str] | None) -> bool:
@@ -175,7 +213,7 @@ def _sure_numeral(match: re.Match[str], text: str, numeral: str, value: Decimal,
 
 
 def _is_year(written: str) -> bool:
-    return bool(re.fullmatch(rf"[12]\d{{3}}|[一二][{_DIGIT}]{{3}}", written))
+    return _YEAR.fullmatch(written) is not None
 
 
 def _kinded(number: Number, match: re.Match[str], text: str, suffix: re.Match[str] | None) -> Number:

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from duizhao.messages.alignment import ALIGNMENT
 from duizhao.messages.commands import COMMANDS
 from duizhao.messages.errors import ERRORS
 from duizhao.messages.figures import FIGURES
@@ -22,7 +23,7 @@ from duizhao.settings import asset
 
 Language = Literal["en", "zh"]
 
-MESSAGES: Mapping[str, str] = {**ERRORS, **STORE, **FINDINGS, **FIGURES, **REPORTS, **COMMANDS}
+MESSAGES: Mapping[str, str] = {**ERRORS, **ALIGNMENT, **STORE, **FINDINGS, **FIGURES, **REPORTS, **COMMANDS}
 
 
 class Voice:

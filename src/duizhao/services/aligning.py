@@ -1,22 +1,39 @@
 """Aligning: which English belongs to which Chinese.
 
-Decides at what level texts are aligned and how sentences are numbered. The engine is `aligner`.
+Decides at what level texts are aligned, and that sentences are aligned inside the links of their paragraphs. The engine is `aligner`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from duizhao.aligner import align_texts
-from duizhao.domain.alignment import Alignment, Link
-from duizhao.domain.document import Bilingual, Document, Paragraph
+from duizhao.aligner import Hints, align_parts, align_texts
+from duizhao.aligner.doubts import doubts
+from duizhao.domain.alignment import Alignment, Link, Place, SentenceLink
+from duizhao.domain.document import Bilingual, Document, Remark
+from duizhao.domain.glossary import Glossary
+from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.language.sentences import sentences
 
 Level = Literal["paragraph", "sentence"]
 
 
-def align_documents(source: Document, target: Document) -> Alignment:
-    """Links between the paragraphs of two documents."""
-    return align_texts([p.text for p in source.paragraphs], [p.text for p in target.paragraphs])
+def align_documents(source: Document, target: Document, hints: Hints | None = None) -> Alignment:
+    """Links between the paragraphs of two documents; `hints` are evidence from outside them."""
+    return align_texts([p.text for p in source.paragraphs], [p.text for p in target.paragraphs], hints=hints)
+
+
+def hints_of(glossaries: Iterable[Glossary]) -> Hints | None:
+    """What the glossaries' concepts tell the aligner; None when they tell nothing."""
+    concepts = (concept for glossary in glossaries for concept in glossary.concepts)
+    terms = tuple((concept.chinese, concept.allowed) for concept in concepts if concept.chinese and concept.allowed)
+    return Hints(terms=terms) if terms else None
+
+
+def remarks_of(source: Sequence[str], target: Sequence[str], alignment: Alignment) -> tuple[Remark, ...]:
+    """What a person should be told about an alignment as a whole; nothing, as a rule."""
+    found = doubts(source, target, alignment)
+    return tuple(Remark(f"alignment.doubt.{doubt.kind}", {"share": round(100 * doubt.share)}) for doubt in found)
 
 
 def refined(texts: Bilingual) -> Alignment:
@@ -39,6 +56,50 @@ def align_items(source: Sequence[str], target: Sequence[str], level: Level) -> A
     return align_texts(source, target, level=level)
 
 
-def cut_into_sentences(paragraphs: Sequence[Paragraph], language: Literal["zh", "en"]) -> list[str]:
-    """The sentences of all paragraphs in order; the paragraphs themselves stay as they are."""
-    return [paragraph.text[start:end] for paragraph in paragraphs for start, end in sentences(paragraph.text, language)]
+def sentence_links(source: Sequence[str], target: Sequence[str], links: Sequence[Link], hints: Hints | None = None) -> list[SentenceLink]:
+    """The links between the sentences of Chinese and English paragraphs that are linked already.
+
+    A sentence is linked inside its paragraphs' link only; all links together teach the aligner the document's words. The result follows
+    the order of `links`. A paragraph that no link names is left out; one without text has no sentences.
+    """
+    left = [[place for i in link.source for place in _places(i, source[i], "zh")] for link in links]
+    right = [[place for j in link.target for place in _places(j, target[j], "en")] for link in links]
+    parts = [([_cut(source, place) for place in zh], [_cut(target, place) for place in en]) for zh, en in zip(left, right, strict=True)]
+    return [
+        SentenceLink(tuple(zh[i] for i in found.source), tuple(en[j] for j in found.target), found.confidence)
+        for zh, en, alignment in zip(left, right, align_parts(parts, hints=hints), strict=True)
+        for found in alignment.links
+    ]
+
+
+def row_sentences(source: str, target: str, hints: Hints | None = None) -> list[SentenceLink]:
+    """The links between the sentences of one row, whose paragraphs are joined by line feeds; paragraphs are numbered in the row."""
+    paragraphs = source.split(PARAGRAPH_BREAK), target.split(PARAGRAPH_BREAK)
+    return sentence_links(*paragraphs, [Link(tuple(range(len(paragraphs[0]))), tuple(range(len(paragraphs[1]))))], hints)
+
+
+def _places(number: int, paragraph: str, language: Literal["zh", "en"]) -> list[Place]:
+    return [(number, start, end) for start, end in sentences(paragraph, language)]
+
+
+def _cut(paragraphs: Sequence[str], place: Place) -> str:
+    number, start, end = place
+    return paragraphs[number][start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Two texts cut into sentences: where each stands, in order, and which belong together, by their numbers in that order."""
+
+    source: tuple[Place, ...]
+    target: tuple[Place, ...]
+    alignment: Alignment
+
+
+def align_sentences(source: Sequence[str], target: Sequence[str], alignment: Alignment, hints: Hints | None = None) -> Sentences:
+    """The sentences of two texts, aligned inside the links of their paragraphs."""
+    found = sentence_links(source, target, alignment.links, hints)
+    left, right = sorted(place for link in found for place in link.source), sorted(place for link in found for place in link.target)
+    before, after = ({place: number for number, place in enumerate(side)} for side in (left, right))
+    links = (Link(tuple(before[place] for place in x.source), tuple(after[place] for place in x.target), x.confidence) for x in found)
+    return Sentences(tuple(left), tuple(right), Alignment.from_links(links))

@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+from duizhao.aligner import Hints
 from duizhao.domain.document import Bilingual, Document, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
-from duizhao.formats import main_language, read_bilingual, read_document, read_glossary
-from duizhao.services.aligning import align_documents, refined
+from duizhao.formats import read_bilingual, read_document, read_glossary
+from duizhao.language.script import main_language
+from duizhao.services.aligning import align_documents, hints_of, refined, remarks_of
 from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
 
@@ -25,15 +27,16 @@ def read_inputs(source: Path, draft: Path | None, glossaries: Sequence[Path] = (
     Raises:
         FileError: a file cannot be read, holds no text, or is in the other language.
     """
-    texts = read_texts(source, draft)
-    terms, remarks = read_terms(glossaries)
+    terms, understood = read_terms(glossaries)
+    texts = read_texts(source, draft, hints_of(terms))
     other = read_text(reference, "en") if reference else None
-    remarks = [*texts.source.remarks, *texts.target.remarks, *remarks, *(other.remarks if other else ())]
+    remarks = [*texts.source.remarks, *texts.target.remarks, *understood, *(other.remarks if other else ())]
+    remarks += remarks_of([p.text for p in texts.source.paragraphs], [p.text for p in texts.target.paragraphs], texts.alignment)
     return Inputs(source, draft or source, texts, tuple(terms), tuple(remarks), reference, other)
 
 
-def read_texts(source: Path, draft: Path | None) -> Bilingual:
-    """A source and its draft, aligned; or one bilingual file with the links that it shows.
+def read_texts(source: Path, draft: Path | None, hints: Hints | None = None) -> Bilingual:
+    """A source and its draft, aligned with the help of `hints`; or one bilingual file with the links that it shows.
 
     Raises:
         FileError: a file cannot be read, holds no text, or is in the other language.
@@ -42,7 +45,7 @@ def read_texts(source: Path, draft: Path | None) -> Bilingual:
         both = read_bilingual(source)
         return replace(both, alignment=refined(both))
     texts = read_text(source, "zh"), read_text(draft, "en")
-    return Bilingual(*texts, align_documents(*texts))
+    return Bilingual(*texts, align_documents(*texts, hints))
 
 
 def read_text(path: Path, language: Literal["zh", "en"] | None = None) -> Document:
@@ -54,7 +57,7 @@ def read_text(path: Path, language: Literal["zh", "en"] | None = None) -> Docume
     document = read_document(path)
     if not document.paragraphs:
         raise FileError("import.no_text", path)
-    found = main_language(document)
+    found = main_language(paragraph.text for paragraph in document.paragraphs)
     if language is not None and found is not None and found != language:
         raise FileError(f"import.not_{language}", path)
     return document

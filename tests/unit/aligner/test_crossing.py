@@ -12,16 +12,16 @@ PRESET = PRESETS["paragraph"]
 LINES = [[f"w{line}{word}" for word in range(8)] for line in range(4)]
 
 
-def evidence(order: list[int]) -> Evidence:
+def evidence(order: list[int], likeness: float) -> Evidence:
     """Four lines of eight own words each, and the same lines in another order."""
     source = Side.of(["x" * 40] * 4, LINES)
     target = Side.of(["x" * 132] * 4, [LINES[line] for line in order])
     columns = np.array([target.vocabulary.index(word) for word in source.vocabulary])
-    return Evidence(source, target, Table.of(np.arange(32), columns, np.full(32, 0.9, np.float32), (32, 32)), PRESET)
+    return Evidence(source, target, Table.of(np.arange(32), columns, np.full(32, likeness, np.float32), (32, 32)), PRESET)
 
 
-def links(pieces: list[Piece], order: list[int]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
-    return {(piece.source, piece.target) for piece in uncrossed(pieces, evidence(order), PRESET)}
+def links(pieces: list[Piece], order: list[int], likeness: float = 0.9) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return {(piece.source, piece.target) for piece in uncrossed(pieces, evidence(order, likeness), PRESET)}
 
 
 def test_a_pair_of_swapped_lines_is_taken_apart() -> None:
@@ -40,3 +40,17 @@ def test_lone_lines_that_belong_together_are_joined() -> None:
 def test_lone_lines_that_share_nothing_stay_alone() -> None:
     pieces = [Piece((0,), (), 0.5), Piece((1,), (0,), 0.9), Piece((), (1,), 0.5)]
     assert links(pieces, [1, 3, 2, 0]) == {((0,), ()), ((1,), (0,)), ((), (1,))}
+
+
+def test_a_moved_line_leaves_the_link_that_it_does_not_belong_to() -> None:
+    pieces = [Piece((0, 1), (0,), 0.5), Piece((2,), (1,), 0.9), Piece((), (2,), 0.9), Piece((3,), (3,), 0.9)]
+    assert links(pieces, [1, 2, 0, 3]) == {((0,), (2,)), ((1,), (0,)), ((2,), (1,)), ((3,), (3,))}
+
+
+def test_the_surer_a_link_the_more_must_be_gained_by_leaving_it() -> None:
+    doubtful, sure = (
+        links([Piece((0, 1), (0,), chance), Piece((2,), (1,), 0.9), Piece((), (2,), 0.9), Piece((3,), (3,), 0.9)], [1, 2, 0, 3], 0.1)
+        for chance in (0.5, 1.0)
+    )
+    assert ((0,), (2,)) in doubtful
+    assert ((0, 1), (0,)) in sure

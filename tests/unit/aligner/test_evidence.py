@@ -68,3 +68,13 @@ def test_expected_length_scores_best() -> None:
     evidence = Evidence(source, target, single_word_table(1), PRESETS["paragraph"])
     right, short, long = (evidence.score((0, 1), (place, place + 1)) for place in range(3))
     assert right > max(short, long)
+
+
+def test_lines_that_end_alike_go_together() -> None:
+    """A line that leads up to what follows is no end of a link whose other side has come to its end."""
+    source = Side.of(["x" * 20 + "：", "x" * 20 + "。"], [["a"], ["a"]])
+    target = Side.of(["x" * 66 + ":", "x" * 66 + "."], [["a"], ["a"]])
+    evidence = Evidence(source, target, single_word_table(1), PRESETS["sentence"])
+    lead, stop = (evidence.score((place, place + 1), (place, place + 1)) for place in range(2))
+    assert lead > evidence.score((0, 1), (1, 2)) + 1
+    assert stop > evidence.score((1, 2), (0, 1)) + 1

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from duizhao.aligner.features import Side, Stems, chinese_side, english_side
+from duizhao.aligner.features import Ending, Side, Stems, chinese_side, english_side
 
 SENSES = dict.fromkeys(("云", "大学", "大", "学", "大学生", "图书馆", "一致", "一", "致"), ("x",))
 
@@ -71,3 +71,27 @@ def test_empty_lines_hold_nothing() -> None:
     assert len(side) == 2
     assert side.sizes.tolist() == [0, 0]
     assert np.array_equal(side.lengths, [0, 0])
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        ("他说：“好。”", Ending.STOP),
+        ('He said, "Good."', Ending.STOP),
+        ("财政司致辞：", Ending.COLON),
+        ("as follows:", Ending.COLON),
+        ("（一）设备；", Ending.COMMA),
+        ("Opening of the library", Ending.NOTHING),
+        ("", Ending.NOTHING),
+        (" ”", Ending.NOTHING),
+    ],
+)
+def test_what_a_line_ends_with(line: str, ending: Ending) -> None:
+    assert Side.of([line], [[]]).endings.tolist() == [ending]
+
+
+def test_a_side_in_known_types_leaves_out_the_others() -> None:
+    side = Side.of(["", ""], [["b", "x"], ["a"]], ("a", "b"))
+    assert side.vocabulary == ("a", "b")
+    assert [side.types[first:last].tolist() for first, last in zip(side.starts[:-1], side.starts[1:], strict=True)] == [[1], [0]]
+    assert len(Side.of([""], [["x"]], ()).types) == 0

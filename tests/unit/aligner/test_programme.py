@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from duizhao.aligner.band import Band
 from duizhao.aligner.evidence import IMPOSSIBLE, Block
 from duizhao.aligner.presets import Preset, Shape
-from duizhao.aligner.programme import Layer, Step, best_path, probability, probable_layers, scored_layers, surest_path
+from duizhao.aligner.programme import Layer, Step, best_path, confidence, probability, probable_layers, scored_layers, surest_path, visits
 
 PRESET = Preset(
     shapes=(Shape(1, 1, 0.0), Shape(2, 1, 0.0), Shape(1, 2, 0.0), Shape(2, 2, 0.0)),
-    log_null=-1.5,
+    log_omission=-1.5,
+    log_addition=-2.0,
     unexplained=0.5,
     background_mass=1.0,
     evidence=1.0,
@@ -38,10 +39,10 @@ def every_path(block: Block, row: int, column: int) -> Iterator[tuple[float, lis
         yield 0.0, []
     if row:
         for score, steps in every_path(block, row - 1, column):
-            yield score + PRESET.log_null, [*steps, Step(row - 1, row, column, column)]
+            yield score + PRESET.log_omission, [*steps, Step(row - 1, row, column, column)]
     if column:
         for score, steps in every_path(block, row, column - 1):
-            yield score + PRESET.log_null, [*steps, Step(row, row, column - 1, column)]
+            yield score + PRESET.log_addition, [*steps, Step(row, row, column - 1, column)]
     for number, shape in enumerate(PRESET.shapes):
         if shape.source <= row and shape.target <= column:
             for score, steps in every_path(block, row - shape.source, column - shape.target):
@@ -72,6 +73,29 @@ def test_probability_is_the_share_of_all_paths(rows: int, columns: int, seed: in
     for step in {step for _, path in weights for step in path}:
         share = sum(weight for weight, path in weights if step in path) / whole
         assert probability(step, probable, PRESET.shapes) == pytest.approx(share, abs=1e-4)
+
+
+@settings(deadline=None, max_examples=40)
+@given(rows=st.integers(1, 4), columns=st.integers(1, 4), seed=st.integers(0, 10_000))
+def test_a_line_alone_is_surer_than_its_share_and_a_link_is_not(rows: int, columns: int, seed: int) -> None:
+    probable = probable_layers(layers([scored(rows, columns, seed)], rows, columns, PRESET.sharpness), PRESET.shapes)
+    for step in surest_path(probable, PRESET.shapes):
+        sure, share = confidence(step, probable, PRESET.shapes), min(1.0, probability(step, probable, PRESET.shapes))
+        assert 0 <= sure <= 1
+        assert sure >= share if step.is_null else sure == share
+
+
+@settings(deadline=None, max_examples=40)
+@given(rows=st.integers(1, 4), columns=st.integers(1, 4), seed=st.integers(0, 10_000))
+def test_visits_are_the_share_of_all_paths_that_pass_a_place(rows: int, columns: int, seed: int) -> None:
+    block = scored(rows, columns, seed)
+    weights = [(math.exp(score * PRESET.sharpness), path) for score, path in every_path(block, rows, columns)]
+    whole = sum(weight for weight, _ in weights)
+    found = visits(layers([block], rows, columns, PRESET.sharpness), PRESET.shapes)
+    for row in range(1, rows + 1):
+        for column in range(columns + 1):
+            ends = [weight for weight, path in weights if any((step.source_last, step.target_last) == (row, column) for step in path)]
+            assert math.exp(found[row][column]) == pytest.approx(sum(ends) / whole, abs=1e-4)
 
 
 @settings(deadline=None, max_examples=40)

@@ -1,0 +1,111 @@
+"""Reads texts line by line and remembers the lines of the last time: a correction changes one of hundreds.
+
+Decides what is kept. What a line is about is decided in `features`.
+"""
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+import numpy as np
+
+from duizhao.aligner.cuts import Sentences
+from duizhao.aligner.features import Side, Stems, chinese_words, english_words, punctuation
+from duizhao.aligner.hinting import HintIndex
+from duizhao.aligner.lexical import Dictionary, Table, dictionary_table, learnt_table
+from duizhao.language.lexicon import senses_in
+from duizhao.language.sentences import sentences
+
+_MOST_SENTENCES = 40
+"""A line of more is read in as many pieces of several sentences: what comes of each must not grow with the square of a line's length."""
+
+Senses = dict[str, tuple[str, ...]]
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What one line is about, and what each of its sentences is; `senses` are those of Chinese words."""
+
+    tokens: list[str]
+    sentences: list[str]
+    tokens_of_sentences: list[list[str]]
+    senses: Senses
+
+
+class Reader:
+    """Turns lines into sides; `by_sentence` says whether it reads the sentences inside the lines too. Not for two threads at once."""
+
+    def __init__(self, hints: HintIndex, *, by_sentence: bool) -> None:
+        self._hints = hints
+        self._by_sentence = by_sentence
+        self.stems = Stems()
+        self._chinese = _Memory(self._chinese_line)
+        self._english = _Memory(self._english_line)
+
+    def chinese(self, lines: Sequence[str]) -> tuple[Side, Sentences, Senses]:
+        """The Chinese side, its sentences, and what its words can mean."""
+        read = self._chinese.of(lines)
+        senses: Senses = {}
+        for line in read:
+            senses.update(line.senses)
+        return *_sides(lines, read), senses
+
+    def english(self, lines: Sequence[str]) -> tuple[Side, Sentences]:
+        """The English side and its sentences."""
+        return _sides(lines, self._english.of(lines))
+
+    def table(self, chinese: Side, english: Side, senses: Senses, parts_share: float) -> Table:
+        """How the types of two sides are rendered, after the dictionary and the hints."""
+        known = dictionary_table(chinese, english, Dictionary(senses, self._hints.renderings, parts_share), self.stems)
+        pairs = self._hints.hints.pairs
+        if not pairs:
+            return known
+        left = Side.of([text for text, _ in pairs], (chinese_words(text, senses) for text, _ in pairs), chinese.vocabulary)
+        right = Side.of([text for _, text in pairs], (english_words(text, self.stems) for _, text in pairs), english.vocabulary)
+        return learnt_table(left, right, [(number, number + 1, number, number + 1) for number in range(len(pairs))], known)
+
+    def _chinese_line(self, line: str) -> _Line:
+        senses = senses_in(line)
+        parts = self._parts(line, "zh")
+        return _line(line, parts, [chinese_words(part, senses) for part in parts], self._hints.chinese_signs, senses)
+
+    def _english_line(self, line: str) -> _Line:
+        parts = self._parts(line, "en")
+        return _line(line, parts, [english_words(part, self.stems) for part in parts], self._hints.english_signs, {})
+
+    def _parts(self, line: str, language: Literal["zh", "en"]) -> list[str]:
+        """The sentences of a line; the whole line when they aren't asked for or there are none."""
+        spans = sentences(line, language) if self._by_sentence else []
+        at_once = 1 + len(spans) // _MOST_SENTENCES
+        return [line[spans[first][0] : spans[min(first + at_once, len(spans)) - 1][1]] for first in range(0, len(spans), at_once)] or [line]
+
+
+def _line(line: str, parts: list[str], words: list[list[str]], signs: Callable[[str], list[str]], senses: Senses) -> _Line:
+    together = [*itertools.chain.from_iterable(words), *signs(line), *punctuation(line)]
+    apart = [[*own, *signs(part), *punctuation(part)] for part, own in zip(parts, words, strict=True)]
+    return _Line(together, parts, apart, senses)
+
+
+def _sides(lines: Sequence[str], read: Sequence[_Line]) -> tuple[Side, Sentences]:
+    side = Side.of(lines, (line.tokens for line in read))
+    parts = [part for line in read for part in line.sentences]
+    tokens = [own for line in read for own in line.tokens_of_sentences]
+    ends = np.cumsum([0, *(len(line.sentences) for line in read)])
+    return side, Sentences(Side.of(parts, tokens, side.vocabulary), ends)
+
+
+class _Memory(Generic[Read]):
+    """What was made of each line of the last text."""
+
+    def __init__(self, make: Callable[[str], Read]) -> None:
+        self._make = make
+        self._made: dict[str, Read] = {}
+
+    def of(self, lines: Sequence[str]) -> list[Read]:
+        before, self._made = self._made, {}
+        for line in lines:
+            if line not in self._made:
+                self._made[line] = before[line] if line in before else self._make(line)
+        return [self._made[line] for line in lines]

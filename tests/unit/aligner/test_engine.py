@@ -1,0 +1,124 @@
+"""The engine remembers without changing an answer, and its work grows with the length of the texts, not with their square."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from duizhao.aligner import Aligner, Hints, align_parts, align_texts
+from duizhao.aligner import engine as engine_module
+from duizhao.aligner.programme import Layer, scored_layers
+from duizhao.domain.alignment import Alignment, Link
+
+CLAUSES = [
+    ("云溪大学为新生开设了{n}门选修课程。", "Yunxi University has offered {n} elective courses to new students."),
+    ("图书馆新增了{n}册古籍。", "The library has added {n} ancient books."),
+    ("海洋实验室观察了{n}种珊瑚的生长。", "The marine laboratory has observed the growth of {n} kinds of coral."),
+    ("医院为居民提供了{n}次免费检查。", "The hospital gave residents {n} free examinations."),
+    ("工程师修复了{n}座石桥。", "Engineers repaired {n} stone bridges."),
+]
+
+
+def texts(lines: int) -> tuple[list[str], list[str]]:
+    draw = random.Random(3)
+    pairs = [(*draw.choice(CLAUSES), draw.randint(2, 9_999)) for _ in range(lines)]
+    return [zh.format(n=n) for zh, _, n in pairs], [en.format(n=n) for _, en, n in pairs]
+
+
+@st.composite
+def corrections(draw: st.DrawFn) -> list[tuple[list[str], list[str], list[Link]]]:
+    """One text after another as a person corrects it: a line changed, split, swapped or dropped, a link pinned or let go."""
+    source, target = texts(8)
+    found = []
+    for _ in range(draw(st.integers(1, 4))):
+        place = draw(st.integers(0, 6))
+        match draw(st.sampled_from(["change", "split", "swap", "drop", "pin"])):
+            case "change":
+                target[place] = draw(st.sampled_from(["", "A kind of coral.", target[place] * 2]))
+            case "split":
+                target[place : place + 1] = [target[place][:20], target[place][20:]]
+            case "swap":
+                source[place], source[place + 1] = source[place + 1], source[place]
+            case "drop" if len(source) > 8:
+                del source[place]
+            case _:
+                pass
+        pins = draw(st.lists(st.integers(0, 6), max_size=2, unique=True))
+        found.append((list(source), list(target), [Link((place,), (place,)) for place in pins]))
+    return found
+
+
+@settings(deadline=None, max_examples=25)
+@given(corrections(), st.sampled_from(["paragraph", "sentence"]))
+def test_an_aligner_that_remembers_says_what_a_fresh_one_says(steps: list[tuple[list[str], list[str], list[Link]]], level: str) -> None:
+    aligner = Aligner("paragraph" if level == "paragraph" else "sentence")
+    for source, target, pinned in steps:
+        assert aligner.align(source, target, pinned) == align_texts(
+            source, target, level="paragraph" if level == "paragraph" else "sentence", pinned=pinned
+        )
+
+
+@pytest.fixture
+def layers_made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The sizes of the layers that the engine scores."""
+    made: list[int] = []
+
+    def counted(*arguments: object) -> Iterator[Layer]:
+        for layer in scored_layers(*arguments):  # type: ignore[arg-type]
+            made.append(layer.links.size)
+            yield layer
+
+    monkeypatch.setattr(engine_module, "scored_layers", counted)
+    return made
+
+
+def test_work_grows_with_the_length_of_the_texts(layers_made: list[int]) -> None:
+    work = []
+    for lines in (700, 1_400):
+        layers_made.clear()
+        align_texts(*texts(lines), level="sentence")
+        work.append(sum(layers_made))
+    assert work[1] < 2.1 * work[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [(["同一行。"] * 1_200, ["The same line."] * 1_200), ([""] * 1_200, [""] * 1_200), (["一"] * 1_200, ["Gibberish qwzx."] * 1_200)],
+)
+def test_texts_that_tell_nothing_are_not_looked_at_as_a_whole(layers_made: list[int], source: list[str], target: list[str]) -> None:
+    align_texts(source, target, level="sentence")
+    assert sum(layers_made) < 2 * 13 * 1_200 * 500
+
+
+def test_a_pin_that_agrees_scores_nothing_anew(layers_made: list[int]) -> None:
+    source, target = texts(30)
+    aligner = Aligner()
+    aligner.align(source, target)
+    layers_made.clear()
+    again = aligner.align(source, target, [Link((4,), (4,))])
+    assert layers_made == []
+    assert again == align_texts(source, target, pinned=[Link((4,), (4,))])
+
+
+def test_parts_are_linked_inside_themselves_and_learn_from_one_another() -> None:
+    source, target = texts(6)
+    first, second = align_parts([(source[:3], target[:3]), (source[3:], target[3:])])
+    assert [(link.source, link.target) for link in first.links] == [((0,), (0,)), ((1,), (1,)), ((2,), (2,))]
+    assert second.is_partition(3, 3)
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=5))
+def test_any_parts_come_back_whole(sizes: list[tuple[int, int]]) -> None:
+    source, target = texts(3)
+    found = align_parts([(source[:rows], target[:columns]) for rows, columns in sizes])
+    assert [alignment.is_partition(rows, columns) for alignment, (rows, columns) in zip(found, sizes, strict=True)] == [True] * len(sizes)
+    assert all(alignment == Alignment.from_links(alignment.links) for alignment in found)
+
+
+def test_hints_do_no_harm() -> None:
+    source, target = texts(5)
+    hints = Hints(terms=((("古籍",), ("ancient book",)),), pairs=((source[0], target[0]),))
+    assert [(link.source, link.target) for link in align_texts(source, target, hints=hints).links] == [((i,), (i,)) for i in range(5)]
