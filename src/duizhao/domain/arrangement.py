@@ -46,13 +46,15 @@ class Cut:
     """A paragraph of a file, or a part of one.
 
     `index` is the paragraph's 0-based place in its file. `part` names a part: "1" and "2" are what a paragraph was split into, "11" and
-    "12" what its first part was; a "0" at the end says that the wording was mended. `stored` is its number in the project, if it has one.
+    "12" what its first part was; a "0" at the end says that the wording was mended, a "3" or higher that a person put the paragraph in.
+    `stored` is its number in the project, if it has one; `made_from` that of the paragraph which was split, or which it took the place of.
     """
 
     paragraph: Paragraph
     index: int
     part: str = ""
     stored: int | None = None
+    made_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def unlinked(now: Arrangement, keys: Collection[int]) -> Arrangement:
 
 
 def moved(now: Arrangement, keys: Collection[int], step: int) -> Arrangement:
-    """Paragraphs moved into the row before (`step` −1) or after (+1) theirs, which is pinned.
+    """Paragraphs moved into a row before (`step` −1) or after (+1) theirs, which is pinned: the nearest that has what they can be linked with.
 
     Where there is no such row nothing changes.
     """
@@ -41,10 +41,13 @@ def moved(now: Arrangement, keys: Collection[int], step: int) -> Arrangement:
     if not known:
         return now
     numbers = [now.row_of[key] for key in known]
-    goal = (min(numbers) if step < 0 else max(numbers)) + step
-    if not 0 <= goal < len(now.rows):
-        return now
-    return _regrouped(now, [now.rows[goal].keys | known])
+    wanted = {now.side_of(key).other for key in known}
+    place = (min(numbers) if step < 0 else max(numbers)) + step
+    while 0 <= place < len(now.rows):
+        if any(now.rows[place].side(side) for side in wanted):
+            return _regrouped(now, [now.rows[place].keys | known])
+        place += step
+    return now
 
 
 def swapped(now: Arrangement, one: int, other: int) -> Arrangement:

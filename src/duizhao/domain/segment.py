@@ -4,13 +4,17 @@ Decides what a row is at one moment. Does not store, align or judge.
 """
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
+from duizhao.domain.alignment import Place
+from duizhao.domain.arrangement import Ruling
 from duizhao.domain.document import Kind, Paragraph
 from duizhao.domain.review import Actor, Verdict
-from duizhao.domain.text import Text
+from duizhao.domain.text import Span, Text
 
 PARAGRAPH_BREAK = "\n"
 """What stands between the paragraphs of one segment."""
@@ -25,6 +29,8 @@ class Origin(StrEnum):
     FIX = "fix"
     RESTORE = "restore"
     REVIEW_FILE = "review file"
+    ALIGNED = "alignment"
+    """Carried over from the rows that a row was made of when paragraphs were linked anew."""
 
 
 AUTHORED = frozenset({Origin.TYPED, Origin.FIX, Origin.MEMORY})
@@ -66,6 +72,8 @@ class Segment:
     verdicts: tuple[Verdict, ...] = ()
     authors: tuple[str, ...] = ()
     """Names of the actors who wrote the head text, as far as a person did."""
+    ruling: Ruling | None = None
+    """What a person decided about a row without counterpart; it holds for as long as the row has none."""
 
     @cached_property
     def source(self) -> Text:
@@ -105,6 +113,22 @@ class SegmentText:
     """What each English paragraph is in the release, where that is known."""
     confidence: float = 1.0
     """The chance in [0, 1] that the two texts belong together."""
+    ruling: Ruling | None = None
+    """What a person decided about a row without counterpart."""
+
+
+def in_row(places: Iterable[Place], text: str) -> Iterator[Span]:
+    """Where sentences stand in a row's text (paragraphs joined with a line feed), given where they stand in its paragraphs."""
+    starts = [0, *accumulate(len(paragraph) + len(PARAGRAPH_BREAK) for paragraph in text.split(PARAGRAPH_BREAK))]
+    for paragraph, start, end in places:
+        yield starts[paragraph] + start, starts[paragraph] + end
+
+
+def holding(ruling: Ruling | None, source: str, target: str) -> Ruling | None:
+    """A ruling as long as the paragraph that it is about has no counterpart: Chinese without English, or English without Chinese."""
+    if ruling is None:
+        return None
+    return ruling if not (target if ruling is Ruling.CUT else source).strip() else None
 
 
 def text_hash(text: Text) -> str:

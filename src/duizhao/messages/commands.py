@@ -12,6 +12,12 @@ COMMANDS = {
     "cli.check": QT_TRANSLATE_NOOP("commands", "List what the checks find in a project, or in a source and its translation."),
     "cli.score": QT_TRANSLATE_NOOP("commands", "Say how much the English has changed, or how like a reference it is."),
     "cli.review": QT_TRANSLATE_NOOP("commands", "Fix, waive, confirm, send back, reopen and approve rows."),
+    "cli.update": QT_TRANSLATE_NOOP(
+        "commands", "Work a newer draft or a changed source into a project; approvals stay with what did not change."
+    ),
+    "cli.update.draft": QT_TRANSLATE_NOOP("commands", "the newer English draft"),
+    "cli.update.source": QT_TRANSLATE_NOOP("commands", "the changed Chinese source"),
+    "usage.update_nothing": QT_TRANSLATE_NOOP("commands", "Say what is new: --draft FILE, --source FILE, or both."),
     "cli.status": QT_TRANSLATE_NOOP("commands", "Show how far a project is and whether its release may go out."),
     "cli.export": QT_TRANSLATE_NOOP("commands", "Write the finished English release, or a proof of it (.docx .md .html .txt)."),
     "cli.demo": QT_TRANSLATE_NOOP(

@@ -25,6 +25,9 @@ STORE = {
     "store.locked": QT_TRANSLATE_NOOP(
         "store", "{path} is open in another window (on {host}); close it there, or open it here to read only."
     ),
+    "alignment.typed": QT_TRANSLATE_NOOP(
+        "store", "What is being typed could not be saved, so the rows were not taken up. Settle that first, then open the alignment again."
+    ),
     "journal.unwritable": QT_TRANSLATE_NOOP(
         "store",
         "What is being typed is safe only once it is saved: {folder} cannot be written ({reason}). Make room there, or allow it to be changed.",

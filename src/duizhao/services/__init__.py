@@ -11,15 +11,35 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from duizhao.services import aligning, checking, editing, exporting, importing, reading_in, reviewing, scoring, snapshot, upkeep, worker
+    from duizhao.services import (
+        aligning,
+        arranging,
+        boilerplate,
+        checking,
+        editing,
+        exporting,
+        importing,
+        reading_in,
+        relinking,
+        renewing,
+        reviewing,
+        scoring,
+        snapshot,
+        upkeep,
+        worker,
+    )
 
 __all__ = [
     "aligning",
+    "arranging",
+    "boilerplate",
     "checking",
     "editing",
     "exporting",
     "importing",
     "reading_in",
+    "relinking",
+    "renewing",
     "reviewing",
     "scoring",
     "snapshot",

@@ -8,6 +8,7 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from duizhao.domain.arrangement import Ruling
 from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.errors import FileError, UsageError, UserError
 from duizhao.domain.review import Actor, Reason, Role, Status
@@ -114,11 +115,17 @@ def release_of(now: Snapshot) -> Release:
 
 
 def proof_of(now: Snapshot, voice: Voice) -> Release:
-    """The release as a proof: the first paragraph of each row bears the row's number, status and count of open findings."""
+    """The release as a proof: the first paragraph of each row bears the row's number, status and count of open findings.
+
+    A row without English says so with its Chinese, unless it was cut on purpose.
+    """
     paragraphs: list[Paragraph] = []
     labels: list[str] = []
     for segment, status in zip(now.segments, now.statuses, strict=True):
-        mine = paragraphs_of(segment) or [Paragraph(voice.say("proof.no_english", chinese=segment.source.plain))]
+        mine = paragraphs_of(segment)
+        if not mine and segment.ruling is Ruling.CUT:
+            continue
+        mine = mine or [Paragraph(voice.say("proof.no_english", chinese=segment.source.plain))]
         count = len(now.open_of(segment.position))
         label = "" if status is Status.APPROVED and not count else _label(segment, status, count, voice)
         paragraphs += mine

@@ -1,33 +1,44 @@
 """Importing: what was read becomes a project.
 
-Decides how rows are made of links. The project appears at its place only when it is complete.
+Decides how rows are made of an arrangement. The project appears at its place only when it is complete.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from duizhao.domain.arrangement import Arrangement, Side
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.review import Actor, Profile
-from duizhao.domain.segment import PARAGRAPH_BREAK
+from duizhao.domain.segment import PARAGRAPH_BREAK, Origin
 from duizhao.domain.text import Text
-from duizhao.services import checking, scoring
+from duizhao.services import arranging, checking, scoring
 from duizhao.services.aligning import align_documents
 from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
-from duizhao.store import create, reading, writing
-from duizhao.store.writing import NewSegment
+from duizhao.store import create, placing, reading, relinks, writing
+from duizhao.store.relinks import NewRow
 
 
 def new_review(
-    inputs: Inputs, path: Path, actor: Actor, profile: Profile, name: str = "", *, recheck: Recheck = checking.refresh
+    inputs: Inputs,
+    path: Path,
+    actor: Actor,
+    profile: Profile,
+    name: str = "",
+    *,
+    arrangement: Arrangement | None = None,
+    recheck: Recheck = checking.refresh,
 ) -> Changes:
     """Make the project: its texts, rows and glossaries, its first findings (by `recheck`) and scores.
+
+    The rows are those of `arrangement`, which was begun with just these texts, or else follow the links that were read.
 
     Raises:
         FileError: something is at `path` already, or it cannot be written to.
     """
     title = name or printable_name(path).removesuffix(path.suffix)
-    rows = _rows(inputs)
+    now = arranging.arranged(inputs.texts) if arrangement is None else arrangement
     with create(path) as draft, draft.transaction() as connection:
         writing.add_project(connection, title, profile)
         for order, glossary in enumerate(inputs.glossaries):
@@ -39,40 +50,53 @@ def new_review(
             draft_name=printable_name(inputs.draft_path),
             reference_name=printable_name(inputs.reference_path) if inputs.reference_path else "",
         )
-        writing.add_paragraphs(connection, document, "source", inputs.texts.source.paragraphs)
-        writing.add_paragraphs(connection, document, "draft", inputs.texts.target.paragraphs)
-        writing.add_paragraphs(connection, document, "reference", inputs.reference.paragraphs if inputs.reference else ())
-        writing.add_segments(connection, document, rows, actor)
+        relinks.add_paragraphs(connection, document, relinks.SOURCE, inputs.texts.source.paragraphs)
+        relinks.add_paragraphs(connection, document, relinks.DRAFT, inputs.texts.target.paragraphs)
+        other = inputs.reference.paragraphs if inputs.reference else ()
+        references = relinks.add_paragraphs(connection, document, relinks.REFERENCE, other)
+        ids = placing.settle(connection, document, now, dict.fromkeys(Side, 0), relinks.held(connection, document))
+        relinks.add_rows(connection, document, _rows(now, ids, inputs, references), actor)
         record = reading.documents(connection)[-1]
         recheck(connection, record)
         if inputs.reference:
             made = reading.segments(connection, record.id)
             scoring.record(connection, record, "new", made, scoring.score_segments(made))
-    return Changes(frozenset(range(len(rows))), frozenset(Aspect))
+    return Changes(frozenset(range(len(now.rows))), frozenset(Aspect))
 
 
-def _rows(inputs: Inputs) -> list[NewSegment]:
-    source, target = inputs.texts.source.paragraphs, inputs.texts.target.paragraphs
-    references = _references(inputs)
-    return [
-        NewSegment(
-            link,
-            references[order],
-            Text.joined((source[i].content for i in link.source), PARAGRAPH_BREAK),
-            Text.joined((target[i].content for i in link.target), PARAGRAPH_BREAK),
+def _rows(now: Arrangement, ids: placing.Ids, inputs: Inputs, references: Sequence[int]) -> list[NewRow]:
+    """The rows of an arrangement; each begins as what came, and what a person made of that since is its next version."""
+    source, target = (ids[side] for side in Side)
+    linked = _references(now, inputs)
+    rows = []
+    for row in now.rows:
+        came = Text.joined((cut.paragraph.content for piece in row.target for cut in piece.cuts), PARAGRAPH_BREAK)
+        english = arranging.english_of(row)
+        paragraphs = [*(key for i in row.link.source for key in source[i]), *(key for j in row.link.target for key in target[j])]
+        rows.append(
+            NewRow(
+                order=row.number,
+                confidence=row.link.confidence,
+                pinned=row.link.pinned,
+                paragraphs=(*paragraphs, *(references[index] for index in linked.get(row.number, ()))),
+                source=Text.joined((piece.text for piece in row.source), PARAGRAPH_BREAK),
+                versions=((came, Origin.DRAFT), *(((english, Origin.TYPED),) if english != came else ())),
+                ruling=row.ruling,
+            )
         )
-        for order, link in enumerate(inputs.texts.alignment.links)
-    ]
+    return rows
 
 
-def _references(inputs: Inputs) -> list[tuple[int, ...]]:
+def _references(now: Arrangement, inputs: Inputs) -> dict[int, list[int]]:
     """For each row the reference paragraphs whose first Chinese paragraph stands in it."""
-    links = inputs.texts.alignment.links
     if inputs.reference is None:
-        return [()] * len(links)
-    row_of = {index: order for order, link in enumerate(links) for index in link.source}
-    found: list[list[int]] = [[] for _ in links]
+        return {}
+    row_of: dict[int, int] = {}
+    for row in now.rows:
+        for cut in (cut for piece in row.source for cut in piece.cuts):
+            row_of.setdefault(cut.index, row.number)
+    found: dict[int, list[int]] = {}
     for link in align_documents(inputs.texts.source, inputs.reference).links:
-        if link.source and link.target:
-            found[row_of[link.source[0]]] += link.target
-    return [tuple(sorted(indices)) for indices in found]
+        if link.source and link.target and link.source[0] in row_of:
+            found.setdefault(row_of[link.source[0]], []).extend(link.target)
+    return {number: sorted(indices) for number, indices in found.items()}

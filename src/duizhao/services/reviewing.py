@@ -6,7 +6,7 @@ the texts that the person saw: a row that has moved on since is refused.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UsageError
@@ -57,6 +57,25 @@ def renewed(project: Project, before: Snapshot, positions: Iterable[int], *, ter
         rows = reading.segments(connection, before.document.id, places)
         now = before.with_rows(rows).with_waivers(reading.waivers(connection, before.document.id))
         return now.with_glossary(reading.glossary(connection)) if terms else now
+
+
+def relinked(project: Project, before: Snapshot, positions: Iterable[int]) -> Snapshot:
+    """The document after its rows were linked anew: `renewed` where the same rows still stand, else as it is now.
+
+    What was found in a row that stands as it stood is taken along; the snapshot is not checked then.
+    """
+    with project.reading() as connection:
+        standing_rows = [segment for segment, _ in reading.versions(connection, before.document.id)]
+    if standing_rows == [segment.id for segment in before.segments]:
+        return renewed(project, before, positions)
+    now = show(project, check=False)
+    places = {segment.id: segment for segment in before.segments}
+    found = {
+        segment.position: [replace(finding, segment=segment.position) for finding in before.findings_of(places[segment.id].position)]
+        for segment in now.segments
+        if segment.id in places and snapshot.same_texts(segment, places[segment.id])
+    }
+    return now if now.checked else now.with_findings({position: findings for position, findings in found.items() if findings})
 
 
 def uuid_of(project: Project) -> str:

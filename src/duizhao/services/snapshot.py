@@ -13,11 +13,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from duizhao.domain.arrangement import Ruling
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.review import Profile, Reason, Status, Waiver, gate, standing, status_of
-from duizhao.domain.segment import Segment, SegmentText
+from duizhao.domain.segment import Segment, SegmentText, holding
 from duizhao.domain.text import Variety
+from duizhao.services.sentences import row_links
 from duizhao.settings import VERSION
 from duizhao.store import reading
 from duizhao.store.reading import DocumentRecord
@@ -160,6 +162,7 @@ def held(now: Snapshot) -> Present:
             now.checked
             and reading.versions(connection, document.id) == [(segment.id, segment.revision.version) for segment in now.segments]
             and reading.verdicts(connection, document.id) == sum(len(segment.verdicts) for segment in now.segments)
+            and _same_rulings(now.segments, reading.rulings(connection, document.id))
             and reading.waivers(connection, document.id) == now.waivers
             and reading.glossary(connection).version == now.glossary.version
             and reading.profile(connection) == now.profile
@@ -169,23 +172,30 @@ def held(now: Snapshot) -> Present:
     return compare
 
 
+def _same_rulings(segments: Iterable[Segment], rulings: Mapping[int, Ruling]) -> bool:
+    """Whether rows with the same texts are still ruled as they were."""
+    return all(row.ruling is holding(rulings.get(row.id), row.source.plain, row.target.plain) for row in segments if row.ruling or rulings)
+
+
 def same_texts(one: Segment, other: Segment) -> bool:
     """Whether two states of a row have the same Chinese and English, codes and all."""
     return (one.source_hash, one.target_hash) == (other.source_hash, other.target_hash)
 
 
 def fingerprint(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> str:
-    """A digest of all that findings are made from: texts (a revision's hash binds its Chinese and its English), glossary, variety, and the rules."""
+    """A digest of all that findings are made from: texts (a revision's hash binds its Chinese and its English), rulings, glossary, variety, and the rules."""
     parts = [_rules(), glossary.version, profile.variety]
-    parts += [f"{segment.id}:{segment.revision.hash}" for segment in segments]
+    parts += [f"{segment.id}:{segment.revision.hash}:{segment.ruling or ''}" for segment in segments]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 @cache
 def _rules() -> str:
-    """A digest of the checks and of what they know about languages: another program may find something else in the same texts."""
+    """A digest of the checks and of what they know: languages, sentence links. Another program may find something else in the same texts."""
     package = importlib.resources.files("duizhao")
-    modules = [module for name in ("checks", "language") for module in package.joinpath(name).iterdir() if module.name.endswith(".py")]
+    folders = [package.joinpath(name) for name in ("checks", "language", "aligner")]
+    modules = [module for folder in folders for module in folder.iterdir() if module.name.endswith(".py")]
+    modules += [package.joinpath("services", name) for name in ("aligning.py", "sentences.py")]
     content = b"".join(module.read_bytes() for module in sorted(modules, key=lambda module: module.name))
     return f"{VERSION} {hashlib.sha256(content).hexdigest()}"
 
@@ -202,7 +212,7 @@ def run_checks(texts: Sequence[SegmentText], glossary: Glossary, variety: Variet
     """What every check says; loading them is put off until somebody asks."""
     from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s; not needed while stored findings are current)
 
-    return run(texts, glossary, variety=variety)
+    return run(texts, glossary, variety, row_links)
 
 
 def text_of(segment: Segment) -> SegmentText:
@@ -213,6 +223,7 @@ def text_of(segment: Segment) -> SegmentText:
         segment.target.plain,
         tuple(paragraph.kind for paragraph in segment.draft_paragraphs),
         segment.confidence,
+        segment.ruling,
     )
 
 

@@ -19,7 +19,10 @@ def examine(project: Project) -> list[Remark]:
     found = [Remark("doctor.pages", {"detail": line}) for line in integrity(project)]
     with project.reading() as connection:
         found += [Remark("doctor.revision", {"segment": s, "version": v}) for s, v in damaged_revisions(connection)]
-        found += [Remark("doctor.paragraph", {"side": side, "number": order + 1}) for side, order in damaged_paragraphs(connection)]
+        found += [
+            Remark("doctor.paragraph", {"side": side, "number": order + 1 if order >= 0 else -order})
+            for side, order in damaged_paragraphs(connection)
+        ]
         found += [Remark("doctor.head", {"segment": segment}) for segment in stale_heads(connection)]
         found += [Remark("doctor.source", {"segment": segment}) for segment in strange_sources(connection)]
     return found

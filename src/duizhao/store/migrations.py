@@ -4,11 +4,11 @@ Decides the order of the steps. All of them run inside one explicit transaction 
 transactions leave DDL outside, so a kill in the middle would leave half a schema.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
-from duizhao.store.schema import APPEND_ONLY, METADATA
+from duizhao.store.schema import APPEND_ONLY, FIRST, METADATA, SECOND
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
@@ -16,8 +16,19 @@ APPLICATION_ID = 0x445A484F
 
 def first(connection: Connection) -> None:
     """The tables, and triggers that keep history as it was."""
-    METADATA.create_all(connection)
-    for table in APPEND_ONLY:
+    _create(connection, FIRST)
+
+
+def second(connection: Connection) -> None:
+    """Paragraphs that stand elsewhere than where they were read, segments made of segments, rulings, and newer editions of a text."""
+    _create(connection, SECOND)
+
+
+def _create(connection: Connection, tables: Sequence[Table]) -> None:
+    METADATA.create_all(connection, tables)
+    for table in tables:
+        if table not in APPEND_ONLY:
+            continue
         for action in ("UPDATE", "DELETE"):
             connection.exec_driver_sql(
                 f"CREATE TRIGGER {table.name}_no_{action.lower()} BEFORE {action} ON {table.name} "
@@ -25,7 +36,7 @@ def first(connection: Connection) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first,)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

@@ -15,7 +15,7 @@ from duizhao.domain.review import Actor, Profile, Role, Waiver
 from duizhao.domain.scores import Score
 from duizhao.store import schema
 from duizhao.store.damage import decodes
-from duizhao.store.rows import history, paragraphs, places, segments, versions
+from duizhao.store.rows import history, last_revisions, places, retired, rulings, segments, versions
 
 __all__ = [
     "DocumentRecord",
@@ -25,12 +25,14 @@ __all__ = [
     "findings",
     "glossary",
     "history",
-    "paragraphs",
+    "last_revisions",
     "places",
     "profile",
     "project_name",
     "project_uuid",
     "recorded_scores",
+    "retired",
+    "rulings",
     "segments",
     "stored_findings",
     "terms_of",

@@ -6,21 +6,25 @@ thousand rows, so each table is read once, in plain tuples, and values that many
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Column, Connection, CursorResult, Select, select
 
+from duizhao.domain.arrangement import Ruling
 from duizhao.domain.document import Cell, Kind, Paragraph
 from duizhao.domain.review import Actor, Role, Verdict, VerdictKind
-from duizhao.domain.segment import AUTHORED, Origin, Revision, Segment
+from duizhao.domain.segment import AUTHORED, Origin, Revision, Segment, holding
 from duizhao.domain.text import NO_CODES, Text
 from duizhao.store import schema
 from duizhao.store.damage import DamageError, decodes
+from duizhao.store.lineage import inherited
 
 _FEW = 500
 """More rows than this are faster read with all the others than looked up one by one."""
+Place = tuple[int, str]
+"""Where a paragraph stands: its place in its file, and which part of the paragraph there it is. Places sort as the text runs."""
 _KINDS = {str(kind): kind for kind in Kind}
 _PARAGRAPH = schema.paragraph.c
 _STORED_PARAGRAPH = (_PARAGRAPH.text, _PARAGRAPH.codes, _PARAGRAPH.kind, _PARAGRAPH.level, _PARAGRAPH.ordered, _PARAGRAPH.cell)
@@ -45,15 +49,29 @@ def segments(connection: Connection, document: int, only: Mapping[int, int] | No
     if only is not None and len(only) > _FEW:
         return [replace(segment, position=only[segment.id]) for segment in segments(connection, document) if segment.id in only]
     table, ids = schema.segment.c, None if only is None else list(only)
-    standing = select(table.id, table.uuid, table.confidence, table.pinned).where(table.document_id == document, table.retired_at.is_(None))
-    rows = connection.execute(_few(standing, table.id, ids).order_by(table.ord)).all()
+    wanted = select(table.id, table.uuid, table.confidence, table.pinned).where(table.document_id == document, table.retired_at.is_(None))
+    rows = connection.execute(_few(wanted, table.id, ids).order_by(table.ord)).all()
+    return _put_together(connection, document, [(row, place if only is None else only[row[0]]) for place, row in enumerate(rows)], ids)
+
+
+def retired(connection: Connection, document: int, ids: Collection[int]) -> dict[int, Segment]:
+    """The segments with these ids, whether they stand or not, each at the place where it stood last."""
+    table = schema.segment.c
+    wanted = select(table.id, table.uuid, table.confidence, table.pinned, table.ord).where(table.id.in_(ids))
+    rows = [(row[:4], row[4]) for row in connection.execute(wanted).all()]
+    return {segment.id: segment for segment in _put_together(connection, document, rows, list(ids))}
+
+
+def _put_together(connection: Connection, document: int, rows: Sequence[tuple[Any, int]], ids: Collection[int] | None) -> list[Segment]:
+    """Segments of what `segment` says of them (id, uuid, confidence, pin) and their positions."""
     actors = _actors(connection)
     linked = _linked_paragraphs(connection, document, ids)
     heads, authors = _heads(connection, document, ids, actors)
     verdicts = _verdicts(connection, document, ids, actors)
+    ruled = rulings(connection, document, ids)
     sources, drafts, references = linked["source"], linked["draft"], linked["reference"]
     made = []
-    for place, (key, uuid, confidence, pinned) in enumerate(rows):
+    for (key, uuid, confidence, pinned), position in rows:
         if key not in heads:
             raise DamageError(f"segment {key} has no revision")
         source_indices, source = sources.get(key, ((), ()))
@@ -62,7 +80,7 @@ def segments(connection: Connection, document: int, only: Mapping[int, int] | No
             Segment(
                 key,
                 uuid,
-                place if only is None else only[key],
+                position,
                 source,
                 source_indices,
                 draft,
@@ -73,6 +91,7 @@ def segments(connection: Connection, document: int, only: Mapping[int, int] | No
                 references[key][1] if key in references else (),
                 tuple(verdicts[key]) if key in verdicts else (),
                 tuple(authors[key]) if key in authors else (),
+                holding(ruled[key], "".join(each.text for each in source), heads[key].text.plain) if key in ruled else None,
             )
         )
     return made
@@ -100,13 +119,13 @@ def history(connection: Connection, segment: int) -> list[Revision]:
     return [_revision(row, actors) for row in rows]
 
 
-@decodes
-def paragraphs(connection: Connection, document: int, side: str) -> list[Paragraph]:
-    """The paragraphs of one side ("source", "draft" or "reference") as they were read."""
-    rows = connection.execute(
-        select(*_STORED_PARAGRAPH).where(_PARAGRAPH.document_id == document, _PARAGRAPH.side == side).order_by(_PARAGRAPH.ord)
-    )
-    return [_paragraph(*row) for row in rows]
+def last_revisions(connection: Connection, document: int, ids: Collection[int]) -> dict[int, Revision]:
+    """The last revision of each of these segments, whether they stand or not."""
+    found: dict[int, Revision] = {}
+    actors, some = _actors(connection), list(ids)
+    for first in range(0, len(some), _FEW):
+        found |= _heads(connection, document, some[first : first + _FEW], actors)[0]
+    return found
 
 
 @decodes
@@ -125,29 +144,78 @@ def _linked_paragraphs(
     """
     link = schema.segment_paragraph.c
     links = connection.execute(_few(select(link.paragraph_id, link.segment_id), link.segment_id, ids)).all()
-    wanted = select(_PARAGRAPH.id, _PARAGRAPH.side, _PARAGRAPH.ord, *_STORED_PARAGRAPH)
-    if ids is None:
-        wanted = wanted.where(_PARAGRAPH.document_id == document)
-    else:  # by their ids alone: told the document too, SQLite would look through all of it
-        wanted = wanted.where(_PARAGRAPH.id.in_([paragraph for paragraph, _ in links]))
-    read = {
-        key: (side, place, _paragraph(text, codes, kind, level, ordered, cell))
-        for key, side, place, text, codes, kind, level, ordered, cell in _each(connection.execute(wanted))
-    }
+    some = None if ids is None else [paragraph for paragraph, _ in links]
+    later = later_places(connection, document, some)
+    read: dict[int, tuple[str, Place, Paragraph]] = {}
+    for key, side, order, content in held_paragraphs(connection, document, some):
+        if key in later:
+            read[key] = (side, later[key][-1].place, paragraph_of(content, later[key][-1]))
+        else:
+            read[key] = (side, (order, ""), content)
     linked: defaultdict[str, dict[int, tuple[tuple[int, ...], tuple[Paragraph, ...]]]] = defaultdict(dict)
-    for paragraph, segment in links:
-        if paragraph in read:
-            side, place, content = read[paragraph]
-            known = linked[side].get(segment)
-            linked[side][segment] = ((place,), (content,)) if known is None else _in_order(known, place, content)
+    known_links = [(read[paragraph], segment) for paragraph, segment in links if paragraph in read]
+    for (side, (order, _), content), segment in sorted(known_links, key=_place):
+        index = max(order, 0)  # what a person put in above all others is shown where the first paragraph is
+        known = linked[side].get(segment)
+        linked[side][segment] = ((index,), (content,)) if known is None else ((*known[0], index), (*known[1], content))
     return linked
 
 
-def _in_order(
-    known: tuple[tuple[int, ...], tuple[Paragraph, ...]], place: int, content: Paragraph
-) -> tuple[tuple[int, ...], tuple[Paragraph, ...]]:
-    pairs = sorted([*zip(*known, strict=True), (place, content)], key=lambda pair: pair[0])
-    return tuple(index for index, _ in pairs), tuple(paragraph for _, paragraph in pairs)
+def _place(link: tuple[tuple[str, Place, Paragraph], int]) -> Place:
+    return link[0][1]
+
+
+def held_paragraphs(connection: Connection, document: int, ids: Collection[int] | None = None) -> Iterator[tuple[int, str, int, Paragraph]]:
+    """The paragraphs of all sides, or those with these ids: id, side, place as they were first read, and what stands there."""
+    wanted = select(_PARAGRAPH.id, _PARAGRAPH.side, _PARAGRAPH.ord, *_STORED_PARAGRAPH)
+    # by their ids alone where they are named: told the document too, SQLite would look through all of it
+    wanted = wanted.where(_PARAGRAPH.document_id == document if ids is None else _PARAGRAPH.id.in_(ids))
+    for key, side, place, text, codes, kind, level, ordered, cell in _each(connection.execute(wanted)):
+        yield key, side, place, _paragraph(text, codes, kind, level, ordered, cell)
+
+
+@dataclass(frozen=True, slots=True)
+class LaterPlace:
+    """Where a paragraph stood, and as what, in segments with ids above `after_segment`."""
+
+    after_segment: int
+    place: Place
+    kind: Kind
+    level: int
+    ordered: bool
+    cell: Cell | None
+
+
+@decodes
+def later_places(connection: Connection, document: int, ids: Collection[int] | None = None) -> dict[int, list[LaterPlace]]:
+    """For each paragraph that did not stay where it was first read, or was not read at all, its places; the last one counts."""
+    table = schema.paragraph_place.c
+    wanted = select(
+        table.paragraph_id, table.after_segment, table.ord, table.part, table.kind, table.level, table.ordered, table.cell
+    ).order_by(table.id)
+    if ids is None:
+        wanted = wanted.join(schema.paragraph, _PARAGRAPH.id == table.paragraph_id).where(_PARAGRAPH.document_id == document)
+    else:
+        wanted = wanted.where(table.paragraph_id.in_(ids))
+    found: dict[int, list[LaterPlace]] = {}
+    for key, after, order, part, kind, level, ordered, cell in connection.execute(wanted).all():
+        found.setdefault(key, []).append(LaterPlace(after, (order, part), _KINDS[kind], level, ordered, _cell(cell)))
+    return found
+
+
+def paragraph_of(content: Paragraph, place: LaterPlace) -> Paragraph:
+    """A paragraph as what it stands for at another place than the one where it was read."""
+    return replace(content, kind=place.kind, level=place.level, ordered=place.ordered, cell=place.cell)
+
+
+@decodes
+def rulings(connection: Connection, document: int, ids: Collection[int] | None = None) -> dict[int, Ruling]:
+    """What was last decided about segments without counterpart, by id, whether it holds now or not."""
+    table, segment = schema.ruling.c, schema.segment.c
+    wanted = _few(select(table.segment_id, table.ruling), table.segment_id, ids).join(schema.segment, segment.id == table.segment_id)
+    given = connection.execute(wanted.where(segment.document_id == document).order_by(table.id))
+    last = {row.segment_id: row.ruling for row in given}
+    return {key: Ruling(name) for key, name in last.items() if name}
 
 
 @decodes
@@ -167,13 +235,18 @@ def _heads(
     )
     last: dict[int, Any] = {}
     authors: dict[int, dict[str, None]] = {}
+    aligned: set[int] = set()
     for row in _each(rows):
         key, origin = row[0], row[4]
         last[key] = tuple(row[1:])
         if origin in AUTHORED:
             authors.setdefault(key, {})[actors[row[5]].name] = None
+        elif origin == Origin.ALIGNED:
+            aligned.add(key)
         elif origin == Origin.DRAFT and key in authors:
             authors[key].clear()
+    for key, names in inherited(connection, aligned).items() if aligned else ():
+        authors[key] = dict.fromkeys([*names, *authors.get(key, ())])
     return {key: _revision(row, actors) for key, row in last.items()}, authors
 
 
@@ -202,7 +275,11 @@ def _revision(stored: Iterable[Any], actors: Mapping[int, Actor]) -> Revision:
 
 def _paragraph(text: str, codes: str, kind: str, level: int, ordered: bool, cell: str) -> Paragraph:
     inline = () if codes == NO_CODES else Text.from_json(text, codes).codes
-    return Paragraph(text, inline, _KINDS[kind], level, ordered, Cell(*json.loads(cell)) if cell else None)
+    return Paragraph(text, inline, _KINDS[kind], level, ordered, _cell(cell))
+
+
+def _cell(stored: str) -> Cell | None:
+    return Cell(*json.loads(stored)) if stored else None
 
 
 def _each(result: CursorResult[Any]) -> Iterator[Any]:

@@ -203,5 +203,79 @@ release = Table(
     Column("at", Integer, nullable=False),
 )
 
-APPEND_ONLY = (paragraph, segment_paragraph, revision, verdict, waiver, score, release)
+edition = Table(
+    "edition",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("side", Text, CheckConstraint("side IN ('source', 'draft')"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+    UniqueConstraint("document_id", "side", "number"),
+)
+"""A newer draft or a changed source; the first reading, number 0, has no row here."""
+
+paragraph_place = Table(
+    "paragraph_place",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("paragraph_id", ForeignKey("paragraph.id"), nullable=False, index=True),
+    Column("edition", Integer, nullable=False),
+    Column("ord", Integer, nullable=False),
+    Column("part", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("ordered", Boolean, nullable=False),
+    Column("cell", Text, nullable=False),
+    Column("after_segment", Integer, nullable=False),
+)
+"""Where a paragraph stands, and as what, if not as it was first read: the latest place counts, for segments with ids above `after_segment`.
+
+`ord` is the place in the file of that edition, `part` the part of the paragraph there ("1" < "11" < "12" < "2"). What was not in the
+first reading has a negative number of its own as its `paragraph.ord`.
+"""
+
+predecessor = Table(
+    "predecessor",
+    METADATA,
+    Column("segment_id", ForeignKey("segment.id"), primary_key=True),
+    Column("predecessor_id", ForeignKey("segment.id"), primary_key=True),
+)
+"""Which segments a segment was made of when paragraphs were linked anew."""
+
+ruling = Table(
+    "ruling",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("segment_id", ForeignKey("segment.id"), nullable=False, index=True),
+    Column("ruling", Text, nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+)
+"""What was decided about segments without counterpart; the latest counts, and an empty one takes it back."""
+
+FIRST = (
+    project,
+    actor,
+    document,
+    paragraph,
+    segment,
+    segment_paragraph,
+    revision,
+    verdict,
+    waiver,
+    glossary,
+    concept,
+    check_run,
+    finding,
+    score,
+    release,
+)
+"""The tables of schema 1."""
+SECOND = (edition, paragraph_place, predecessor, ruling)
+"""What schema 2 added."""
+
+APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND})
 """Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 from duizhao.domain.segment import PARAGRAPH_BREAK, text_hash
 from duizhao.domain.text import Text
 from duizhao.store import schema
+from duizhao.store.relinks import linked_ids
 from duizhao.store.writing import chain
 
 
@@ -44,16 +45,14 @@ def stale_heads(connection: Connection) -> list[int]:
 
 def strange_sources(connection: Connection) -> list[int]:
     """Ids of segments whose linked Chinese is not what their first revision was written for."""
-    link, paragraph, revision = schema.segment_paragraph, schema.paragraph, schema.revision
-    rows = connection.execute(
-        select(link.c.segment_id, paragraph.c.text, paragraph.c.codes)
-        .join(paragraph, paragraph.c.id == link.c.paragraph_id)
-        .where(paragraph.c.side == "source")
-        .order_by(paragraph.c.ord)
-    )
+    paragraph, revision = schema.paragraph.c, schema.revision
+    rows = connection.execute(select(paragraph.id, paragraph.text, paragraph.codes).where(paragraph.side == "source"))
+    texts = {row.id: _text(row.text, row.codes) for row in rows}
     linked: dict[int, list[Text]] = {}
-    for row in rows:
-        linked.setdefault(row.segment_id, []).append(_text(row.text, row.codes))
+    for document in connection.execute(select(schema.document.c.id)).scalars().all():
+        for (segment, side), ids in linked_ids(connection, document).items():
+            if side == "source":
+                linked[segment] = [texts[key] for key in ids]
     written = connection.execute(select(revision.c.segment_id, revision.c.source_hash).where(revision.c.version == 1))
     return [row.segment_id for row in written if text_hash(Text.joined(linked.get(row.segment_id, []), PARAGRAPH_BREAK)) != row.source_hash]
 

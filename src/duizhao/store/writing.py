@@ -12,14 +12,12 @@ from dataclasses import dataclass, fields
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from duizhao.domain.alignment import Link
-from duizhao.domain.document import Paragraph
 from duizhao.domain.errors import ConflictError
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.review import Actor, Profile, VerdictKind
 from duizhao.domain.scores import Score
-from duizhao.domain.segment import Origin, Segment, text_hash
+from duizhao.domain.segment import Origin, Segment
 from duizhao.domain.text import Text
 from duizhao.settings import VERSION
 from duizhao.store import schema
@@ -78,60 +76,6 @@ def add_document(connection: Connection, name: str, *, source_name: str, draft_n
     return int(key[0]) if key else 0
 
 
-def add_paragraphs(connection: Connection, document: int, side: str, paragraphs: Sequence[Paragraph]) -> None:
-    rows = [
-        {
-            "document_id": document,
-            "side": side,
-            "ord": order,
-            "kind": paragraph.kind,
-            "level": paragraph.level,
-            "ordered": paragraph.ordered,
-            "cell": json.dumps([paragraph.cell.table, paragraph.cell.row, paragraph.cell.column]) if paragraph.cell else "",
-            "text": paragraph.text,
-            "codes": paragraph.content.codes_as_json(),
-            "hash": text_hash(paragraph.content),
-        }
-        for order, paragraph in enumerate(paragraphs)
-    ]
-    if rows:
-        connection.execute(insert(schema.paragraph), rows)
-
-
-@dataclass(frozen=True, slots=True)
-class NewSegment:
-    """A row to be made: its link, the places of its reference paragraphs, and its joined Chinese and English."""
-
-    link: Link
-    reference: tuple[int, ...]
-    source: Text
-    target: Text
-
-
-def add_segments(connection: Connection, document: int, rows: Sequence[NewSegment], actor: Actor) -> None:
-    """The rows of a new document in order; their English begins as the draft's."""
-    table = schema.paragraph
-    ids = {(row.side, row.ord): row.id for row in connection.execute(select(table).where(table.c.document_id == document))}
-    for order, row in enumerate(rows):
-        key = connection.execute(
-            insert(schema.segment).values(
-                uuid=str(uuid.uuid4()),
-                document_id=document,
-                ord=order,
-                confidence=row.link.confidence,
-                pinned=row.link.pinned,
-                version=1,
-            )
-        ).inserted_primary_key
-        segment_id = int(key[0]) if key else 0
-        sides = (("source", row.link.source), ("draft", row.link.target), ("reference", row.reference))
-        linked = [ids[side, index] for side, indices in sides for index in indices]
-        connection.execute(
-            insert(schema.segment_paragraph), [{"segment_id": segment_id, "paragraph_id": paragraph} for paragraph in linked]
-        )
-        _insert_revision(connection, _NewRevision(segment_id, 1, row.target, Origin.DRAFT, text_hash(row.source)), actor)
-
-
 def add_revision(connection: Connection, segment: Segment, text: Text, origin: Origin, actor: Actor) -> None:
     """The next version of a row's English.
 
@@ -142,19 +86,19 @@ def add_revision(connection: Connection, segment: Segment, text: Text, origin: O
     moved = connection.execute(update(table).where(table.c.id == segment.id, table.c.version == base).values(version=base + 1))
     if moved.rowcount != 1:
         raise ConflictError("store.conflict", row=segment.position + 1)
-    _insert_revision(connection, _NewRevision(segment.id, base + 1, text, origin, segment.source_hash, segment.revision.hash), actor)
+    add_revisions(connection, [NewRevision(segment.id, base + 1, text, origin, segment.source_hash, segment.revision.hash)], actor)
 
 
 def add_verdicts(connection: Connection, segments: Iterable[Segment], kind: VerdictKind, actor: Actor, comment: str) -> None:
     """The same verdict on the present texts of several rows."""
-    actor_id, at = _actor_id(connection, actor), now()
+    who, at = actor_id(connection, actor), now()
     rows = [
         {
             "segment_id": segment.id,
             "kind": kind,
             "source_hash": segment.source_hash,
             "target_hash": segment.target_hash,
-            "actor_id": actor_id,
+            "actor_id": who,
             "at": at,
             "comment": comment,
         }
@@ -165,8 +109,8 @@ def add_verdicts(connection: Connection, segments: Iterable[Segment], kind: Verd
 
 
 def add_waivers(connection: Connection, document: int, findings: Iterable[Finding], reason: str, actor: Actor) -> None:
-    actor_id, at = _actor_id(connection, actor), now()
-    rows = [{"document_id": document, "finding": f.id, "reason": reason, "actor_id": actor_id, "at": at} for f in findings]
+    who, at = actor_id(connection, actor), now()
+    rows = [{"document_id": document, "finding": f.id, "reason": reason, "actor_id": who, "at": at} for f in findings]
     if rows:
         connection.execute(insert(schema.waiver), rows)
 
@@ -222,14 +166,16 @@ def add_release(connection: Connection, document: int, name: str, digest: str, o
             digest=digest,
             override=override,
             program=VERSION,
-            actor_id=_actor_id(connection, actor),
+            actor_id=actor_id(connection, actor),
             at=now(),
         )
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _NewRevision:
+class NewRevision:
+    """A version to be written; without `previous`, the hash of the one before is that of the version written just before it, if any."""
+
     segment: int
     version: int
     text: Text
@@ -238,23 +184,32 @@ class _NewRevision:
     previous: str = ""
 
 
-def _insert_revision(connection: Connection, new: _NewRevision, actor: Actor) -> None:
-    at, codes = now(), new.text.codes_as_json()
-    connection.execute(
-        insert(schema.revision).values(
-            segment_id=new.segment,
-            version=new.version,
-            text=new.text.plain,
-            codes=codes,
-            origin=new.origin,
-            actor_id=_actor_id(connection, actor),
-            at=at,
-            edit_uuid=str(uuid.uuid4()),
-            source_hash=new.source_hash,
-            previous_hash=new.previous,
-            hash=chain(new.previous, new.source_hash, new.version, new.text.plain, codes, new.origin, actor.name, at),
+def add_revisions(connection: Connection, revisions: Sequence[NewRevision], actor: Actor) -> None:
+    """Versions of segments, each chained to the one before it; those of one segment follow one another."""
+    who, at = actor_id(connection, actor), now()
+    last: dict[int, str] = {}
+    rows = []
+    for new in revisions:
+        previous, codes = new.previous or last.get(new.segment, ""), new.text.codes_as_json()
+        digest = chain(previous, new.source_hash, new.version, new.text.plain, codes, new.origin, actor.name, at)
+        last[new.segment] = digest
+        rows.append(
+            {
+                "segment_id": new.segment,
+                "version": new.version,
+                "text": new.text.plain,
+                "codes": codes,
+                "origin": new.origin,
+                "actor_id": who,
+                "at": at,
+                "edit_uuid": str(uuid.uuid4()),
+                "source_hash": new.source_hash,
+                "previous_hash": previous,
+                "hash": digest,
+            }
         )
-    )
+    if rows:
+        connection.execute(insert(schema.revision), rows)
 
 
 def chain(*parts: object) -> str:
@@ -265,7 +220,8 @@ def chain(*parts: object) -> str:
     return hashlib.sha256("\0".join(str(part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _actor_id(connection: Connection, actor: Actor) -> int:
+def actor_id(connection: Connection, actor: Actor) -> int:
+    """The id of a person in a role, who is made known if need be."""
     table = schema.actor
     known = connection.execute(select(table.c.id).where(table.c.name == actor.name, table.c.role == actor.role)).scalar_one_or_none()
     if known is not None:

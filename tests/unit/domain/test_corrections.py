@@ -77,6 +77,12 @@ def test_moving_up_and_down_reaches_the_next_row_and_no_further_than_the_ends() 
     assert corrections.moved(now, [6], 1) is now
 
 
+def test_moving_passes_rows_that_have_nothing_to_be_linked_with() -> None:
+    now = arrangement(2, 4, ((0,), (0, 1)), ((), (2,)), ((1,), (3,)))
+    assert shown(corrections.moved(now, [3], 1)) == [("一", "a"), ("二", "bd"), ("", "c")]
+    assert corrections.moved(arrangement(1, 2, ((0,), (0,)), ((), (1,))), [1], 1).rows[0].target[0].text.plain == "a"
+
+
 def test_a_row_whose_paragraph_moved_away_wants_a_look() -> None:
     after = corrections.moved(arrangement(3, 4, ((0,), (0,)), ((1,), (1, 2)), ((2,), (3,))), [5], 1)
     assert [(row.link.pinned, row.link.confidence) for row in after.rows] == [(False, 0.9), (False, DOUBTED), (True, 1.0)]

@@ -4,9 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.domain import corrections
+from duizhao.domain.arrangement import Ruling, Side
+from duizhao.domain.changes import Changes
 from duizhao.domain.errors import FileError
 from duizhao.domain.review import Actor, Profile
-from duizhao.services import checking, importing, reading_in, reviewing, scoring
+from duizhao.domain.segment import Origin
+from duizhao.domain.text import Text
+from duizhao.services import arranging, checking, editing, importing, reading_in, relinking, reviewing, scoring, upkeep
 from duizhao.store import open_project
 
 
@@ -73,3 +78,37 @@ def test_a_new_project_may_be_checked_later(texts: Path, translator: Actor) -> N
         now = reviewing.show(project, check=False)
         assert (now.checked, now.findings) == (False, ())
         assert reviewing.show(project).findings
+
+
+def test_a_corrected_alignment_is_what_the_project_begins_with(texts: Path, translator: Actor) -> None:
+    reference = texts / "reference.txt"
+    reference.write_text("One\nOn 18 September, two\nThree 53,000 students\nFour\nWritten by five\n", encoding="utf-8")
+    inputs = reading_in.read_inputs(texts / "source.txt", texts / "draft.txt", [], reference)
+    now = arranging.arranged(inputs.texts)
+    lone = next(row.number for row in now.rows if not row.target)
+    now = corrections.ruled(now, [lone], Ruling.CUT)
+    now = corrections.mended(now, now.target[0].key, Text("Mended headline"))
+    now = corrections.mended(now, now.source[0].key, Text("改过的标题"))
+    now = corrections.inserted(now, 1, Side.TARGET, Text("Put in."))
+    third = now.source[2]
+    now = corrections.split(now, third.key, arranging.parts(third, third.text.plain.index("，") + 1))
+    importing.new_review(inputs, texts / "p.duizhao", translator, Profile(), arrangement=now)
+    with open_project(texts / "p.duizhao") as project:
+        found = reviewing.show(project).segments
+        assert [(row.source.plain, row.target.plain, row.pinned, row.ruling) for row in found] == [
+            (
+                "\n".join(p.text.plain for p in row.source),
+                "\n".join(p.text.plain for p in row.target),
+                row.link.pinned,
+                row.ruling,
+            )
+            for row in now.rows
+        ]
+        assert [(r.text.plain, r.origin) for r in editing.history(project, found[0].id)] == [
+            ("Linjiang Open University holds an exchange on digital work", Origin.DRAFT),
+            ("Mended headline", Origin.TYPED),
+        ]
+        assert (found[0].authors, found[0].source.plain, found[2].source_indices) == ((translator.name,), "改过的标题", (2, 2))
+        assert found[0].reference.plain == "One"
+        assert upkeep.examine(project) == []
+        assert relinking.relink(project, found, arranging.arrangement_of(project), translator) == Changes()

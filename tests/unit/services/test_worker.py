@@ -21,6 +21,7 @@ from duizhao.domain.glossary import Glossary, TermHit
 from duizhao.domain.segment import SegmentText
 from duizhao.services import worker
 from duizhao.services.reading_in import read_inputs
+from duizhao.services.sentences import row_links
 from duizhao.services.worker import RowText, WorkerGone, WorkerHandle
 
 PATIENCE = 60.0
@@ -192,6 +193,13 @@ def test_a_file_that_cannot_be_read_is_refused(running: WorkerHandle, tmp_path: 
     assert refused.ticket == 2
     assert isinstance(refused.error, FileError)
     assert refused.error.path == broken
+
+
+def test_the_sentences_of_a_row_are_linked(running: WorkerHandle) -> None:
+    source, target = "学校今天开学。校长出席了仪式。", "Term begins today. The president was at the ceremony."
+    running.send(worker.LinkSentences(12, source, target))
+    answer, _ = until(running, worker.SentencesLinked)
+    assert (answer.ticket, answer.links) == (12, row_links(source, target))
 
 
 def test_a_bug_is_told_and_the_work_goes_on(running: WorkerHandle) -> None:

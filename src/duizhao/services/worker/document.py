@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from duizhao.domain.findings import Finding
+from duizhao.services.sentences import row_links
 from duizhao.services.worker.failing import failure
 from duizhao.services.worker.protocol import Answer, Checked, Failed, Opening, Progress, Reported, RowReport, Rows, RowText, Update, Want
 
@@ -29,7 +30,7 @@ class OpenDocument:
     def __init__(self, opening: Opening) -> None:
         from duizhao.checks import begin  # noqa: PLC0415  (the checks' patterns, 0.1 s; the window imports this file)
 
-        self._checking = begin(opening.glossary, opening.variety)
+        self._checking = begin(opening.glossary, opening.variety, row_links)
         self._generation, self._total, self._check = opening.generation, opening.total, opening.check
         self._rows: dict[int, RowText] = {}
         self._unread: dict[int, RowText] = {}

@@ -17,23 +17,27 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from duizhao.domain.glossary import Glossary
+from duizhao.services.worker.answering import Answering, Question
 from duizhao.services.worker.document import OpenDocument
 from duizhao.services.worker.failing import attempted, failure
 from duizhao.services.worker.protocol import (
     Answer,
     Cancel,
+    Light,
+    LinkSentences,
     Message,
     Opening,
     Preview,
     Previewed,
     Read,
+    ReadOne,
+    Realign,
     Rows,
     Score,
     Scored,
     Stop,
     Update,
     Want,
-    WasRead,
 )
 
 if sys.platform == "win32":
@@ -72,7 +76,8 @@ class Server:
         self._connection = connection
         self._document: OpenDocument | None = None
         self._previews: deque[Preview] = deque()
-        self._reads: deque[Read] = deque()
+        self._answering = Answering()
+        self._questions: deque[Question] = deque()
         self._scores: deque[Score] = deque()
         self._scoring: Scoring | None = None
 
@@ -101,8 +106,8 @@ class Server:
                     self._document.take(message)
             case Preview():
                 self._previews.append(message)
-            case Read():
-                self._reads.append(message)
+            case Read() | ReadOne() | Realign() | Light() | LinkSentences():
+                self._questions.append(message)
             case Score():
                 self._scores.append(message)
             case Cancel(ticket):
@@ -112,7 +117,7 @@ class Server:
         if self._scores and self._scores[0].ticket == ticket:
             self._scoring = None
         self._previews = deque(request for request in self._previews if request.ticket != ticket)
-        self._reads = deque(request for request in self._reads if request.ticket != ticket)
+        self._questions = deque(request for request in self._questions if request.ticket != ticket)
         self._scores = deque(request for request in self._scores if request.ticket != ticket)
 
     def _step(self) -> bool:
@@ -123,9 +128,9 @@ class Server:
             self._tell(attempted(preview.ticket, partial(self._preview, preview)))
         elif document is not None and document.is_wanted:
             self._go_on_with(document)
-        elif self._reads:
-            read = self._reads.popleft()
-            self._tell(attempted(read.ticket, partial(_read, read)))
+        elif self._questions:
+            question = self._questions.popleft()
+            self._tell(attempted(question.ticket, partial(self._answering.answer, question)))
         elif document is not None and document.is_unfinished:
             self._go_on_with(document)
         elif self._scores:
@@ -171,9 +176,3 @@ class Server:
             raise
         except Exception as error:  # noqa: BLE001  (what cannot be pickled, whatever pickle says of it: the question is not left open)
             self._connection.send(failure(error, getattr(answer, "ticket", None)))
-
-
-def _read(read: Read) -> Answer:
-    from duizhao.services.reading_in import read_inputs  # noqa: PLC0415  (every format's library, 0.1 s)
-
-    return WasRead(read.ticket, read_inputs(read.source, read.draft, read.glossaries, read.reference))

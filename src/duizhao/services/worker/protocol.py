@@ -7,8 +7,10 @@ has one answer. Holds values only and loads next to nothing, because the window 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
-from duizhao.domain.document import Kind
+from duizhao.domain.alignment import Alignment, Link, SentenceLink
+from duizhao.domain.document import Document
 from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary, TermHit
@@ -16,6 +18,9 @@ from duizhao.domain.scores import Scores
 from duizhao.domain.segment import SegmentText
 from duizhao.domain.text import Variety
 from duizhao.services.inputs import Inputs
+
+if TYPE_CHECKING:
+    from duizhao.language.landmarks import Landmark
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +34,12 @@ class RowText:
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled flat: ten thousand of them go through the pipe when a document is opened."""
         text = self.text
-        return _row, (text.index, text.source, text.target, text.kinds, text.confidence, self.uuid, self.revision)
+        return _row, (text.index, text.source, text.target, text.kinds, text.confidence, text.ruling, self.uuid, self.revision)
 
 
-def _row(index: int, source: str, target: str, kinds: tuple[Kind, ...], confidence: float, uuid: str, revision: str) -> RowText:
-    return RowText(SegmentText(index, source, target, kinds, confidence), uuid, revision)
+def _row(index: int, source: str, target: str, *rest: Any) -> RowText:
+    kinds, confidence, ruling, uuid, revision = rest
+    return RowText(SegmentText(index, source, target, kinds, confidence, ruling), uuid, revision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,43 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadOne:
+    """Read a file that is to take the place of one side of a document, in its language."""
+
+    ticket: int
+    path: Path
+    language: Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Realign:
+    """Align these paragraphs anew around the links that stand; the glossary's terms are evidence."""
+
+    ticket: int
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    pinned: tuple[Link, ...]
+    glossary: Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """Which numbers and names of these rows (Chinese, English) answer one another?"""
+
+    ticket: int
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSentences:
+    """Which sentences of a row's two texts belong together?"""
+
+    ticket: int
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cancel:
     """The answer to a question is no longer wanted. What is being read at this moment is answered all the same."""
 
@@ -179,6 +222,38 @@ class WasRead:
 
 
 @dataclass(frozen=True, slots=True)
+class WasReadOne:
+    """A file that is to take the place of one side."""
+
+    ticket: int
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Realigned:
+    """Links for all paragraphs, those that stood among them."""
+
+    ticket: int
+    alignment: Alignment
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """The numbers and names of each row, in the order in which the rows were given."""
+
+    ticket: int
+    landmarks: "tuple[tuple[Landmark, ...], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class SentencesLinked:
+    """The sentences of a row that belong together, and those that have no counterpart."""
+
+    ticket: int
+    links: tuple[SentenceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A question that cannot be answered, for a reason that a person can mend."""
 
@@ -198,7 +273,7 @@ class Failed:
     trace: str = ""
 
 
-Message = Opening | Rows | Update | Preview | Want | Score | Read | Cancel | Stop
+Message = Opening | Rows | Update | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Cancel | Stop
 """What goes through the pipe to the worker."""
-Request = Open | Update | Preview | Want | Score | Read | Cancel | Stop
-Answer = Reported | Progress | Checked | Previewed | Scored | WasRead | Refused | Failed
+Request = Open | Update | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Cancel | Stop
+Answer = Reported | Progress | Checked | Previewed | Scored | WasRead | WasReadOne | Realigned | Lit | SentencesLinked | Refused | Failed

@@ -1,0 +1,60 @@
+"""`duizhao update`: a newer draft, or a changed source, is worked into a project."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from duizhao.cli.desk import DONE, Desk, actor_of, numbers
+from duizhao.domain.arrangement import Side
+from duizhao.domain.errors import UsageError
+from duizhao.services import arranging, boilerplate, reading_in, relinking, renewing, reviewing
+from duizhao.services.renewing import Difference, Edition
+from duizhao.settings import printable_name
+from duizhao.store import open_project
+
+_KINDS = ("unchanged", "changed", "new", "gone")
+
+
+def update(
+    context: typer.Context,
+    path: Annotated[Path, typer.Argument(help="cli.project", metavar="PROJECT")],
+    *,
+    draft: Annotated[Path | None, typer.Option(help="cli.update.draft", metavar="FILE")] = None,
+    source: Annotated[Path | None, typer.Option(help="cli.update.source", metavar="FILE")] = None,
+    actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
+) -> int:
+    """Compare with what the project has, align what is new around what stays, and say what became of the rows."""
+    desk: Desk = context.obj
+    who = actor_of(actor)
+    files: list[tuple[Side, Path | None, Literal["zh", "en"]]] = [(Side.SOURCE, source, "zh"), (Side.TARGET, draft, "en")]
+    given = [(side, file, language) for side, file, language in files if file is not None]
+    if not given:
+        raise UsageError("usage.update_nothing")
+    with open_project(path) as project:
+        editions = {side: Edition(printable_name(file), reading_in.read_text(file, language)) for side, file, language in given}
+        for edition in editions.values():
+            for remark in edition.document.remarks:
+                desk.remark(remark)
+        now = reviewing.show(project, check=False)
+        before = after = arranging.arrangement_of(project)
+        for side, edition in editions.items():
+            after = renewing.renewed(after, side, edition.document)
+        after = arranging.with_boilerplate(renewing.realigned(after, now.glossary), boilerplate.known())
+        changes = relinking.relink(project, now.segments, after, who, editions=editions)
+    found = renewing.difference(before, after)
+    if as_json:
+        desk.json({**{kind: sorted(getattr(found, kind)) for kind in _KINDS}, "reopened": sorted(changes.reopened)})
+        return DONE
+    _say(desk, found, changes.reopened)
+    return DONE
+
+
+def _say(desk: Desk, found: Difference, reopened: frozenset[int]) -> None:
+    desk.say("update.unchanged", count=len(found.unchanged))
+    for kind in _KINDS[1:]:
+        if rows := getattr(found, kind):
+            desk.say(f"update.rows.{kind}", rows=numbers(rows))
+    if reopened:
+        desk.say("review.reopened", rows=numbers(reopened))

@@ -1,0 +1,96 @@
+"""Who wrote what a segment took over from the segments that it was made of.
+
+Decides how far authorship reaches: a text that was only carried over when paragraphs were linked anew is still its authors'. Reads
+nothing of texts.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from duizhao.domain.segment import AUTHORED, Origin
+from duizhao.store import schema
+
+_MANY = 500
+_CAME = (Origin.DRAFT, Origin.ALIGNED)
+
+
+def inherited(connection: Connection, ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """For each of these segments, whose text was carried over, the names of those who wrote it in the segments before."""
+    earlier = earlier_segments(connection)
+    wrote, carried = _written(connection, list(dict.fromkeys(before for key in ids for before in ancestors(key, earlier))))
+    return {key: tuple(_authors(key, earlier, wrote, carried)) for key in ids}
+
+
+def earlier_segments(connection: Connection) -> dict[int, list[int]]:
+    """The segments that each segment was made of."""
+    table = schema.predecessor.c
+    found: dict[int, list[int]] = {}
+    for segment, predecessor in connection.execute(select(table.segment_id, table.predecessor_id).order_by(table.predecessor_id)):
+        found.setdefault(segment, []).append(predecessor)
+    return found
+
+
+def ancestors(segment: int, earlier: Mapping[int, Iterable[int]]) -> list[int]:
+    """What a segment was made of, and what that was made of, the nearest first.
+
+    A segment that stands again after having been replaced may be among those before itself; it is left out.
+    """
+    met: dict[int, None] = {}
+    waiting = [*earlier.get(segment, ())]
+    while waiting:
+        level, waiting = waiting, []
+        for key in level:
+            if key not in met and key != segment:
+                met[key] = None
+                waiting += earlier.get(key, ())
+    return list(met)
+
+
+def written(connection: Connection, ids: Sequence[int]) -> set[int]:
+    """Which of these segments have a version that somebody wrote there, rather than what came or was carried over."""
+    table = schema.revision.c
+    found: set[int] = set()
+    for first in range(0, len(ids), _MANY):
+        some = table.segment_id.in_(ids[first : first + _MANY])
+        found |= set(connection.execute(select(table.segment_id).where(some, table.origin.not_in(_CAME)).distinct()).scalars())
+    return found
+
+
+def _written(connection: Connection, ids: Sequence[int]) -> tuple[dict[int, dict[str, None]], set[int]]:
+    """Who wrote each segment's text since it last came from outside, and which segments took theirs over."""
+    table = schema.revision.c
+    wrote: dict[int, dict[str, None]] = {}
+    carried: set[int] = set()
+    for first in range(0, len(ids), _MANY):
+        rows = connection.execute(
+            select(table.segment_id, table.origin, schema.actor.c.name)
+            .join(schema.actor, schema.actor.c.id == table.actor_id)
+            .where(table.segment_id.in_(ids[first : first + _MANY]))
+            .order_by(table.segment_id, table.version)
+        )
+        for key, origin, name in rows:
+            if origin in AUTHORED:
+                wrote.setdefault(key, {})[name] = None
+            elif origin == Origin.ALIGNED:
+                carried.add(key)
+            elif origin == Origin.DRAFT:
+                wrote.pop(key, None)
+                carried.discard(key)
+    return wrote, carried
+
+
+def _authors(
+    key: int, earlier: Mapping[int, Iterable[int]], wrote: Mapping[int, Iterable[str]], carried: Collection[int]
+) -> dict[str, None]:
+    names: dict[str, None] = {}
+    met, waiting = {key}, [*earlier.get(key, ())]
+    while waiting:
+        before = waiting.pop(0)
+        if before in met:
+            continue
+        met.add(before)
+        names |= dict.fromkeys(wrote.get(before, ()))
+        if before in carried:
+            waiting += earlier.get(before, ())
+    return names
