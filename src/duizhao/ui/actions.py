@@ -22,7 +22,7 @@ _ICONS = {"confirm": "confirmed", "approve": "approved", "send_back": "sent-back
 _CHECKABLE = ("changes", "read_through", "outline", "panels")
 _ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
 """Actions that make sense without an open project."""
-_NO_KEYS = ("about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
+_NO_KEYS = ("newer_draft", "changed_source", "about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
 
 
 class Actions(QObject):
@@ -63,7 +63,7 @@ class Actions(QObject):
     def allow(self, *, opened: bool, writable: bool) -> None:
         """Offer what can be done with no project, with one that is only looked at, or with one to work on."""
         looking = {"export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
-                   "previous_row", "go_to", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
+                   "previous_row", "go_to", "alignment", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
         for name, action in self._actions.items():
             action.setEnabled(name in _ALWAYS or (opened and (writable or name in looking)))
         for action in self.insert_terms:
@@ -129,6 +129,9 @@ class Actions(QObject):
             "previous_row": self.tr("Previous r&ow"),
             "go_to": self.tr("&Go to row…"),
             "changes": self.tr("&Changes since the draft"),
+            "alignment": self.tr("A&lignment…"),
+            "newer_draft": self.tr("Newer &draft…"),
+            "changed_source": self.tr("C&hanged source…"),
         }
 
     def _view(self) -> dict[str, str]:
@@ -173,7 +176,7 @@ class Menus(QObject):
         menus: Sequence[tuple[QMenu, Sequence[str]]] = (
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
-            (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved")),
+            (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
             (QMenu(bar), ("approve", "approve_next", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", "-", "actor")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),

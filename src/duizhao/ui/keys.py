@@ -33,6 +33,7 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "previous_row": ("Ctrl+Up",),
     "go_to": ("Ctrl+G",),
     "changes": ("Ctrl+D",),
+    "alignment": ("Ctrl+Shift+A",),
     "read_through": ("F7",),
     "outline": ("F9",),
     "panels": ("F10",),

@@ -50,6 +50,7 @@ class Palette:
     progress_sent_back: str = "#e0b458"
     progress_rest: str = "#dddcd6"
     mark: str = "#fff3c4"
+    linked_wash: str = "#ebeff6"
     inserted: str = "#1d6b3a"
     inserted_wash: str = "#dff2e4"
     deleted: str = "#a3382f"

@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self._name()
         if opened and self._session.path is not None:
             self._recent.remember(self._session.path)
-            self._session.select(0)
+            self._session.select(self._session.landing)
             self.page.segments.focus_editor()
 
     def _show_centre(self) -> None:

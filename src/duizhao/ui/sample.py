@@ -32,7 +32,7 @@ class SampleCopy(QObject):
     def _on_read(self, inputs: Inputs) -> None:
         place = _free_folder() / "sample.duizhao"
         name = next((paragraph.text for paragraph in inputs.texts.source.paragraphs), "sample")
-        self._session.desk.new(inputs, place, name, Profile(), self._on_made, self._session.say_error)
+        self._session.desk.new((inputs, None), place, name, Profile(), self._on_made, self._session.say_error)
 
     def _on_made(self, _: Path) -> None:
         self.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow,
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from duizhao.ui.aligning.ordering import Which
 from duizhao.ui.dialogs.new_review import NewReview
 from duizhao.ui.dialogs.picking import FileCard
 from duizhao.ui.look import Look
@@ -71,12 +72,8 @@ def test_from_files_to_an_open_review_by_mouse(opened: Open, qtbot: QtBot, empty
     qtbot.waitUntil(lambda: dialog.files.place.path == texts / "Anniversary news.duizhao")
     qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.alignment.isVisible, timeout=20_000)
-    assert [chip.text() for chip in dialog.alignment.chips.buttons()] == [
-        "All 5",
-        "To look at 0",
-        "Without English 1",
-        "Without Chinese 0",
-    ]
+    chips = [dialog.alignment.counts.chip(which) for which in Which]
+    assert [chip.text() for chip in chips if chip.isVisible()] == ["All 5", "Unsure 0", "Dropped 1", "Added 0"]
     with qtbot.waitSignal(empty_session.replaced, timeout=10_000):
         qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
     delete_what_was_dismissed()
@@ -95,8 +92,10 @@ def test_from_files_to_an_open_review_by_keyboard(opened: Open, qtbot: QtBot, em
     assert (dialog.files.source.path, dialog.files.draft.path) == (texts / "source.txt", texts / "draft.txt")
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(dialog.alignment.isVisible, timeout=20_000)
+    qtbot.keyClick(dialog.alignment.view, Qt.Key.Key_Return)  # among the rows a plain Enter leads nowhere
+    assert dialog.alignment.isVisible()
     with qtbot.waitSignal(empty_session.replaced, timeout=10_000):
-        qtbot.keyClick(dialog.alignment.view, Qt.Key.Key_Return)
+        qtbot.keyClick(dialog.alignment.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert empty_session.path == texts / "source-2.duizhao"
 
 
@@ -121,6 +120,7 @@ def test_an_error_points_at_its_file_and_everything_else_stays(opened: Open, qtb
     qtbot.waitUntil(lambda: "empty.csv is empty" in dialog.complaint.text, timeout=20_000)
     assert dialog.files.glossaries.paths == [texts / "glossary.csv", texts / "empty.csv"]
     assert dialog.files.reference.path == texts / "draft.txt"
+    (texts / "empty.csv").write_text("source,target\n学校,university\n", encoding="utf-8")
     dialog.files.source.put(texts / "none.txt")
     qtbot.waitUntil(lambda: dialog.files.complete)
     qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
@@ -157,3 +157,55 @@ def test_reading_can_be_given_up(freed: Freed, opened: Open, qtbot: QtBot, texts
     assert dialog.next.isEnabled()
     qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
     freed(dialog)
+
+
+def aligned(dialog: NewReview, qtbot: QtBot) -> None:
+    """Go on to the rows."""
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=20_000)
+
+
+def test_what_was_corrected_is_what_the_project_begins_with(opened: Open, qtbot: QtBot, empty_session: Session, texts: Path) -> None:
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    aligned(dialog, qtbot)
+    dialog.alignment.view.go_to(0)
+    qtbot.keyClicks(dialog.alignment.view, "ma")
+    with qtbot.waitSignal(empty_session.replaced, timeout=10_000):
+        qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    now = empty_session.snapshot
+    assert now is not None
+    assert [len(row.source_paragraphs) for row in now.segments] == [2, 1, 1, 1]
+    assert [row.pinned for row in now.segments] == [False] * 4  # it was pinned when it was merged, and “A” took the pin away
+
+
+def test_corrections_outlive_a_way_back_and_an_accidental_escape(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    aligned(dialog, qtbot)
+    qtbot.keyClicks(dialog.alignment.view, "m")
+    corrected = dialog.alignment.board.arrangement
+    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    dialog.files.name.setText("Another name")
+    aligned(dialog, qtbot)
+    assert dialog.alignment.board.arrangement is corrected
+    qtbot.keyClick(dialog.alignment.view, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.complaint.text == "The alignment was corrected, and is not saved."
+    qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
+    delete_what_was_dismissed()
+    assert not isValid(dialog)
+
+
+def test_a_project_that_cannot_be_made_costs_no_correction(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    dialog.files.place.put(texts / "taken.duizhao")
+    (texts / "taken.duizhao").write_bytes(b"precious")
+    dialog.files.place.textEdited.emit(str(texts / "taken.duizhao"))
+    aligned(dialog, qtbot)
+    qtbot.keyClicks(dialog.alignment.view, "m")
+    corrected = dialog.alignment.board.arrangement
+    qtbot.mouseClick(dialog.later, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "exists already" in dialog.complaint.text, timeout=10_000)
+    dialog.files.place.put(texts / "free.duizhao")
+    aligned(dialog, qtbot)
+    assert dialog.alignment.board.arrangement is corrected
+    dialog.alignment.board.undo()

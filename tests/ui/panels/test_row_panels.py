@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from duizhao.domain import corrections
+from duizhao.domain.arrangement import Arrangement
+from duizhao.domain.changes import Changes
 from duizhao.domain.segment import Origin
 from duizhao.ui.look import Look
 from duizhao.ui.panels.comments import CommentsPanel
@@ -121,3 +125,36 @@ def test_scores_are_asked_for_when_they_are_looked_at(session: Session, look: Lo
     write(session, qtbot, 4, "By Zhuge Wenlan")
     qtbot.waitUntil(lambda: "33.3 %" in said(panel) or "66.7 %" in said(panel), timeout=20_000)
     assert said(panel).index("Edit rate") < said(panel).index("BLEU")
+
+
+def test_what_stood_before_rows_were_linked_anew_is_read_below(session: Session, look: Look, show: Show, qtbot: QtBot) -> None:
+    session.reviewing.send_back([1], "Which exchange?")
+    qtbot.waitUntil(lambda: session.snapshot is not None and bool(session.snapshot.segments[1].verdicts))
+    linked = Linked(session)
+    session.aligning.take_up(linked.take, linked.take)
+    qtbot.waitUntil(lambda: len(linked.changes) == 1, timeout=20_000)
+    session.select(1)
+    history, comments = HistoryPanel(session, look), CommentsPanel(session, look)
+    show(history)
+    show(comments)
+    qtbot.waitUntil(lambda: "Sent back by Lin Wei: Which exchange?" in said(history))
+    assert said(history).index("Version 1, from the draft") < said(history).index("Before its paragraphs were linked anew")
+    assert [button.text() for button in history.findChildren(QPushButton) if button.text() == "Restore"] == []
+    qtbot.waitUntil(lambda: "Which exchange?" in said(comments))
+    session.select(0)
+    qtbot.waitUntil(lambda: "Before its paragraphs" not in said(history) and "Which exchange?" not in said(comments))
+
+
+class Linked(QObject):
+    """Makes one row of the second and the third."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.changes: list[Changes] = []
+
+    def take(self, arrangement: Arrangement) -> None:
+        self.session.aligning.apply(corrections.merged(arrangement, (1, 2)), self.done, self.done)
+
+    def done(self, changes: Changes) -> None:
+        self.changes.append(changes)

@@ -10,18 +10,31 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from duizhao.ui.dialogs.about import AboutSheet
     from duizhao.ui.dialogs.actor import ActorSheet
+    from duizhao.ui.dialogs.alignment import AlignmentDialog, Errand
     from duizhao.ui.dialogs.comment import CommentDialog
     from duizhao.ui.dialogs.error import ErrorSheet
     from duizhao.ui.dialogs.export import ExportDialog
     from duizhao.ui.dialogs.new_review import NewReview
     from duizhao.ui.dialogs.shortcuts import ShortcutSheet
 
-__all__ = ["AboutSheet", "ActorSheet", "CommentDialog", "ErrorSheet", "ExportDialog", "NewReview", "ShortcutSheet"]
+__all__ = [
+    "AboutSheet",
+    "ActorSheet",
+    "AlignmentDialog",
+    "CommentDialog",
+    "Errand",
+    "ErrorSheet",
+    "ExportDialog",
+    "NewReview",
+    "ShortcutSheet",
+]
 
 _WHERE = {
     "AboutSheet": "about",
     "ActorSheet": "actor",
+    "AlignmentDialog": "alignment",
     "CommentDialog": "comment",
+    "Errand": "alignment",
     "ErrorSheet": "error",
     "ExportDialog": "export",
     "NewReview": "new_review",

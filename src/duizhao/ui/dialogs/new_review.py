@@ -1,28 +1,34 @@
 """New review: from files to a project, in two steps.
 
-Decides in which order one is led, and where an error is shown: beside what it is about, with everything that was entered still there.
-Reading, aligning and making are the session's.
+Decides in which order one is led, and where an error is shown: beside what it is about, with everything that was entered and corrected
+still there. Reading, aligning and making are the session's.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from duizhao.domain.errors import UserError
+from duizhao.domain.arrangement import Arrangement
+from duizhao.domain.errors import FileError, UserError
+from duizhao.domain.findings import Severity
+from duizhao.domain.glossary import Glossary
 from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
-from duizhao.ui.dialogs.alignment_step import AlignmentStep
+from duizhao.ui.aligning.page import AlignmentPage
 from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.files_step import FilesStep
+from duizhao.ui.dialogs.remarks import Remarks
 from duizhao.ui.dialogs.sheet import Sheet, scrolled
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
 
-_WISHED = QSize(1120, 760)
+_WISHED = QSize(1180, 820)
 _FILES, _READING, _ALIGNMENT = range(3)
 _WRONG_SIDE = ("import.not_zh", "import.not_en")
+_SWAPPED = "alignment.doubt.swapped"
 
 
 class NewReview(Sheet):
@@ -31,24 +37,24 @@ class NewReview(Sheet):
     def __init__(self, session: Session, look: Look, paths: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(look, parent, width=_WISHED.width())
         self._session = session
-        self._making = False
+        self._making = self._later = self._discarding = False
+        self._inputs: Inputs | None = None
+        self._way = ""
         self.files = FilesStep(session, look, self)
-        self.alignment = AlignmentStep(session, look, self)
+        self.alignment = AlignmentPage(session, look, self)
+        self.remarks = Remarks(session, look, self)
         self.complaint = Complaint(look, self)
         self._steps = QLabel(self)
         self._steps.setTextFormat(Qt.TextFormat.RichText)
         self._progress, self._said = QProgressBar(self), QLabel(self)
         self._pages = QStackedWidget(self)
         self._area = scrolled(self.files, self)
-        for page in (self._area, self._reading_page(), self.alignment):
+        for page in (self._area, self._reading_page(), self._alignment_page()):
             self._pages.addWidget(page)
         self._lay_out()
-        self.cancel, self.back, self.next = self.add_button(), self.add_button(), self.add_button("primary")
-        self.cancel.clicked.connect(self._on_cancel)
-        self.back.clicked.connect(self._on_back)
-        self.next.clicked.connect(self._on_next)
-        self.complaint.acted.connect(self._on_swap)
-        self.files.changed.connect(self._on_files_changed)
+        self.cancel, self.back, self.later = self.add_button(), self.add_button(), self.add_button()
+        self.next = self.add_button("primary")
+        self._connect()
         self.files.take(paths)
         self.retranslate()
         self._show(_FILES)
@@ -58,21 +64,48 @@ class NewReview(Sheet):
         self.heading.setText(self.tr("New review"))
         self.cancel.setText(self.tr("Cancel"))
         self.back.setText(self.tr("Back"))
+        self.later.setText(self.tr("Save for later"))
+        self.later.setToolTip(self.tr("Makes the project with the alignment as it stands; a notice leads back here."))
         self._progress.setAccessibleName(self.tr("Reading and aligning"))
         self._renew()
+        if self._inputs is not None:
+            self.remarks.put(self._summary(self._inputs), self._inputs.remarks)
 
     def fit(self) -> None:
         """Take much room: two texts stand side by side here."""
         room = self.screen().availableGeometry().size() - QSize(16, 48)
         parent = self.parentWidget()
         window = parent.window().size() if parent is not None else room
-        self.resize(_WISHED.expandedTo(window * 0.8).boundedTo(window.expandedTo(QSize(900, 600))).boundedTo(room))
+        self.resize(_WISHED.expandedTo(window * 0.9).boundedTo(window.expandedTo(QSize(900, 600))).boundedTo(room))
 
     def reject(self) -> None:
-        """Leave; what is being read is no longer waited for. A project that is just being made is made."""
-        if not self._making:
-            self._session.desk.cancel_reading()
-            super().reject()
+        """Leave; what is being read is no longer waited for, and what was corrected is dropped only when somebody said so.
+
+        A project that is just being made is made.
+        """
+        if self._making:
+            return
+        if self.alignment.board.touched and not self._discarding:
+            self._show(_ALIGNMENT)
+            self._complain(self.tr("The alignment was corrected, and is not saved."), self.tr("Discard the corrections"), "discard")
+            return
+        self._session.desk.cancel_reading()
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+        """Among the rows a plain Enter leads nowhere; Ctrl+Enter starts the review. No shortcut: where a text is written it ends that."""
+        if self._pages.currentIndex() != _ALIGNMENT or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.next.isEnabled():
+            self._on_next()
+
+    def _connect(self) -> None:
+        self.cancel.clicked.connect(self._on_cancel)
+        self.back.clicked.connect(self._on_back)
+        self.later.clicked.connect(self._on_later)
+        self.next.clicked.connect(self._on_next)
+        self.complaint.acted.connect(self._on_way)
+        self.files.changed.connect(self._on_files_changed)
 
     def _lay_out(self) -> None:
         self._scroll.hide()
@@ -108,6 +141,15 @@ class NewReview(Sheet):
         column.addStretch(3)
         return page
 
+    def _alignment_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.remarks)
+        column.addWidget(self.alignment, 1)
+        return page
+
     def _show(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
         self._progress.setRange(0, 0 if page == _READING else 1)  # a bar that nobody sees need not move
@@ -122,19 +164,20 @@ class NewReview(Sheet):
     def _renew(self) -> None:
         """Bring words and buttons up to date with the step and what is being done."""
         page = self._pages.currentIndex()
-        names = (self.tr("1 Files"), self.tr("2 Proposed alignment"))
+        names = (self.tr("1 Files"), self.tr("2 Alignment"))
         now = 0 if page == _FILES else 1
         self._steps.setText(" &nbsp;›&nbsp; ".join(f"<b>{name}</b>" if place == now else name for place, name in enumerate(names)))
-        self.back.setVisible(page == _ALIGNMENT)
+        for button in (self.back, self.later):
+            button.setVisible(page == _ALIGNMENT)
         self.next.setVisible(page != _READING)
         self.next.setText(self.tr("Start the review") if page == _ALIGNMENT else self.tr("Read and align"))
         self.next.setEnabled(not self._making and (page == _ALIGNMENT or self.files.complete))
-        for button in (self.back, self.cancel):
+        for button in (self.back, self.later, self.cancel):
             button.setEnabled(not self._making)
         hints = {
             _FILES: "" if self.files.source.path is not None else self.tr("Choose or drop the Chinese source first."),
             _READING: "",
-            _ALIGNMENT: self.tr("Rows that need a look can also be settled during the review."),
+            _ALIGNMENT: self.tr("Numbers and names light up on both sides. Half-done is fine: you can start now and come back."),
         }
         self._hint.setText(self.tr("Making the project…") if self._making else hints[page])
         self._said.setText(self._said_reading())
@@ -147,6 +190,15 @@ class NewReview(Sheet):
             return self.tr("Reading and aligning {file}…").format(file=printable_name(source))
         return self.tr("Reading and aligning {source} and {draft}…").format(source=printable_name(source), draft=printable_name(draft))
 
+    def _summary(self, inputs: Inputs) -> str:
+        source, target = inputs.texts.source.paragraphs, inputs.texts.target.paragraphs
+        if inputs.draft_path == inputs.source_path:
+            text = self.tr("{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}")
+            return text.format(file=printable_name(inputs.source_path), chinese=len(source), english=len(target))
+        text = self.tr("{source} · paragraphs: {chinese}  →  {draft} · paragraphs: {english}")
+        names = {"source": printable_name(inputs.source_path), "draft": printable_name(inputs.draft_path)}
+        return text.format(chinese=len(source), english=len(target), **names)
+
     def _on_files_changed(self) -> None:
         before = self.next.isEnabled()
         self._renew()
@@ -154,18 +206,29 @@ class NewReview(Sheet):
             self.next.setFocus()
 
     def _on_next(self) -> None:
-        self.complaint.clear()
-        self.files.complain(None)
-        choices, inputs = self.files.choices, self.alignment.inputs
+        self._clear()
+        choices = self.files.choices
         if choices is None:
             return
         if self._pages.currentIndex() == _FILES:
             self._show(_READING)
             self._session.desk.read(choices.source, choices.draft, choices.glossaries, choices.reference, self._on_read, self._on_failed)
-        elif inputs is not None:
-            self._making = True
-            self._renew()
-            self._session.desk.new(inputs, choices.place, choices.name, choices.profile, self._on_made, self._on_failed)
+        else:
+            self._make(later=False)
+
+    def _on_later(self) -> None:
+        self._clear()
+        self._make(later=True)
+
+    def _make(self, *, later: bool) -> None:
+        """Make the project with the rows as they stand."""
+        self.alignment.view.finish_writing()
+        choices, inputs, arrangement = self.files.choices, self._inputs, self.alignment.board.arrangement
+        if choices is None or inputs is None or self._making:
+            return
+        self._making, self._later = True, later
+        self._renew()
+        self._session.desk.new((inputs, arrangement), choices.place, choices.name, choices.profile, self._on_made, self._on_not_made)
 
     def _on_cancel(self) -> None:
         if self._pages.currentIndex() == _READING:
@@ -175,21 +238,52 @@ class NewReview(Sheet):
             self.reject()
 
     def _on_back(self) -> None:
-        self.complaint.clear()
+        self._clear()
         self._show(_FILES)
 
     def _on_read(self, inputs: Inputs) -> None:
-        self.alignment.put(inputs)
-        self._show(_ALIGNMENT)
+        """Go on with what was corrected already if the same texts were read again."""
+        before, self._inputs = self._inputs, inputs
+        self.alignment.glossary = Glossary().joined(inputs.glossaries)
+        self.remarks.put(self._summary(inputs), inputs.remarks)
+        if before is not None and _same_texts(before, inputs) and self.alignment.board.touched:
+            self._on_arranged(self.alignment.board.arrangement)
+            return
+        self._session.aligning.propose(inputs, self._on_proposed, self._on_failed)
 
-    def _on_made(self, _: Path) -> None:
+    def _on_proposed(self, arrangement: Arrangement) -> None:
+        self.alignment.put(arrangement)
+        self._on_arranged(arrangement)
+
+    def _on_arranged(self, _: Arrangement) -> None:
+        self._show(_ALIGNMENT)
+        remarks = self._inputs.remarks if self._inputs is not None else ()
+        swapped = next((remark for remark in remarks if remark.code == _SWAPPED), None)
+        if swapped is not None and self.files.draft.path is not None:
+            self._complain(self._session.voice.say(_SWAPPED, **swapped.values), self.tr("Swap source and draft"), "swap")
+
+    def _on_made(self, path: Path) -> None:
         self._making = False
+        arrangement = self.alignment.board.arrangement
+        self._session.aligning.remember(arrangement)
+        self._session.aligning.put_off.emit(path, self._later)
         self.accept()
+
+    def _on_not_made(self, error: UserError) -> None:
+        """Stay with what was corrected; only a place that is no good is asked for again, and the corrections wait behind it."""
+        about_place = isinstance(error, FileError) and self.files.choices is not None and error.path == self.files.choices.place
+        self._making = False
+        if about_place:
+            self._on_failed(error)
+        else:
+            self._renew()
+            self.complaint.say(self._session.voice.say(error.code, **error.values))
 
     def _on_failed(self, error: UserError) -> None:
         self._making = False
         self._show(_FILES)
         swappable = error.code in _WRONG_SIDE and self.files.draft.path is not None
+        self._way = "swap" if swappable else ""
         way = self.tr("Swap source and draft") if swappable else ""
         self.complaint.say(self._session.voice.say(error.code, **error.values), way)
         self.files.complain(error)
@@ -197,8 +291,29 @@ class NewReview(Sheet):
         if self.files.isAncestorOf(focus):
             self._area.ensureWidgetVisible(focus)
 
-    def _on_swap(self) -> None:
+    def _complain(self, text: str, action: str, way: str) -> None:
+        self._way = way
+        self.complaint.say(text, action, Severity.WARNING)
+
+    def _clear(self) -> None:
+        self._way = ""
         self.complaint.clear()
         self.files.complain(None)
+
+    def _on_way(self) -> None:
+        way = self._way
+        self._clear()
+        if way == "discard":
+            self._discarding = True
+            self.reject()
+            return
         self.files.swap_sides()
-        self.next.setFocus()
+        if self._pages.currentIndex() == _ALIGNMENT:
+            self._show(_FILES)
+            self._on_next()
+        else:
+            self.next.setFocus()
+
+
+def _same_texts(one: Inputs, other: Inputs) -> bool:
+    return (one.texts.source.paragraphs, one.texts.target.paragraphs) == (other.texts.source.paragraphs, other.texts.target.paragraphs)

@@ -3,7 +3,10 @@
 Decides which comment a translator must not miss. What is written here goes with the next verdict on the row.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -15,6 +18,9 @@ from duizhao.ui.panels.base import MOST, Column, Panel, RowLink, caption, emptie
 from duizhao.ui.panels.card import ReasonField
 from duizhao.ui.panels.vocabulary import Vocabulary
 from duizhao.ui.session import Session
+
+if TYPE_CHECKING:
+    from duizhao.services.relinking import Forerunner
 
 
 class CommentsPanel(Panel):
@@ -33,9 +39,10 @@ class CommentsPanel(Panel):
         self._here_title, self._all_title = caption(self), caption(self)
         self._here, self._here_column = _box(self)
         self._all, self._all_column = _box(self)
+        self._before_title, (self._before, self._before_column) = caption(self), _box(self)
         self._no_here, self._no_all = words(self, "", "soft"), words(self, "", "soft")
         column = self._column.layout_
-        for widget in (self._here_title, self.field, self._no_here, self._here):
+        for widget in (self._here_title, self.field, self._no_here, self._here, self._before_title, self._before):
             column.addWidget(widget)
         column.addSpacing(8)
         for widget in (self._all_title, self._no_all, self._all):
@@ -48,6 +55,7 @@ class CommentsPanel(Panel):
 
     def retranslate(self) -> None:
         self._here_title.setText(self.tr("This row"))
+        self._before_title.setText(self.tr("Before its paragraphs were linked anew"))
         self._all_title.setText(self.tr("The whole document"))
         self._no_here.setText(self.tr("No comments on this row. A comment is given with a verdict: confirm, approve, send back."))
         self.field.setPlaceholderText(self.tr("Goes with your next verdict on this row"))
@@ -64,6 +72,10 @@ class CommentsPanel(Panel):
         self.field.setEnabled(row >= 0 and not self._session.read_only)
         emptied(self._here_column)
         emptied(self._all_column)
+        self._before_title.hide()
+        self._before.hide()
+        if now is not None and 0 <= row < len(now.segments):
+            self._session.aligning.forerunners(row, self._on_forerunners)
         here: Sequence[Verdict] = now.segments[row].verdicts if now is not None and 0 <= row < len(now.segments) else ()
         said = [verdict for verdict in reversed(here) if verdict.comment]
         for verdict in said[:MOST]:
@@ -79,6 +91,19 @@ class CommentsPanel(Panel):
         for box, none, found in ((self._here, self._no_here, said), (self._all, self._no_all, every)):
             box.setVisible(bool(found))
             none.setVisible(not found)
+
+    def _on_forerunners(self, answer: tuple[str, Sequence[Forerunner]]) -> None:
+        """What was said about the rows that this one was made of stays to be read."""
+        now, row = self._session.snapshot, self._session.current
+        uuid, forerunners = answer
+        if now is None or not 0 <= row < len(now.segments) or now.segments[row].uuid != uuid:
+            return
+        emptied(self._before_column)
+        said = [verdict for forerunner in forerunners for verdict in reversed(forerunner.verdicts) if verdict.comment]
+        for verdict in said[:MOST]:
+            self._before_column.addWidget(self._comment(verdict, self._before))
+        self._before_title.setVisible(bool(said))
+        self._before.setVisible(bool(said))
 
     def _on_written(self, text: str) -> None:
         self._session.reviewing.comment = text

@@ -18,6 +18,7 @@ from duizhao.ui.look import Look, Type
 from duizhao.ui.panels.base import MOST, Column, Panel, RowLink, caption, emptied, shortened, words
 from duizhao.ui.panels.card import FindingCard, Seen
 from duizhao.ui.panels.differences import deleted, inserted, plain
+from duizhao.ui.panels.offers import RowOffers
 from duizhao.ui.panels.terms import Terms, listed
 from duizhao.ui.panels.vocabulary import Vocabulary
 from duizhao.ui.session import RowState, Session
@@ -55,6 +56,7 @@ class FindingsPanel(Panel):
         self._count_soon.timeout.connect(self.outdate)
         self._lay_out()
         self._terms.insert_wanted.connect(self.insert_wanted)
+        self.offers.writing_wanted.connect(self.editor_wanted)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -68,6 +70,7 @@ class FindingsPanel(Panel):
         if now is None or not 0 <= row < len(now.segments):
             self._row = -1
             self._show_cards(())
+            self.offers.show_row(None)
             self._title.setText("")
             for widget in (
                 self._none,
@@ -83,6 +86,7 @@ class FindingsPanel(Panel):
                 widget.hide()
             return
         state = self._session.state(row)
+        self.offers.show_row(now.segments[row], said=any(finding.family == "empty" for finding in state.findings))
         self._title.setText(self.tr("Row {row} · findings: {count}").format(row=state.number, count=len(state.findings)))
         self._checking.setVisible(not state.checked)
         if state.checked or row != self._row:
@@ -129,12 +133,13 @@ class FindingsPanel(Panel):
         head.addStretch(1)
         head.addWidget(self._checking)
         column.addLayout(head)
+        self.offers = RowOffers(self._session, self._look, self)
         self._cards_box, self._cards_column = _box(self, 8)
         self._none, self._more = words(self, "", "soft"), words(self, "", "soft")
         self._next, self._next_column = _box(self, 0)
         self._waived_title, (self._waived, self._waived_column) = caption(self), _box(self, 6)
         self._terms_title, self._terms, self._no_terms = caption(self), Terms(self._look, self), words(self, "", "soft")
-        for widget in (self._cards_box, self._more, self._none, self._next, self._waived_title, self._waived):
+        for widget in (self._cards_box, self.offers, self._more, self._none, self._next, self._waived_title, self._waived):
             column.addWidget(widget)
         column.addSpacing(8)
         for widget in (self._terms_title, self._terms, self._no_terms):

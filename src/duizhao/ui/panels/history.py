@@ -3,7 +3,10 @@
 Decides what each revision is compared with. Restoring is the session's work.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +20,9 @@ from duizhao.ui.panels.differences import between
 from duizhao.ui.panels.vocabulary import Vocabulary
 from duizhao.ui.session import Session
 
+if TYPE_CHECKING:
+    from duizhao.services.relinking import Forerunner
+
 _FIRST_SHOWN = 400
 """So much of the first version is shown; there is nothing to compare it with."""
 
@@ -28,6 +34,7 @@ class HistoryPanel(Panel):
         super().__init__(session, look, parent)
         self._words = Vocabulary(self)
         self._revisions: Sequence[Revision] = ()
+        self._before: Sequence[Forerunner] = ()
         self._column = Column(self)
         self._title = caption(self)
         self._against_draft = WordsButton("chip", self)
@@ -58,16 +65,26 @@ class HistoryPanel(Panel):
     def renew(self) -> None:
         now, row = self._session.snapshot, self._session.current
         if now is None or not 0 <= row < len(now.segments):
-            self._revisions = ()
+            self._revisions = self._before = ()
             self._show()
             return
+        self._before = ()
         self._session.editing.history(row, self._on_history)
+        self._session.aligning.forerunners(row, self._on_forerunners)
 
     def _on_history(self, revisions: Sequence[Revision]) -> None:
         """Take an answer that ends where the current row stands; any other was asked for before something moved on."""
         now, row = self._session.snapshot, self._session.current
         if now is not None and 0 <= row < len(now.segments) and revisions and revisions[-1] == now.segments[row].revision:
             self._revisions = revisions
+            self._show()
+
+    def _on_forerunners(self, answer: tuple[str, Sequence[Forerunner]]) -> None:
+        """What stood here before is shown below, for reading."""
+        now, row = self._session.snapshot, self._session.current
+        uuid, forerunners = answer
+        if forerunners and now is not None and 0 <= row < len(now.segments) and now.segments[row].uuid == uuid:
+            self._before = forerunners
             self._show()
 
     @Slot()
@@ -92,6 +109,22 @@ class HistoryPanel(Panel):
                 self._entries_column.addWidget(self._revision(entry, base))
         if len(entries) > MOST:
             self._entries_column.addWidget(words(self._entries, self.tr("Older: {count}").format(count=len(entries) - MOST), "soft"))
+        self._show_before()
+
+    def _show_before(self) -> None:
+        """The rows that this one was made of, the nearest first, each with its versions and what was said about them."""
+        for forerunner in self._before[:MOST]:
+            title = caption(self._entries)
+            title.setText(self.tr("Before its paragraphs were linked anew"))
+            self._entries_column.addWidget(title)
+            if forerunner.source.plain:
+                self._entries_column.addWidget(words(self._entries, shortened(forerunner.source.plain, _FIRST_SHOWN), "soft"))
+            before = dict(zip(forerunner.revisions[1:], forerunner.revisions, strict=False))
+            entries: list[tuple[int, int, Revision | Verdict]] = [(each.at, 1, each) for each in forerunner.verdicts]
+            entries += [(each.at, 0, each) for each in forerunner.revisions]
+            for _, _, entry in sorted(entries, key=_when, reverse=True)[:MOST]:
+                shown = self._verdict(entry) if isinstance(entry, Verdict) else self._revision(entry, before.get(entry), past=True)
+                self._entries_column.addWidget(shown)
 
     def _verdict(self, verdict: Verdict) -> QWidget:
         text = self._words.verdict(verdict.kind, verdict.actor.name)
@@ -102,7 +135,7 @@ class HistoryPanel(Panel):
         label.setContentsMargins(12, 0, 0, 0)
         return label
 
-    def _revision(self, revision: Revision, before: Revision | None) -> QWidget:
+    def _revision(self, revision: Revision, before: Revision | None, *, past: bool = False) -> QWidget:
         card = QFrame(self._entries)
         part(card, "card")
         column = QVBoxLayout(card)
@@ -113,7 +146,7 @@ class HistoryPanel(Panel):
         title = words(card, self.tr("Version {version}, {origin}").format(version=revision.version, origin=origin))
         title.setFont(strong(self._look.font(Type.INTERFACE)))
         head.addWidget(title, 1)
-        if revision is not self._revisions[-1] and not self._session.read_only:
+        if not past and revision is not self._revisions[-1] and not self._session.read_only:
             button = WordsButton("quiet", card)
             button.setText(self.tr("Restore"))
             button.setProperty("version", revision.version)

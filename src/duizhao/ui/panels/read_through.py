@@ -14,11 +14,11 @@ from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.document import Kind
 from duizhao.domain.text import CodeKind, Text
 from duizhao.ui.look import Look, Type, part
-from duizhao.ui.segments.heights import Heights
-from duizhao.ui.segments.marks import Mark, stretches
-from duizhao.ui.segments.points import Points
-from duizhao.ui.segments.typeset import Face, Typesetter, break_lines
 from duizhao.ui.session import Session
+from duizhao.ui.text.heights import Heights
+from duizhao.ui.text.marks import Mark, stretches
+from duizhao.ui.text.points import Points
+from duizhao.ui.text.typeset import Face, Typesetter, break_lines
 
 _WIDEST = 720
 _MARGIN, _ABOVE, _GAP = 32, 20, 14

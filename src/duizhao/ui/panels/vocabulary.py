@@ -29,6 +29,7 @@ class Vocabulary(QObject):
             Origin.FIX: self.tr("by a fix"),
             Origin.RESTORE: self.tr("restored"),
             Origin.REVIEW_FILE: self.tr("from a review file"),
+            Origin.ALIGNED: self.tr("carried over when paragraphs were linked anew"),
         }[origin]
 
     def verdict(self, kind: VerdictKind, who: str) -> str:
@@ -55,6 +56,7 @@ class Vocabulary(QObject):
             "punctuation": self.tr("punctuation"),
             "spacing": self.tr("spacing"),
             "repeated": self.tr("repetition"),
+            "spelling": self.tr("spelling"),
             "style": self.tr("style"),
         }.get(name, name)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from duizhao.domain.changes import Changes
 from duizhao.domain.review import Actor
 from duizhao.messages import Language, Voice
+from duizhao.ui.session.aligning import Aligning
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, Notice
 from duizhao.ui.session.desk import Desk
@@ -19,8 +20,9 @@ from duizhao.ui.session.navigation import Navigation
 from duizhao.ui.session.reviewing import Reviewing
 from duizhao.ui.session.rows import RowState, state_of
 from duizhao.ui.session.scoring import Scoring
+from duizhao.ui.session.sentences import LinkedSentences, Sentences
 
-__all__ = ["Notice", "RowState", "Session"]
+__all__ = ["LinkedSentences", "Notice", "RowState", "Session"]
 
 
 class Session(Core):
@@ -39,7 +41,9 @@ class Session(Core):
         self.exporting = Exporting(self, self.checking, self.editing, self.scoring)
         self.filtering = Filtering(self)
         self.navigation = Navigation(self, self.select)
+        self.aligning = Aligning(self, self.checking, self.editing)
         self.desk = Desk(self, self.checking, self.editing)
+        self.sentences = Sentences(self.checking, self)
 
     def select(self, position: int) -> None:
         """Make a row current; what is being typed in another becomes a revision first."""

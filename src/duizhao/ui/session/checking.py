@@ -25,6 +25,8 @@ from duizhao.ui.tasks import Receiver, Reply
 from duizhao.ui.worker_link import WorkerLink
 
 _log = logging.getLogger(__name__)
+_FREE = (worker.Read, worker.ReadOne, worker.Realign, worker.Light, worker.LinkSentences, worker.Score, worker.Cancel)
+"""Questions that are about no open document, and stand when another is opened."""
 _RESTARTS = 3
 """A worker that dies more often than this with one document is not started again by itself."""
 
@@ -51,6 +53,7 @@ class Checking(QObject):
         self._want_soon = QTimer(self)
         self._want_soon.setSingleShot(True)
         self._want_soon.timeout.connect(self._want)
+        core.rearranged.connect(self.begin)
 
     def begin(self) -> None:
         """Hand the worker the document that is shown now, starting it if need be."""
@@ -61,7 +64,7 @@ class Checking(QObject):
         self._current, self._terms, self._wanted, self._unsound = {}, {}, set(), False
         self._all_current = now.checked
         generation = self._opening = self._generation
-        self._waiting = [each for each in self._waiting or () if isinstance(each, (worker.Read, worker.Score, worker.Cancel))]
+        self._waiting = [each for each in self._waiting or () if isinstance(each, _FREE)]
 
         def opening() -> worker.Open:
             rows = tuple(row_text(segment) for segment in now.segments)
@@ -184,6 +187,10 @@ class Checking(QObject):
                     worker.Previewed(ticket=ticket, report=value)
                     | worker.Scored(ticket=ticket, scores=value)
                     | worker.WasRead(ticket=ticket, inputs=value)
+                    | worker.WasReadOne(ticket=ticket, document=value)
+                    | worker.Realigned(ticket=ticket, alignment=value)
+                    | worker.Lit(ticket=ticket, landmarks=value)
+                    | worker.SentencesLinked(ticket=ticket, links=value)
                 ):
                     self._answer(ticket, value)
                 case worker.Refused(ticket=ticket, error=error):

@@ -21,6 +21,7 @@ from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor
+from duizhao.domain.segment import Segment
 from duizhao.messages import Language, Voice
 from duizhao.settings import log_folder
 from duizhao.ui.tasks import Lane, Receiver, Reply
@@ -70,6 +71,8 @@ class Core(QObject):
 
     changed = Signal(object)
     replaced = Signal()
+    rearranged = Signal()
+    """The open project has other rows than before; `replaced` follows."""
     moved = Signal(int)
     noticed = Signal(object)
     saved = Signal(object)
@@ -84,6 +87,8 @@ class Core(QObject):
         self.snapshot: Snapshot | None = None
         self.project: Project | None = None
         self.current = -1
+        self.landing = 0
+        """The row that is to be current when other rows are shown."""
         self.visible: tuple[int, ...] = ()
         self.voice = Voice(language)
         self.actor = actor
@@ -162,6 +167,22 @@ class Core(QObject):
         if changes.segments:
             self.changed.emit(changes)
 
+    def position_of(self, row: Segment) -> int:
+        """Where a row stands now, whatever else became of it; -1 when it is gone."""
+        rows = self.snapshot.segments if self.snapshot is not None else ()
+        if row.position < len(rows) and rows[row.position].uuid == row.uuid:
+            return row.position
+        return next((segment.position for segment in rows if segment.uuid == row.uuid), -1)
+
+    def rearrange(self, now: Snapshot) -> None:
+        """Show a snapshot with other rows; the current row stays so, or else the one that has its first paragraph now."""
+        before = self.snapshot.segments[self.current] if self.snapshot is not None and self.current >= 0 else None
+        self.snapshot = now
+        self.landing = max(0, _landing(before, now, self.position_of(before))) if before is not None else 0
+        self.current = -1
+        self.rearranged.emit()
+        self.replaced.emit()
+
     def say_error(self, error: UserError) -> None:
         """Say a UserError in one sentence."""
         self.noticed.emit(Notice(self.voice.say(error.code, **error.values), Severity.ERROR))
@@ -180,11 +201,14 @@ class Core(QObject):
             return  # it was meant for a project that is no longer shown
         self._running = None
         changes, renewed = outcome
-        if changes.aspects:
+        if changes.aspects and len(self.snapshot.segments) == len(renewed.segments) and _same_rows(self.snapshot, renewed):
             rows = [renewed.segments[position] for position in changes.segments]
             now = self.snapshot.with_glossary(renewed.glossary).with_rows(rows).with_waivers(renewed.waivers)
             self.saved.emit(datetime.now().astimezone())
             self.show(now, changes)
+        elif changes.aspects:
+            self.saved.emit(datetime.now().astimezone())
+            self.rearrange(renewed)
         self.say_refused(changes)
         step.done(changes)
         self.pump()
@@ -202,6 +226,8 @@ def _carrying_out(project: Project, before: Snapshot, work: Work) -> Callable[[]
         changes = work(project)
         if not changes.aspects:
             return changes, before
+        if Aspect.LINKS in changes.aspects:
+            return changes, services.reviewing.relinked(project, before, changes.segments)
         return changes, services.reviewing.renewed(project, before, changes.segments, terms=Aspect.TERMS in changes.aspects)
 
     return carry_out
@@ -214,3 +240,18 @@ def every_row(now: Snapshot, aspects: Iterable[Aspect]) -> Changes:
 
 def nothing(_: object) -> None:
     """A command that does nothing but wait for its turn."""
+
+
+def _same_rows(before: Snapshot, now: Snapshot) -> bool:
+    return before.segments is now.segments or all(
+        one is other or one.id == other.id for one, other in zip(before.segments, now.segments, strict=True)
+    )
+
+
+def _landing(row: Segment, now: Snapshot, position: int) -> int:
+    """The row, or the first that has one of its paragraphs; else the one that stands where it stood."""
+    if position >= 0:
+        return position
+    sources, drafts = set(row.source_indices), set(row.draft_indices)
+    near = (segment.position for segment in now.segments if sources & set(segment.source_indices) or drafts & set(segment.draft_indices))
+    return next(near, min(row.position, len(now.segments) - 1))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from duizhao import services
+from duizhao.domain.arrangement import Arrangement
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.findings import Severity
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from duizhao.store.journal import Journal, Pending
 
 WATCH_MS = 2000
+
+MadeOf = tuple[worker.Inputs, Arrangement | None]
+"""What was read, and how its paragraphs were linked by hand; None for the links that were found."""
 
 
 @dataclass(slots=True)
@@ -80,12 +84,12 @@ class Desk(QObject):
         else:
             self._core.command(nothing, self._open_next)
 
-    def new(self, inputs: worker.Inputs, path: Path, name: str, profile: Profile, done: Receiver, failed: Receiver) -> None:
+    def new(self, made_of: MadeOf, path: Path, name: str, profile: Profile, done: Receiver, failed: Receiver) -> None:
         """Make a project of what was read and open it; `done` is handed its path once it is made."""
-        actor, reply = self._core.actor, Reply(done)
+        actor, reply, (inputs, arrangement) = self._core.actor, Reply(done), made_of
 
         def make() -> Path:
-            services.importing.new_review(inputs, path, actor, profile, name, recheck=services.checking.postponed)
+            services.importing.new_review(inputs, path, actor, profile, name, arrangement=arrangement, recheck=services.checking.postponed)
             return path
 
         self._then = reply
@@ -171,7 +175,7 @@ class Desk(QObject):
             self._core.lane.run(_closing(before, lock, journal))
         self._core.project, self._core.snapshot = opened.project, opened.snapshot
         self._lock, self._journal, self._pending, self._lost = opened.lock, opened.journal, opened.pending, False
-        self._core.current = -1
+        self._core.current, self._core.landing = -1, 0
         self._editing.begin(opened.journal)
         self._checks.begin()
         self._core.replaced.emit()
@@ -225,13 +229,12 @@ class Desk(QObject):
         if before is None:
             return
         same_rows = [segment.uuid for segment in before.segments] == [segment.uuid for segment in now.segments]
-        self._core.snapshot = now
-        self._checks.begin()
         if same_rows:
+            self._core.snapshot = now
+            self._checks.begin()
             self._core.changed.emit(every_row(now, set(Aspect)))
         else:
-            self._core.current = -1
-            self._core.replaced.emit()
+            self._core.rearrange(now)
         self._core.noticed.emit(Notice(self.tr("The project was changed by another program; it is shown as it is now."), Severity.NOTE))
 
     def _on_lost(self, error: UserError) -> None:

@@ -11,8 +11,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from duizhao import services
+from duizhao.domain.arrangement import Arrangement
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import ConflictError, UserError
 from duizhao.domain.findings import Finding, Severity
@@ -23,7 +25,7 @@ from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, Notice, every_row
 from duizhao.ui.session.rows import FAVOURED, Known
-from duizhao.ui.session.steps import Step, Steps
+from duizhao.ui.session.steps import Relinked, Step, Steps
 from duizhao.ui.tasks import Receiver
 
 if TYPE_CHECKING:
@@ -49,11 +51,19 @@ class _Typing:
         self.under_way = False
 
     @property
+    def segment(self) -> str:
+        """The uuid of the row's segment."""
+        return self.base.uuid
+
+    @property
     def position(self) -> int:
-        return self.base.position
+        """Where the row stands now; -1 once it is gone."""
+        return self.core.position_of(self.base)
 
     def prepare(self, now: Snapshot) -> Work | None:
         """The command that makes a revision of it: on its own base, so that nobody's later text is overwritten unseen."""
+        if self.position < 0:
+            return None
         if self.base.target.plain == self.text and now.segments[self.position].target.plain == self.text:
             return None
         seen, text, actor = self.base, self.text, self.actor
@@ -68,9 +78,13 @@ class _Typing:
     def insist(self) -> None:
         """Put this text over what somebody else wrote meanwhile; theirs stays in the history."""
         now = self.core.snapshot
-        if now is not None:
+        if now is not None and self.position >= 0:
             self.base = now.segments[self.position]
             self.editing.commit()
+
+    def copy(self) -> None:
+        """Put this text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text)
 
     def previewed(self, report: worker.RowReport) -> None:
         """The checks have spoken about this text; it may have been typed on since."""
@@ -93,9 +107,10 @@ class Editing(QObject):
         super().__init__(core)
         self._core = core
         self._checks = checks
-        self._unsaved: dict[int, _Typing] = {}
+        self._unsaved: dict[str, _Typing] = {}
         self._journal: Journal | None = None
-        self._steps = Steps()
+        self.steps = Steps()
+        """What can be taken back."""
         self._taking: tuple[Step, bool] | None = None
         self.show_changes = False
         self._preview_soon = QTimer(self)
@@ -106,6 +121,7 @@ class Editing(QObject):
         self._note_soon.setSingleShot(True)
         self._note_soon.setInterval(JOURNAL_MS)
         self._note_soon.timeout.connect(self._note)
+        core.rearranged.connect(self._on_rearranged)
 
     @property
     def typing(self) -> tuple[int, str] | None:
@@ -120,12 +136,12 @@ class Editing(QObject):
 
     def text_of(self, position: int) -> str | None:
         """The text of a row that is no revision yet."""
-        typing = self._unsaved.get(position)
+        typing = self._typing_of(position)
         return typing.text if typing is not None else None
 
     def known(self, position: int) -> Known | None:
         """What the checks say of a row's text that is no revision yet; None when there is none."""
-        typing = self._unsaved.get(position)
+        typing = self._typing_of(position)
         if typing is None:
             return None
         return typing.known or Known((), self._checks.known(position).terms, checked=False)
@@ -134,18 +150,18 @@ class Editing(QObject):
         """Another document is open: nothing is being typed in it yet."""
         self._preview_soon.stop()
         self._note_soon.stop()
-        self._unsaved, self._journal, self._steps, self._taking = {}, journal, Steps(), None
+        self._unsaved, self._journal, self.steps, self._taking = {}, journal, Steps(), None
 
     def typed(self, position: int, text: str) -> None:
         """The editor's text is another now."""
         now = self._core.snapshot
         if now is None or self._core.read_only:
             return
-        before = self._unsaved.get(position)
+        before = self._typing_of(position)
         if before is None:
             self.commit()
         base = before.base if before is not None else now.segments[position]
-        self._unsaved[position] = _Typing(self._core, self, base, storable(text))
+        self._unsaved[base.uuid] = _Typing(self._core, self, base, storable(text))
         self._preview_soon.start()
         self._note_soon.start()
         aspects = {Aspect.TEXT, Aspect.REVIEW} if before is None else {Aspect.TEXT}
@@ -217,13 +233,13 @@ class Editing(QObject):
 
     def committed(self, typing: _Typing, changes: Changes) -> None:
         """A text is a revision now; if the row was typed in further meanwhile, that text stands on this revision."""
-        now, latest = self._core.snapshot, self._unsaved.get(typing.position)
+        now, latest = self._core.snapshot, self._unsaved.get(typing.segment)
         typing.under_way = False
         if now is None:
             return
         if latest is typing:
-            del self._unsaved[typing.position]
-            segment, journal = typing.base.uuid, self._journal
+            del self._unsaved[typing.segment]
+            segment, journal = typing.segment, self._journal
             if journal is not None:
                 self._core.lane.run(lambda: journal.settle(segment))
             touched = frozenset({Aspect.TEXT, Aspect.FINDINGS, Aspect.REVIEW})
@@ -242,14 +258,28 @@ class Editing(QObject):
             self._core.say_error(error)
         self._note_text(typing)
 
+    def _on_rearranged(self) -> None:
+        """Other rows stand: a text that was meant for one that is gone is kept in the journal, and can be copied."""
+        for typing in [typing for typing in self._unsaved.values() if typing.position < 0]:
+            self._note_text(typing)
+            del self._unsaved[typing.segment]
+            text = self.tr("The row that was being typed in is gone: its paragraphs were linked anew.")
+            self._core.noticed.emit(Notice(text, Severity.ERROR, self.tr("Copy my text"), typing.copy))
+
     def _latest(self) -> _Typing | None:
-        return self._unsaved.get(self._core.current) or next(iter(self._unsaved.values()), None)
+        return self._typing_of(self._core.current) or next(iter(self._unsaved.values()), None)
+
+    def _typing_of(self, position: int) -> _Typing | None:
+        now = self._core.snapshot
+        if not self._unsaved or now is None or not 0 <= position < len(now.segments):
+            return None
+        return self._unsaved.get(now.segments[position].uuid)
 
     def _on_revised(self, changes: Changes) -> None:
         now = self._core.snapshot
         if now is None or not changes.segments:
             return
-        self._steps.record([now.segments[position] for position in sorted(changes.segments)])
+        self.steps.record([now.segments[position] for position in sorted(changes.segments)])
         self._checks.update(changes.segments)
 
     def _step(self, *, back: bool) -> None:
@@ -257,17 +287,19 @@ class Editing(QObject):
         self.commit()
 
         def prepare(now: Snapshot) -> Work | None:
-            step = self._steps.next(back=back)
+            step = self.steps.next(back=back)
             if step is None:
                 self._say(
                     self.tr("There is nothing to undo since the project was opened.") if back else self.tr("There is nothing to redo.")
                 )
                 return None
-            if not self._steps.stands(step, now.segments):
-                self._steps.drop(back=back)
+            if not self.steps.stands(step, now.segments, back=back):
+                self.steps.drop(back=back)
                 self._say(self.tr("The row was changed elsewhere since; the step is not taken back."))
                 return None
             self._taking = step, back
+            if isinstance(step, Relinked):
+                return _relinking(now.segments, step.before if back else step.after, self._core.actor)
             rows = {segment.uuid: segment for segment in now.segments}
             wanted = [(rows[written.segment], written.before if back else written.after) for written in step]
             return _restoring(wanted, self._core.actor)
@@ -281,11 +313,16 @@ class Editing(QObject):
             return
         step, back = taking
         if not changes.segments:  # the row reads so already
-            self._steps.drop(back=back)
+            self.steps.drop(back=back)
             return
-        self._steps.taken(step, [now.segments[position] for position in changes.segments], back=back)
-        self._checks.update(changes.segments)
-        self.stepped.emit(min(changes.segments))
+        if isinstance(step, Relinked):
+            self.steps.taken(step, (), back=back)
+            if len(changes.segments) < len(now.segments):
+                self._checks.update(changes.segments)
+        else:
+            self.steps.taken(step, [now.segments[position] for position in changes.segments], back=back)
+            self._checks.update(changes.segments)
+            self.stepped.emit(min(changes.segments))
         opened = [position + 1 for position in sorted(changes.reopened) if now.statuses[position] not in FAVOURED]
         if opened:
             text = self.tr("Rows that were confirmed or approved are open again: {rows}.").format(rows=", ".join(map(str, opened)))
@@ -323,3 +360,8 @@ class Editing(QObject):
 def _restoring(wanted: Sequence[tuple[Segment, int]], actor: Actor) -> Work:
     """Bring back a version of each of these rows."""
     return lambda project: services.editing.restore_rows(project, wanted, actor, recheck=services.checking.postponed)
+
+
+def _relinking(seen: Sequence[Segment], wanted: Arrangement, actor: Actor) -> Work:
+    """Make the rows anew as they were linked before."""
+    return lambda project: services.relinking.relink(project, seen, wanted, actor, recheck=services.checking.postponed)

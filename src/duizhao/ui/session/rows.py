@@ -23,7 +23,7 @@ class RowState:
     """One row as it is shown now.
 
     `target` is the text being typed where there is one; `checked` says that `findings` (open ones) are about just this text;
-    `changes` lead from `compared` (the draft) to `target`, and are empty while changes are not shown.
+    `shape` counts Chinese and English paragraphs, with a tick where a person decided that one side has none; `changes` lead from `compared` (the draft) to `target`, and are empty while changes are not shown.
     """
 
     position: int
@@ -72,7 +72,7 @@ def state_of(segment: Segment, status: Status, known: Known, typed: str | None, 
         changes=tuple(changes(segment.draft.plain, target.plain)) if show_changes and segment.draft.plain != target.plain else (),
         compared=segment.draft,
         comments=sum(bool(verdict.comment) for verdict in segment.verdicts),
-        shape="" if sources == targets == 1 else f"{sources} : {targets}",
+        shape="" if sources == targets == 1 else f"{sources} : {targets}" + (" ✓" if segment.ruling is not None else ""),
         look_at_link=segment.confidence < UNSURE and bool(sources and targets) and not segment.pinned,
         kind=kinds[0] if kinds else None,
     )

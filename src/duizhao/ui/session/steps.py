@@ -1,12 +1,18 @@
 """The steps that can be taken back: what this window wrote since the project was opened.
 
-Decides which versions a step leads from and to, and when it can no longer be taken back because somebody else wrote since. Writes nothing.
+Decides which versions, or which rows, a step leads from and to, and when it can no longer be taken back because somebody else wrote
+since. Writes nothing.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from duizhao.domain.arrangement import Arrangement
 from duizhao.domain.segment import Segment
+from duizhao.domain.text import Text
+
+Rows = tuple[tuple[str, Text], ...]
+"""All rows at one moment: their segments' uuids and their English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +24,25 @@ class Written:
     after: int
 
 
-Step = tuple[Written, ...]
+Revised = tuple[Written, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Relinked:
+    """The rows were made anew: how their paragraphs were linked before and after, and which rows stood then."""
+
+    before: Arrangement
+    after: Arrangement
+    rows_before: Rows
+    rows_after: Rows
+
+
+Step = Revised | Relinked
+
+
+def rows_of(segments: Sequence[Segment]) -> Rows:
+    """What a step that makes rows anew is known by."""
+    return tuple((segment.uuid, segment.target) for segment in segments)
 
 
 class Steps:
@@ -39,13 +63,20 @@ class Steps:
         self._done.append(tuple(step))
         self._undone.clear()
 
+    def record_relinked(self, step: Relinked) -> None:
+        """The rows have just been made anew in one step."""
+        self._done.append(step)
+        self._undone.clear()
+
     def next(self, *, back: bool) -> Step | None:
         """The step that would be taken back, or done again."""
         stack = self._done if back else self._undone
         return stack[-1] if stack else None
 
-    def stands(self, step: Step, segments: Sequence[Segment]) -> bool:
+    def stands(self, step: Step, segments: Sequence[Segment], *, back: bool) -> bool:
         """Whether the rows of a step are still as this window left them."""
+        if isinstance(step, Relinked):
+            return rows_of(segments) == (step.rows_after if back else step.rows_before)
         heads = {segment.uuid: segment.revision.version for segment in segments}
         return all(heads.get(written.segment) == self._heads.get(written.segment) for written in step)
 

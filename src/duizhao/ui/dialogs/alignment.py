@@ -1,0 +1,221 @@
+"""The alignment of an open project: looked at, corrected, and put back as one step.
+
+Decides what is said before rows are reopened, and that nothing which was corrected is dropped unasked. What becomes of the rows is the
+services' work.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from duizhao.domain.arrangement import Arrangement, Side
+from duizhao.domain.changes import Changes
+from duizhao.domain.errors import ConflictError, UserError
+from duizhao.domain.findings import Severity
+from duizhao.settings import printable_name
+from duizhao.ui.aligning.page import AlignmentPage
+from duizhao.ui.dialogs.complaint import Complaint
+from duizhao.ui.dialogs.remarks import Remarks
+from duizhao.ui.dialogs.sheet import Sheet
+from duizhao.ui.look import Look, part
+from duizhao.ui.session import Session
+
+_WISHED = QSize(1180, 820)
+_WAITING, _ALIGNMENT = range(2)
+_LISTED = 12
+"""So many rows are named in a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Why the page is opened: at a row (with its paragraphs waiting for their counterpart), or with a newer file for a side."""
+
+    position: int = -1
+    linking: bool = False
+    newer: tuple[Side, Path] | None = None
+
+
+class AlignmentDialog(Sheet):
+    """Opens on the rows as they stand; accepted once the alignment is put back."""
+
+    def __init__(self, session: Session, look: Look, errand: Errand, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent, width=_WISHED.width())
+        self._session = session
+        self._errand = errand
+        self._applying = self._discarding = False
+        self._way = ""
+        self._waiting_for = ""
+        self.remarks = Remarks(session, look, self)
+        self.page = AlignmentPage(session, look, self)
+        self.complaint = Complaint(look, self)
+        self._progress, self._said, self._hint = QProgressBar(self), QLabel(self), QLabel(self)
+        self._pages = QStackedWidget(self)
+        self._lay_out()
+        self.cancel, self.apply = self.add_button(), self.add_button("primary")
+        self._connect()
+        self.retranslate()
+        self._take_up()
+
+    def retranslate(self) -> None:
+        titles = {Side.SOURCE: self.tr("Changed source"), Side.TARGET: self.tr("Newer draft")}
+        title = titles[self._errand.newer[0]] if self._errand.newer else self.tr("Alignment")
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+        self.cancel.setText(self.tr("Close") if self._session.read_only else self.tr("Cancel"))
+        self.apply.setText(self.tr("Apply"))
+        self.apply.setToolTip("Ctrl+Enter")
+        self._progress.setAccessibleName(self.tr("Reading and aligning"))
+        newer = self._errand.newer
+        name = printable_name(newer[1]) if newer else ""
+        self._said.setText(self.tr("Reading and aligning {file}…").format(file=name) if newer else self.tr("Taking up the rows…"))
+        self._renew()
+
+    def fit(self) -> None:
+        """Take much room: two texts stand side by side here."""
+        room = self.screen().availableGeometry().size() - QSize(16, 48)
+        parent = self.parentWidget()
+        window = parent.window().size() if parent is not None else room
+        self.resize(_WISHED.expandedTo(window * 0.9).boundedTo(window.expandedTo(QSize(900, 600))).boundedTo(room))
+
+    def reject(self) -> None:
+        """Leave; what was corrected is dropped only when somebody said so."""
+        if self._applying:
+            return
+        if self.page.board.touched and not self._discarding:
+            self._complain(self.tr("The corrections are not applied yet."), self.tr("Discard the corrections"), "discard")
+            return
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+        """A plain Enter leads nowhere; Ctrl+Enter applies. No shortcut: where a text is written it ends that."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.apply.isEnabled():
+            self._on_apply()
+
+    def _connect(self) -> None:
+        self.cancel.clicked.connect(self.reject)
+        self.apply.clicked.connect(self._on_apply)
+        self.complaint.acted.connect(self._on_way)
+        self.page.changed.connect(self._renew)
+
+    def _lay_out(self) -> None:
+        self._scroll.hide()
+        self.heading.setWordWrap(False)
+        waiting = QWidget(self)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(320, 6)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        middle = QVBoxLayout(waiting)
+        middle.setSpacing(14)
+        middle.addStretch(2)
+        middle.addWidget(self._said)
+        middle.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(3)
+        content = QWidget(self)
+        inner = QVBoxLayout(content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.remarks)
+        inner.addWidget(self.page, 1)
+        for page in (waiting, content):
+            self._pages.addWidget(page)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(1, self.complaint)
+            column.insertWidget(2, self._pages, 1)
+        self._hint.setWordWrap(True)
+        part(self._hint, "soft")
+        self.foot.addWidget(self._hint, 1)
+
+    def _take_up(self) -> None:
+        self._show(_WAITING)
+        if self._errand.newer is not None:
+            self._session.aligning.newer(*self._errand.newer, self._on_taken, self._on_not_taken)
+        else:
+            self._session.aligning.take_up(self._on_taken, self._on_not_taken)
+
+    def _show(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        self._progress.setRange(0, 0 if page == _WAITING else 1)  # a bar that nobody sees need not move
+        self._renew()
+        (self.page.view if page == _ALIGNMENT else self.cancel).setFocus()
+
+    def _renew(self) -> None:
+        """Bring what depends on the arrangement up to date."""
+        ready = self._pages.currentIndex() == _ALIGNMENT
+        writable = not self._session.read_only
+        self.apply.setVisible(writable)
+        self.apply.setEnabled(ready and writable and not self._applying and (self.page.board.touched or self._errand.newer is not None))
+        self.cancel.setEnabled(not self._applying)
+        if not ready:
+            self._hint.setText("")
+            return
+        opened = self._session.aligning.reopened_by(self.page.board.arrangement) if writable else []
+        rows = ", ".join(str(position + 1) for position in opened[:_LISTED]) + (" …" if len(opened) > _LISTED else "")
+        lights = self.tr("Numbers and names light up on both sides.")
+        self._hint.setText(self.tr("Confirmed or approved rows that this reopens: {rows}.").format(rows=rows) if opened else lights)
+
+    def _on_taken(self, arrangement: Arrangement) -> None:
+        now = self._session.snapshot
+        if now is None:
+            return
+        self.page.board.writable = not self._session.read_only
+        sources, targets = len(arrangement.source), len(arrangement.target)
+        line = self.tr("{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}")
+        self.remarks.put(line.format(file=now.document.name, chinese=sources, english=targets), self._session.aligning.remarks)
+        position = self._errand.position
+        at = arrangement.rows[position].keys if 0 <= position < len(arrangement.rows) else frozenset()
+        self.page.put(arrangement, at)
+        self._show(_ALIGNMENT)
+        if self._errand.linking and at and self.page.board.writable:
+            self.page.view.begin_linking()
+
+    def _on_not_taken(self, error: UserError) -> None:
+        self._progress.setRange(0, 1)
+        self._said.setText("")
+        self._say(error)
+
+    def _on_apply(self) -> None:
+        if self.apply.isEnabled() and self.apply.isVisible():
+            self.complaint.clear()
+            self.page.view.finish_writing()
+            self._applying = True
+            self._renew()
+            self._session.aligning.apply(self.page.board.arrangement, self._on_applied, self._on_not_applied)
+
+    def _on_applied(self, _: Changes) -> None:
+        self._applying = False
+        self.accept()
+
+    def _on_not_applied(self, error: UserError) -> None:
+        self._applying = False
+        self._renew()
+        if isinstance(error, ConflictError):
+            text = self.tr(
+                "The project was changed meanwhile, so this alignment no longer fits it. Taking the rows up anew drops these corrections."
+            )
+            self._complain(text, self.tr("Take the rows up anew"), "anew")
+        else:
+            self._say(error)
+
+    def _say(self, error: UserError) -> None:
+        self._way = ""
+        self.complaint.say(self._session.voice.say(error.code, **error.values))
+
+    def _complain(self, text: str, action: str, way: str) -> None:
+        self._way = way
+        self.complaint.say(text, action, Severity.WARNING)
+
+    def _on_way(self) -> None:
+        way, self._way = self._way, ""
+        self.complaint.clear()
+        if way == "discard":
+            self._discarding = True
+            self.reject()
+        elif way == "anew":
+            self._take_up()

@@ -1,0 +1,136 @@
+"""The alignment of an open project through the real window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from duizhao.app import Desktop
+from duizhao.domain.arrangement import Ruling
+from duizhao.domain.review import Actor, Role
+from duizhao.ui.dialogs.alignment import AlignmentDialog
+from duizhao.ui.dialogs.new_review import NewReview
+from window_guards import delete_what_was_dismissed
+
+PATIENCE = 20_000
+DROPPED = 3
+"""The row whose Chinese has no English."""
+
+
+@pytest.fixture
+def desktop(dressed: QApplication, qtbot: QtBot, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
+    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
+    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
+    made.window.resize(1280, 720)
+    made.window.show()
+    yield made
+    made.window.close()
+    made.close()
+    made.deleteLater()
+    delete_what_was_dismissed()
+
+
+@pytest.fixture
+def opened(desktop: Desktop, qtbot: QtBot, project_path: Path) -> Desktop:
+    with qtbot.waitSignal(desktop.session.replaced, timeout=PATIENCE):
+        desktop.session.desk.open(project_path)
+    return desktop
+
+
+def page(desktop: Desktop, qtbot: QtBot) -> AlignmentDialog:
+    """The page once its rows are there."""
+    delete_what_was_dismissed()
+    dialogs = desktop.window.findChildren(AlignmentDialog)
+    assert len(dialogs) == 1
+    qtbot.waitUntil(dialogs[0].page.isVisible, timeout=PATIENCE)
+    return dialogs[0]
+
+
+def rows(desktop: Desktop) -> int:
+    return len(desktop.session.snapshot.segments) if desktop.session.snapshot is not None else 0
+
+
+def test_from_the_menu_to_other_rows_and_back_by_undo(opened: Desktop, qtbot: QtBot) -> None:
+    opened.session.select(2)
+    opened.window.actions_["alignment"].trigger()
+    dialog = page(opened, qtbot)
+    assert dialog.page.view.current == 2
+    qtbot.keyClicks(dialog.page.view, "m")
+    qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: rows(opened) == 4, timeout=PATIENCE)
+    assert opened.session.current == 2
+    assert opened.window.banner.notice is not None
+    assert opened.window.banner.notice.text == "The alignment was changed."
+    opened.window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: rows(opened) == 5, timeout=PATIENCE)
+
+
+def test_an_alignment_is_put_off_and_gone_on_with(desktop: Desktop, qtbot: QtBot, texts: Path) -> None:
+    desktop.window.new_review([texts / "source.txt", texts / "draft.txt"])
+    dialog = desktop.window.findChild(NewReview)
+    assert isinstance(dialog, NewReview)
+    qtbot.waitUntil(lambda: dialog.files.complete)
+    dialog.next.click()
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=PATIENCE)
+    dialog.alignment.view.go_to(0)
+    qtbot.keyClicks(dialog.alignment.view, "m")
+    with qtbot.waitSignal(desktop.session.replaced, timeout=PATIENCE):
+        dialog.later.click()
+    path = desktop.session.path
+    assert path is not None
+    assert rows(desktop) == 4
+    for _ in range(2):  # at once, and whenever it is opened again
+        notice = desktop.window.banner.notice
+        assert notice is not None
+        assert notice.text == "The alignment was put off; rows to look at: 1."
+        with qtbot.waitSignal(desktop.session.replaced):
+            desktop.session.desk.close()
+        with qtbot.waitSignal(desktop.session.replaced, timeout=PATIENCE):
+            desktop.session.desk.open(path)
+    act = desktop.window.banner.notice.act if desktop.window.banner.notice is not None else None
+    assert act is not None
+    act()
+    going_on = page(desktop, qtbot)
+    qtbot.keyClicks(going_on.page.view, "a")
+    with qtbot.waitSignal(desktop.session.changed, timeout=PATIENCE):
+        going_on.apply.click()
+    qtbot.waitUntil(lambda: desktop.session.aligning.to_look_at == 0, timeout=PATIENCE)
+
+
+def test_what_a_row_without_english_offers(opened: Desktop, qtbot: QtBot) -> None:
+    session, offers = opened.session, opened.window.page.findings.offers
+    session.select(DROPPED)
+    qtbot.waitUntil(offers.isVisible, timeout=PATIENCE)
+    offers.translate.click()
+    assert QApplication.focusWidget() in (None, opened.window.page.segments.editor)
+    offers.cut.click()
+    qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.segments[DROPPED].ruling is Ruling.CUT, timeout=PATIENCE)
+    qtbot.waitUntil(offers.take_back.isVisible, timeout=PATIENCE)
+    assert not offers.cut.isVisible()
+    offers.take_back.click()
+    qtbot.waitUntil(offers.elsewhere.isVisible, timeout=PATIENCE)
+    offers.elsewhere.click()
+    dialog = page(opened, qtbot)
+    assert dialog.page.view.choice.armed == dialog.page.board.arrangement.rows[DROPPED].keys
+    dialog.reject()
+
+
+def test_a_newer_draft_is_chosen_and_applied(opened: Desktop, qtbot: QtBot, texts: Path) -> None:
+    newer = (texts / "draft.txt").read_text(encoding="utf-8").replace("5.3 million", "53,000")
+    (texts / "newer.txt").write_text(newer, encoding="utf-8")
+    opened.window.actions_["newer_draft"].trigger()
+    picker = opened.window.findChild(QFileDialog)
+    assert picker is not None
+    field = picker.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(field, QLineEdit)
+    field.setText(str(texts / "newer.txt"))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    dialog = page(opened, qtbot)
+    with qtbot.waitSignal(opened.session.replaced, timeout=PATIENCE):
+        dialog.apply.click()
+    now = opened.session.snapshot
+    assert now is not None
+    assert "53,000" in now.segments[2].target.plain
