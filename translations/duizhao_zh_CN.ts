@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>alignment</name>
+    <message>
+        <source>The source is in English and the draft in Chinese: they seem to be swapped. Give the Chinese source first, then the draft.</source>
+        <translation>原文是英文、译稿是中文，似乎放反了。请先给中文原文，再给英文译稿。</translation>
+    </message>
+    <message>
+        <source>The source does not look Chinese, so few links can be trusted. Check that the right file was given as source.</source>
+        <translation>原文看起来不是中文，配对大多不可信。请检查是否给错了原文文件。</translation>
+    </message>
+    <message>
+        <source>The draft does not look English, so few links can be trusted. Check that the right file was given as draft.</source>
+        <translation>译稿看起来不是英文，配对大多不可信。请检查是否给错了译稿文件。</translation>
+    </message>
+    <message>
+        <source>Both sides hold the same text. Give the Chinese source and its English draft.</source>
+        <translation>两边是同一份文本。请给出中文原文及其英文译稿。</translation>
+    </message>
+    <message>
+        <source>These texts may not be translations of each other: links that can be trusted hold {share}% of them. Check that both files belong to the same release, or link the rows by hand.</source>
+        <translation>这两份文本可能并非互为译文：可信的配对只覆盖全文的 {share}%。请检查两份文件是否属于同一篇稿件，或手工配对。</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Review an English translation of a Chinese news release: align, check, score, approve, export.</source>
@@ -30,6 +53,22 @@
     <message>
         <source>Fix, waive, confirm, send back, reopen and approve rows.</source>
         <translation>修正、忽略、确认、退回、重新打开、审定各行。</translation>
+    </message>
+    <message>
+        <source>Work a newer draft or a changed source into a project; approvals stay with what did not change.</source>
+        <translation>把更新的译稿或改动的原文并入项目；未变的段对保留审定。</translation>
+    </message>
+    <message>
+        <source>the newer English draft</source>
+        <translation>更新的英文译稿</translation>
+    </message>
+    <message>
+        <source>the changed Chinese source</source>
+        <translation>改动后的中文原文</translation>
+    </message>
+    <message>
+        <source>Say what is new: --draft FILE, --source FILE, or both.</source>
+        <translation>请说明更新了哪一份：--draft FILE、--source FILE，或两者都给。</translation>
     </message>
     <message>
         <source>Show how far a project is and whether its release may go out.</source>
@@ -706,6 +745,26 @@
         <translation>避免使用“{found}”。</translation>
     </message>
     <message>
+        <source>{chinese} is “{expected}” in pinyin, not “{found}”.</source>
+        <translation>{chinese}的汉语拼音是“{expected}”，译文作“{found}”。</translation>
+    </message>
+    <message>
+        <source>Its first character is read otherwise in a surname: {chinese} is “{expected}”, not “{found}”.</source>
+        <translation>首字作姓氏时读音不同：{chinese}应为“{expected}”，译文作“{found}”。</translation>
+    </message>
+    <message>
+        <source>The surname stands first: {chinese} is “{expected}”, not “{found}”.</source>
+        <translation>姓在前：{chinese}应为“{expected}”，译文作“{found}”。</translation>
+    </message>
+    <message>
+        <source>Most surnames of this document are written otherwise: “{expected}”, not “{found}”.</source>
+        <translation>本稿多数姓氏写法不同：应为“{expected}”，译文作“{found}”。</translation>
+    </message>
+    <message>
+        <source>Row {row} writes {chinese} as “{expected}”; here it reads “{found}”.</source>
+        <translation>第 {row} 行{chinese}译作“{expected}”，此处作“{found}”。</translation>
+    </message>
+    <message>
         <source>“{found}” is used but introduced nowhere; give the full name first.</source>
         <translation>缩写“{found}”全文未交代全称，请在首次出现时写出全称。</translation>
     </message>
@@ -720,6 +779,18 @@
     <message>
         <source>This English has no Chinese beside it.</source>
         <translation>此段译文没有对应的原文。</translation>
+    </message>
+    <message>
+        <source>The English is far too short for this Chinese; most of it is missing.</source>
+        <translation>译文远短于原文，大部分内容漏译。</translation>
+    </message>
+    <message>
+        <source>This sentence has no English: {sentence}</source>
+        <translation>此句没有译文：{sentence}</translation>
+    </message>
+    <message>
+        <source>This sentence has no Chinese: “{sentence}”</source>
+        <translation>此句译文没有对应的原文：“{sentence}”</translation>
     </message>
     <message>
         <source>“{found}” still stands in Chinese.</source>
@@ -740,6 +811,30 @@
     <message>
         <source>“{written}” repeats a word; write “{expected}”.</source>
         <translation>“{written}”重复，应为“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” is American spelling; British English has “{expected}”.</source>
+        <translation>“{found}”是美式拼写；英式写作“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” is British spelling; American English has “{expected}”.</source>
+        <translation>“{found}”是英式拼写；美式写作“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” is spelt with z; this document writes “{expected}”.</source>
+        <translation>“{found}”用了 z；本文档写作“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” is spelt with s; Oxford spelling has “{expected}”.</source>
+        <translation>“{found}”用了 s；牛津拼写写作“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” is in no dictionary; “{expected}” may be meant.</source>
+        <translation>词典中没有“{found}”；可能应为“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” is in no dictionary.</source>
+        <translation>词典中没有“{found}”。</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1148,10 @@
         <translation>没有英文；请补译，如系有意删减则忽略该问题</translation>
     </message>
     <message>
+        <source>has a counterpart, or the other side is missing</source>
+        <translation>已有对应，或所缺的是另一侧</translation>
+    </message>
+    <message>
         <source>changed by somebody else meanwhile; look again</source>
         <translation>刚被他人修改；请重新查看</translation>
     </message>
@@ -1067,6 +1166,22 @@
     <message>
         <source>Verdicts overtaken by this, rows: {rows}.</source>
         <translation>因此失效的结论：第 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>Rows that did not change: {count}.</source>
+        <translation>未变的段对：{count}。</translation>
+    </message>
+    <message>
+        <source>Rows that changed: {rows}.</source>
+        <translation>有变动的段对：第 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>New rows: {rows}.</source>
+        <translation>新增的段对：第 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>Rows that are gone, by their old numbers: {rows}.</source>
+        <translation>已不存在的段对（按原行号）：第 {rows} 行。</translation>
     </message>
     <message>
         <source>No row was changed.</source>
@@ -1260,6 +1375,10 @@
         <translation>{path} 已在另一个窗口中打开（{host}）；请先在那里关闭，或在此以只读方式打开。</translation>
     </message>
     <message>
+        <source>What is being typed could not be saved, so the rows were not taken up. Settle that first, then open the alignment again.</source>
+        <translation>正在输入的文字未能保存，因此没有读取段对。请先处理，再重新打开对齐。</translation>
+    </message>
+    <message>
         <source>What is being typed is safe only once it is saved: {folder} cannot be written ({reason}). Make room there, or allow it to be changed.</source>
         <translation>正在输入的内容要到保存后才安全：{folder} 无法写入（{reason}）。请腾出空间，或授予写入权限。</translation>
     </message>
@@ -1422,6 +1541,18 @@
         <translation>显示对初稿的修改(&amp;C)</translation>
     </message>
     <message>
+        <source>A&amp;lignment…</source>
+        <translation>对齐(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Newer &amp;draft…</source>
+        <translation>换用新译稿(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>C&amp;hanged source…</source>
+        <translation>换用有变动的原文(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Read through the English</source>
         <translation>通读英文(&amp;R)</translation>
     </message>
@@ -1514,7 +1645,116 @@
     </message>
 </context>
 <context>
-    <name>AlignmentStep</name>
+    <name>Aligning</name>
+    <message>
+        <source>The alignment was changed; rows reopened: {rows}.</source>
+        <translation>对齐已更改；重新打开的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>The alignment was changed.</source>
+        <translation>对齐已更改。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Something was done since; Undo takes the steps back one by one.</source>
+        <translation>此后又有操作；请用“撤销”逐步退回。</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentDeeds</name>
+    <message>
+        <source>Choose the newer English draft</source>
+        <translation>选择新的英文译稿</translation>
+    </message>
+    <message>
+        <source>Choose the changed Chinese source</source>
+        <translation>选择有变动的中文原文</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>The alignment was put off; rows to look at: {count}.</source>
+        <translation>对齐尚未完成；待查看的段对：{count}。</translation>
+    </message>
+    <message>
+        <source>Go on aligning</source>
+        <translation>继续对齐</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentDialog</name>
+    <message>
+        <source>Changed source</source>
+        <translation>原文有变动</translation>
+    </message>
+    <message>
+        <source>Newer draft</source>
+        <translation>新译稿</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Reading and aligning</source>
+        <translation>正在读取并对齐</translation>
+    </message>
+    <message>
+        <source>Reading and aligning {file}…</source>
+        <translation>正在读取并对齐 {file}…</translation>
+    </message>
+    <message>
+        <source>Taking up the rows…</source>
+        <translation>正在读取段对…</translation>
+    </message>
+    <message>
+        <source>The corrections are not applied yet.</source>
+        <translation>修改尚未应用。</translation>
+    </message>
+    <message>
+        <source>Discard the corrections</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Numbers and names light up on both sides.</source>
+        <translation>数字和名称会在两侧标亮。</translation>
+    </message>
+    <message>
+        <source>Confirmed or approved rows that this reopens: {rows}.</source>
+        <translation>应用后将重新打开的已确认或已审定各行：{rows}。</translation>
+    </message>
+    <message>
+        <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
+        <translation>{file} · 中文{chinese}段 · 英文{english}段</translation>
+    </message>
+    <message>
+        <source>The project was changed meanwhile, so this alignment no longer fits it. Taking the rows up anew drops these corrections.</source>
+        <translation>项目在此期间已有改动，当前的对齐不再适用。重新读取段对将放弃这些修改。</translation>
+    </message>
+    <message>
+        <source>Take the rows up anew</source>
+        <translation>重新读取段对</translation>
+    </message>
+</context>
+<context>
+    <name>AlignmentPage</name>
     <message>
         <source>sure</source>
         <translation>可靠</translation>
@@ -1522,6 +1762,10 @@
     <message>
         <source>look</source>
         <translation>请看</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
     </message>
     <message>
         <source>no English</source>
@@ -1532,32 +1776,44 @@
         <translation>无中文</translation>
     </message>
     <message>
-        <source>Proposed rows</source>
-        <translation>建议的段对</translation>
+        <source>cut on purpose</source>
+        <translation>有意删减</translation>
     </message>
     <message>
-        <source>All {count}</source>
-        <translation>全部 {count}</translation>
+        <source>kept</source>
+        <translation>已保留</translation>
     </message>
     <message>
-        <source>To look at {count}</source>
-        <translation>请看 {count}</translation>
+        <source>boilerplate</source>
+        <translation>固定套语</translation>
     </message>
     <message>
-        <source>Without English {count}</source>
-        <translation>无英文 {count}</translation>
+        <source>Rows of the alignment</source>
+        <translation>对齐的段对</translation>
     </message>
     <message>
-        <source>Without Chinese {count}</source>
-        <translation>无中文 {count}</translation>
+        <source>Unsure first</source>
+        <translation>待看的在前</translation>
     </message>
     <message>
-        <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
-        <translation>{file} · 中文{chinese}段 · 英文{english}段</translation>
+        <source>Shows the rows to look at first, each with its neighbours.</source>
+        <translation>先列出需要查看的段对，并附上下相邻的段对。</translation>
     </message>
     <message>
-        <source>{source} · paragraphs: {chinese}  →  {draft} · paragraphs: {english}</source>
-        <translation>{source} · {chinese}段  →  {draft} · {english}段</translation>
+        <source>Re-align the rest</source>
+        <translation>重新对齐其余</translation>
+    </message>
+    <message>
+        <source>Aligns everything anew that is neither pinned nor decided.</source>
+        <translation>对尚未固定、尚未决定的部分重新对齐。</translation>
+    </message>
+    <message>
+        <source>Aligning the rest…</source>
+        <translation>正在对齐其余部分…</translation>
+    </message>
+    <message>
+        <source>The rest was aligned anew; rows to look at: {count}.</source>
+        <translation>其余部分已重新对齐；待查看的段对：{count}。</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1876,10 @@
         <translation>本行</translation>
     </message>
     <message>
+        <source>Before its paragraphs were linked anew</source>
+        <translation>段落重新配对之前</translation>
+    </message>
+    <message>
         <source>The whole document</source>
         <translation>整篇稿件</translation>
     </message>
@@ -1650,6 +1910,29 @@
     <message>
         <source>Row {row}</source>
         <translation>第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Unsure {count}</source>
+        <translation>请看 {count}</translation>
+    </message>
+    <message>
+        <source>Dropped {count}</source>
+        <translation>漏译 {count}</translation>
+    </message>
+    <message>
+        <source>Added {count}</source>
+        <translation>增译 {count}</translation>
+    </message>
+    <message>
+        <source>Changed {count}</source>
+        <translation>有改动 {count}</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +2017,14 @@
     <message>
         <source>Use my text</source>
         <translation>采用我的文字</translation>
+    </message>
+    <message>
+        <source>The row that was being typed in is gone: its paragraphs were linked anew.</source>
+        <translation>正在输入的段对已不存在：其段落已重新配对。</translation>
+    </message>
+    <message>
+        <source>Copy my text</source>
+        <translation>复制所输入的文字</translation>
     </message>
     <message>
         <source>There is nothing to undo since the project was opened.</source>
@@ -2215,6 +2506,17 @@
     </message>
 </context>
 <context>
+    <name>Hands</name>
+    <message>
+        <source>No other row has to be looked at.</source>
+        <translation>没有其他待查看的段对。</translation>
+    </message>
+    <message>
+        <source>There is only one sentence; it cannot be split.</source>
+        <translation>只有一句，无法拆分。</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>No. · Status</source>
@@ -2246,6 +2548,10 @@
     <message>
         <source>Older: {count}</source>
         <translation>更早的 {count} 条</translation>
+    </message>
+    <message>
+        <source>Before its paragraphs were linked anew</source>
+        <translation>段落重新配对之前</translation>
     </message>
     <message>
         <source>{what}: {comment}</source>
@@ -2349,16 +2655,32 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Save for later</source>
+        <translation>保存，稍后继续</translation>
+    </message>
+    <message>
+        <source>Makes the project with the alignment as it stands; a notice leads back here.</source>
+        <translation>按目前的对齐建立项目；以后可由提示返回此处。</translation>
+    </message>
+    <message>
         <source>Reading and aligning</source>
         <translation>正在读取并对齐</translation>
+    </message>
+    <message>
+        <source>The alignment was corrected, and is not saved.</source>
+        <translation>对齐已有修改，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Discard the corrections</source>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>1 Files</source>
         <translation>1 选择文件</translation>
     </message>
     <message>
-        <source>2 Proposed alignment</source>
-        <translation>2 核对对齐</translation>
+        <source>2 Alignment</source>
+        <translation>2 对齐</translation>
     </message>
     <message>
         <source>Start the review</source>
@@ -2373,8 +2695,8 @@
         <translation>请先选择或拖入中文原文。</translation>
     </message>
     <message>
-        <source>Rows that need a look can also be settled during the review.</source>
-        <translation>标为“请看”的段对也可在审校时处理。</translation>
+        <source>Numbers and names light up on both sides. Half-done is fine: you can start now and come back.</source>
+        <translation>数字和名称会在两侧标亮。对齐一半也可以：现在就能开始，以后再回来。</translation>
     </message>
     <message>
         <source>Making the project…</source>
@@ -2389,8 +2711,67 @@
         <translation>正在读取并对齐 {source} 与 {draft}…</translation>
     </message>
     <message>
+        <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
+        <translation>{file} · 中文{chinese}段 · 英文{english}段</translation>
+    </message>
+    <message>
+        <source>{source} · paragraphs: {chinese}  →  {draft} · paragraphs: {english}</source>
+        <translation>{source} · {chinese}段  →  {draft} · {english}段</translation>
+    </message>
+    <message>
         <source>Swap source and draft</source>
         <translation>互换原文与译稿</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Translate</source>
+        <translation>补译</translation>
+    </message>
+    <message>
+        <source>Write the missing English here</source>
+        <translation>在此补写缺少的英文</translation>
+    </message>
+    <message>
+        <source>Cut on purpose</source>
+        <translation>有意删减</translation>
+    </message>
+    <message>
+        <source>The English leaves this paragraph out on purpose</source>
+        <translation>英文有意不译此段</translation>
+    </message>
+    <message>
+        <source>Boilerplate</source>
+        <translation>固定套语</translation>
+    </message>
+    <message>
+        <source>English that every release carries: keep it, and know it again wherever it turns up</source>
+        <translation>每篇发布稿都有的英文：予以保留，以后出现时自动识别</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The English adds this paragraph on purpose</source>
+        <translation>英文有意增加此段</translation>
+    </message>
+    <message>
+        <source>Look elsewhere</source>
+        <translation>另行查找</translation>
+    </message>
+    <message>
+        <source>Choose its counterpart among the other paragraphs</source>
+        <translation>在其他段落中选择与之对应的段落</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回决定</translation>
+    </message>
+    <message>
+        <source>Take this decision back</source>
+        <translation>撤回这一决定</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2853,61 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>RowOffers</name>
+    <message>
+        <source>Translate</source>
+        <translation>补译</translation>
+    </message>
+    <message>
+        <source>Cut on purpose</source>
+        <translation>有意删减</translation>
+    </message>
+    <message>
+        <source>Boilerplate</source>
+        <translation>固定套语</translation>
+    </message>
+    <message>
+        <source>English that every release carries: keep it, and know it again wherever it turns up</source>
+        <translation>每篇发布稿都有的英文：予以保留，以后出现时自动识别</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Look elsewhere</source>
+        <translation>另行查找</translation>
+    </message>
+    <message>
+        <source>Choose its counterpart among the other paragraphs</source>
+        <translation>在其他段落中选择与之对应的段落</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回决定</translation>
+    </message>
+    <message>
+        <source>This Chinese has no English.</source>
+        <translation>此段原文没有译文。</translation>
+    </message>
+    <message>
+        <source>This English has no Chinese.</source>
+        <translation>这段英文没有对应的中文。</translation>
+    </message>
+    <message>
+        <source>Added on purpose: kept</source>
+        <translation>有意增加：已保留</translation>
+    </message>
+    <message>
+        <source>Boilerplate: kept, and known again</source>
+        <translation>固定套语：已保留，以后自动识别</translation>
+    </message>
+    <message>
+        <source>It leaves no paragraph in the release.</source>
+        <translation>发布稿中不留此段。</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +3052,45 @@
     </message>
 </context>
 <context>
+    <name>SpeakingCanvas</name>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Chinese {number}: {text}</source>
+        <translation>中文 {number}：{text}</translation>
+    </message>
+    <message>
+        <source>English {number}: {text}</source>
+        <translation>英文 {number}：{text}</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Left and Right choose where to split, Enter splits, Esc gives up</source>
+        <translation>按左右方向键选择拆分处，按 Enter 拆分，按 Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Choose the counterpart: click it, or go there and press Space; Esc gives up</source>
+        <translation>请选择对应段落：单击该段，或移到该段后按空格键；按 Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Chinese paragraph</source>
+        <translation>中文段落</translation>
+    </message>
+    <message>
+        <source>English paragraph</source>
+        <translation>英文段落</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Review an English translation of Chinese news, side by side with its source.</source>
@@ -2753,6 +3228,105 @@
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Makes one row of the selected paragraphs, or of this row and the next.</source>
+        <translation>将所选段落，或本行与下一行，合为一个段对。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Cuts a paragraph in two at a sentence (the arrow keys choose where), or a row of several pairs into its pairs.</source>
+        <translation>在句首处将段落一分为二（用方向键选择位置），或将含有多对段落的一行拆成各对。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Moves the selected paragraph, or the first English one, into the row above.</source>
+        <translation>将所选段落，或本行第一个英文段落，移入上一行。</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Moves the selected paragraph, or the last English one, into the row below.</source>
+        <translation>将所选段落，或本行最后一个英文段落，移入下一行。</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Lets each paragraph stand alone (Del). C takes a mark away first.</source>
+        <translation>使各段落单独成行（Del）。按 C 先取消标记。</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>对调</translation>
+    </message>
+    <message>
+        <source>Exchanges the English of the two selected rows, or of this row and the next.</source>
+        <translation>对调所选两行，或本行与下一行的英文。</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Writes a paragraph that is missing, on the empty side first.</source>
+        <translation>补写缺少的段落，优先写在空缺的一侧。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>改字</translation>
+    </message>
+    <message>
+        <source>Mends the words of a paragraph (F2).</source>
+        <translation>修改段落中的文字（F2）。</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Links this paragraph with the one that is chosen next.</source>
+        <translation>将本段落与接着选中的段落配对。</translation>
+    </message>
+    <message>
+        <source>Pin ✓</source>
+        <translation>固定 ✓</translation>
+    </message>
+    <message>
+        <source>Confirms the row, and goes to the next one to look at.</source>
+        <translation>确认本段对，并转到下一个待查看的段对。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the last step back (Ctrl+Z).</source>
+        <translation>撤销上一步（Ctrl+Z）。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back (Ctrl+Y).</source>
+        <translation>重做已撤销的一步（Ctrl+Y）。</translation>
+    </message>
+</context>
+<context>
     <name>Vocabulary</name>
     <message>
         <source>translator</source>
@@ -2793,6 +3367,10 @@
     <message>
         <source>from a review file</source>
         <translation>审校文件</translation>
+    </message>
+    <message>
+        <source>carried over when paragraphs were linked anew</source>
+        <translation>段落重新配对时带入</translation>
     </message>
     <message>
         <source>Confirmed by {who}</source>
@@ -2861,6 +3439,10 @@
     <message>
         <source>repetition</source>
         <translation>重复</translation>
+    </message>
+    <message>
+        <source>spelling</source>
+        <translation>拼写</translation>
     </message>
     <message>
         <source>style</source>

@@ -14,6 +14,7 @@ from duizhao.checks import CHECKS, Check, Evidence, SegmentText, evidence, run
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
 from duizhao.messages import MESSAGES, Voice
+from duizhao.services.sentences import row_links
 
 CASES = Path(__file__).parent.parent / "data" / "checks"
 FEWEST_HITS, FEWEST_MISSES = 10, 15
@@ -65,7 +66,7 @@ def pairs_of(case: dict[str, Any]) -> list[SegmentText]:
 
 def flagged(check: Check, case: dict[str, Any], file: dict[str, Any]) -> list[Finding]:
     pairs = pairs_of(case)
-    handed = evidence(pairs, glossary_of(case, file))
+    handed = evidence(pairs, glossary_of(case, file), sentences=row_links)
     return [finding for finding in findings(check, pairs, handed) if finding.severity is not Severity.NOTE]
 
 
@@ -110,7 +111,7 @@ def test_every_finding_has_a_sentence_that_its_values_fill(check: Check, case: d
 @pytest.mark.parametrize(("check", "case", "file"), cases("hit"))
 def test_a_safe_suggestion_removes_its_finding(check: Check, case: dict[str, Any], file: dict[str, Any]) -> None:
     pairs = pairs_of(case)
-    handed = evidence(pairs, glossary_of(case, file))
+    handed = evidence(pairs, glossary_of(case, file), sentences=row_links)
     before = findings(check, pairs, handed)
     for finding in before:
         if finding.safe:
@@ -145,7 +146,7 @@ def test_no_two_checks_bear_one_id() -> None:
 @given(st.lists(st.tuples(texts, texts), max_size=3))
 def test_any_text_gives_findings_inside_it(check: Check, written: list[tuple[str, str]]) -> None:
     pairs = [SegmentText(index, source, target) for index, (source, target) in enumerate(written)]
-    for finding in findings(check, pairs, evidence(pairs, GLOSSARY)):
+    for finding in findings(check, pairs, evidence(pairs, GLOSSARY, sentences=row_links)):
         pair = pairs[finding.segment]
         if finding.source_span:
             assert 0 <= finding.source_span[0] <= finding.source_span[1] <= len(pair.source)
@@ -159,8 +160,8 @@ def test_any_text_gives_findings_inside_it(check: Check, written: list[tuple[str
 @given(st.lists(st.tuples(texts, texts), max_size=3))
 def test_a_run_gives_every_finding_once_and_in_order(written: list[tuple[str, str]]) -> None:
     pairs = [SegmentText(index, source, target) for index, (source, target) in enumerate(written)]
-    handed = evidence(pairs, GLOSSARY)
-    found = run(pairs, GLOSSARY)
+    handed = evidence(pairs, GLOSSARY, sentences=row_links)
+    found = run(pairs, GLOSSARY, sentences=row_links)
     whole = [pair for pair in pairs if pair.source.strip() and pair.target.strip()]
     asked = {check: pairs if check.document or check.id.startswith("empty.") else whole for check in CHECKS}
     assert len(found) == sum(len(findings(check, asked[check], handed)) for check in CHECKS)

@@ -6,15 +6,15 @@ Does not decide what becomes of a finding, nor what has to be checked again when
 
 from collections.abc import Sequence
 
-from duizhao.checks import abbreviations, completeness, dates, mechanics, numbers, style, terms
-from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.checks import abbreviations, completeness, dates, mechanics, names, numbers, spelling, style, terms
+from duizhao.checks.base import Check, Evidence, RowSentences, SegmentText
 from duizhao.checks.incremental import Checking, Introduced
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.text import Variety
 from duizhao.language.terms import TermIndex
 
-__all__ = ["CHECKS", "Check", "Checking", "Evidence", "SegmentText", "begin", "evidence", "run"]
+__all__ = ["CHECKS", "Check", "Checking", "Evidence", "RowSentences", "SegmentText", "begin", "evidence", "run"]
 
 CHECKS: tuple[Check, ...] = (
     *completeness.CHECKS,
@@ -22,27 +22,33 @@ CHECKS: tuple[Check, ...] = (
     *style.CHECKS,
     Check(numbers.CHECK, its="numbers", mqm="accuracy/mistranslation", segment=numbers.number_value),
     Check(dates.CHECK, its="numbers", mqm="accuracy/mistranslation", segment=dates.date_value),
+    *names.CHECKS,
     *abbreviations.CHECKS,
     *mechanics.CHECKS,
+    *spelling.CHECKS,
 )
 
 
-def evidence(segments: Sequence[SegmentText], glossary: Glossary, variety: Variety = "en-GB") -> Evidence:
+def evidence(
+    segments: Sequence[SegmentText], glossary: Glossary, variety: Variety = "en-GB", sentences: RowSentences | None = None
+) -> Evidence:
     """What the checks are handed for one document: its glossary prepared, with the abbreviations that the document introduces."""
     introduced = Introduced()
     for segment in segments:
         introduced.put(segment)
-    return Evidence(glossary, TermIndex(glossary).knowing(introduced.names()), variety)
+    return Evidence(glossary, TermIndex(glossary).knowing(introduced.names()), variety, sentences)
 
 
-def begin(glossary: Glossary, variety: Variety = "en-GB") -> Checking:
-    """All checks, for a document whose rows are still to be put."""
-    return Checking(CHECKS, glossary, variety)
+def begin(glossary: Glossary, variety: Variety = "en-GB", sentences: RowSentences | None = None) -> Checking:
+    """All checks, for a document whose rows are still to be put; `sentences` links the sentences of a row, where somebody can."""
+    return Checking(CHECKS, glossary, variety, sentences)
 
 
-def run(segments: Sequence[SegmentText], glossary: Glossary, variety: Variety = "en-GB") -> list[Finding]:
+def run(
+    segments: Sequence[SegmentText], glossary: Glossary, variety: Variety = "en-GB", sentences: RowSentences | None = None
+) -> list[Finding]:
     """What all checks say about a document, in the order of its segments and, within one, of its English."""
-    checking = begin(glossary, variety)
+    checking = begin(glossary, variety, sentences)
     for segment in segments:
         checking.put(segment)
     return checking.findings()

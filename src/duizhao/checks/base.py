@@ -9,13 +9,29 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from duizhao.domain.alignment import SentenceLink
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.segment import SegmentText
 from duizhao.domain.text import Variety
 from duizhao.language.terms import TermIndex
 
-__all__ = ["Check", "DocumentCheck", "DocumentReader", "Evidence", "Revisions", "Scope", "SegmentCheck", "SegmentText", "Variety"]
+__all__ = [
+    "Check",
+    "DocumentCheck",
+    "DocumentReader",
+    "Evidence",
+    "Revisions",
+    "RowSentences",
+    "Scope",
+    "SegmentCheck",
+    "SegmentText",
+    "Variety",
+]
+
+
+RowSentences = Callable[[str, str], Sequence[SentenceLink]]
+"""Links the sentences of a row's Chinese and English (paragraphs joined with a line feed)."""
 
 
 class Scope(StrEnum):
@@ -27,11 +43,15 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is made once and handed to every check: the glossary with its index, and the English that the office writes."""
+    """What is made once and handed to every check: the glossary with its index, and the English that the office writes.
+
+    `sentences` links the sentences of a row for a check that has cause to ask; without it nothing is said about single sentences.
+    """
 
     glossary: Glossary
     terms: TermIndex
     variety: Variety = "en-GB"
+    sentences: RowSentences | None = None
 
 
 class DocumentReader(Protocol):

@@ -1,20 +1,37 @@
-"""The numbers, dates and terms of a segment, read once for all that ask for them.
+"""The numbers, dates, terms, sentences and lengths of a segment, read once for all that ask for them.
 
-Decides who reads and when: at the first question. Does not find numbers, dates or terms (`language` does) and does not compare them.
+Decides who reads and when: at the first question. Does not find any of them (`language` does) and does not compare them.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from duizhao.checks.base import Evidence, SegmentText
+from duizhao.domain.text import Span
+from duizhao.language.chinese import HAN
 from duizhao.language.dates import Date, chinese_dates, english_dates
 from duizhao.language.numbers import Number, chinese_numbers, english_numbers
+from duizhao.language.sentences import sentences
 from duizhao.language.terms import Rendering, TermIndex
+
+_LETTER = re.compile(r"[A-Za-z0-9]")
+_CHARACTER = re.compile(rf"[{HAN}A-Za-z0-9]")
+
+
+def characters(chinese: str) -> int:
+    """How long a Chinese text is: Han characters, Latin letters and figures, without what stands between them."""
+    return len(_CHARACTER.findall(chinese))
+
+
+def letters(english: str) -> int:
+    """How long an English text is: letters and figures."""
+    return len(_LETTER.findall(english))
 
 
 @dataclass(frozen=True)
 class FiguredText(SegmentText):
-    """A segment that remembers what figures and terms its texts hold. `month_first` reads 3/5/2024 as the fifth of March."""
+    """A segment that remembers what its texts hold. `month_first` reads 3/5/2024 as the fifth of March."""
 
     month_first: bool = False
     terms: TermIndex | None = None
@@ -30,6 +47,7 @@ class FiguredText(SegmentText):
             segment.target,
             segment.kinds,
             segment.confidence,
+            segment.ruling,
             month_first=evidence.variety == "en-US",
             terms=evidence.terms,
         )
@@ -49,6 +67,22 @@ class FiguredText(SegmentText):
     @cached_property
     def english_dates(self) -> list[Date]:
         return english_dates(self.target, month_first=self.month_first)
+
+    @cached_property
+    def chinese_sentences(self) -> list[Span]:
+        return sentences(self.source, "zh")
+
+    @cached_property
+    def english_sentences(self) -> list[Span]:
+        return sentences(self.target, "en")
+
+    @cached_property
+    def characters(self) -> int:
+        return characters(self.source)
+
+    @cached_property
+    def letters(self) -> int:
+        return letters(self.target)
 
     @cached_property
     def renderings(self) -> list[Rendering]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from duizhao.checks import completeness, terms
-from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.checks.base import Check, Evidence, RowSentences, SegmentText
 from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary, TermHit
@@ -57,10 +57,10 @@ class Introduced:
 class Checking:
     """The rows of a document, and what the checks say about them now."""
 
-    def __init__(self, checks: Iterable[Check], glossary: Glossary, variety: Variety) -> None:
+    def __init__(self, checks: Iterable[Check], glossary: Glossary, variety: Variety, sentences: RowSentences | None = None) -> None:
         self._checks = tuple(checks)
         self._bare = TermIndex(glossary)
-        self._evidence = Evidence(glossary, self._bare, variety)
+        self._evidence = Evidence(glossary, self._bare, variety, sentences)
         self._readers = [check.reader(self._evidence) for check in self._checks if check.reader]
         self._rows: dict[int, _Row] = {}
         self._introduced = Introduced()

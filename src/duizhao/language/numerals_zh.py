@@ -4,6 +4,7 @@ Decides the value, or the values, of a string that is known to be a numeral. Doe
 count (`numbers_zh` does both).
 """
 
+import functools
 import re
 from decimal import Decimal
 
@@ -23,13 +24,14 @@ _NEIGHBOURS = re.compile(r"([一二两三四五六七八])([二三四五六七�
 _COLLOQUIAL = re.compile(r"([百千万亿])([一二三四五六七八九1-9])$")
 
 
-def readings(numeral: str) -> list[Decimal]:
+@functools.lru_cache(maxsize=4096)
+def readings(numeral: str) -> tuple[Decimal, ...]:
     """The values that a folded numeral may have, none when it is not well formed or is longer than a value; 五六百 has two.
 
     A numeral of digits alone is read digit by digit (二〇二四); after a unit a last lone digit counts tenths of it (一百五 is 150).
     """
     values = (_worth(variant) for variant in _variants(numeral))
-    return [value for value in values if value is not None and value < LARGEST]
+    return tuple(value for value in values if value is not None and value < LARGEST)
 
 
 def _variants(numeral: str) -> list[str]:

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.text import Span
 from duizhao.language.english import Reading, as_noun, in_number, in_verb_form, is_verb_phrase, read
+from duizhao.language.glossary_words import GlossaryWords
 from duizhao.language.near import Near, Nearness, Phrase, nearest, prepared, spread
 from duizhao.language.phrases import Form, PhraseIndex, Place, Stream, pattern_of, stream
 
@@ -109,6 +110,7 @@ class TermIndex:
         self._automaton = AhoCorasick(list(chinese)) if chinese else None
         banned = [(number, text) for number, concept in numbered if concept.chinese for text in concept.forbidden]
         avoided = [(number, text) for number, concept in numbered if not concept.chinese for text in concept.forbidden]
+        self.words = GlossaryWords(glossary.concepts)
         self._allowed = _Listing(((n, text) for n, concept in numbered for text in concept.allowed), lambda _number, _text: Form.NOUN)
         self._banned = _Listing(banned, lambda number, text: _banned_form(self._concepts[number], text))
         self._avoided = _Listing(avoided, lambda _number, text: _avoided_form(text))
@@ -157,6 +159,16 @@ class TermIndex:
         allowed = self._places_of_allowed(reading) if found else []
         kept = [each for each in found if not any(_inside(each[2], place) for _, place in allowed)]
         return _longest([self._reworded(number, text, reading.span(*place), reading) for number, text, place in kept])
+
+    @property
+    def allowed_words(self) -> frozenset[str]:
+        """The words of all allowed English terms, with the capitals that they have there."""
+        return self.words.written
+
+    def allowed_in(self, target: str) -> list[tuple[str, Span]]:
+        """The allowed terms of the glossary that stand in `target` in any form, as they are listed, each with its place."""
+        reading = read(target)
+        return [(text, reading.span(*place)) for _, text, _, place in self._allowed.occurrences(reading)]
 
     def _standing(self, source: str) -> list[_Standing]:
         """The Chinese terms of `source` that lie inside no longer one."""
