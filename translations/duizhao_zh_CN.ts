@@ -1769,11 +1769,11 @@
     </message>
     <message>
         <source>no English</source>
-        <translation>无英文</translation>
+        <translation>漏译</translation>
     </message>
     <message>
         <source>no Chinese</source>
-        <translation>无中文</translation>
+        <translation>增译</translation>
     </message>
     <message>
         <source>cut on purpose</source>
@@ -2515,6 +2515,10 @@
         <source>There is only one sentence; it cannot be split.</source>
         <translation>只有一句，无法拆分。</translation>
     </message>
+    <message>
+        <source>Every row is pinned.</source>
+        <translation>所有段对均已固定。</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -3076,6 +3080,10 @@
     <message>
         <source>Left and Right choose where to split, Enter splits, Esc gives up</source>
         <translation>按左右方向键选择拆分处，按 Enter 拆分，按 Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Enter keeps what is written, Shift+Enter breaks the line, Esc gives up</source>
+        <translation>按 Enter 保留所写，按 Shift+Enter 换行，按 Esc 放弃</translation>
     </message>
     <message>
         <source>Choose the counterpart: click it, or go there and press Space; Esc gives up</source>

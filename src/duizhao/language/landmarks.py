@@ -60,13 +60,17 @@ class Landmark:
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """A number, or a named part of a date; `weighty` says that it is missed when the other text lacks it."""
+    """A number, or a named part of a date; `weighty` says that it is missed when the other text lacks it.
+
+    A `day` of the month is missed only when the other text names another day: "on Wednesday" may tell it too.
+    """
 
     span: Span
     weighty: bool
     number: Number | None = None
     unit: DateUnit | None = None
     value: int = 0
+    day: bool = False
 
 
 def landmarks(chinese: str, english: str) -> tuple[Landmark, ...]:
@@ -100,8 +104,10 @@ def _numbers(chinese: Sequence[_Figure], english: Sequence[_Figure]) -> list[Lan
         lone = [key for key in lone[0] if key not in met], [k for k in lone[1] if not any(_agree(asked[o][0], given[k][0]) for o in asked)]
     shown = [(asked[key], given[other]) for key, other in met.items() if _worth_showing(asked[key], given[other])]
     found = [Landmark(LandmarkKind.NUMBER, _spans(figures), _spans(others)) for figures, others in shown]
-    found += [Landmark(LandmarkKind.NUMBER, (figure.span,), ()) for key in lone[0] for figure in asked[key] if figure.weighty]
-    alone = sorted(figure.span for key in lone[1] for figure in given[key] if figure.weighty)
+    left = [figure for key in lone[0] for figure in asked[key]], [figure for key in lone[1] for figure in given[key]]
+    days = all(any(figure.day for figure in figures) for figures in left)
+    found += [Landmark(LandmarkKind.NUMBER, (figure.span,), ()) for figure in left[0] if figure.weighty or (days and figure.day)]
+    alone = sorted(figure.span for figure in left[1] if figure.weighty or (days and figure.day))
     return found + [Landmark(LandmarkKind.NUMBER, (), (span,)) for span in alone]
 
 
@@ -147,7 +153,7 @@ def _chinese_figures(text: str) -> list[_Figure]:
     figures = [_with_its_sign(figure, text) for figure in _named_parts(dates)]
     own = _covered(figure.span for figure in figures)
     figures += [
-        _Figure((number.start, number.end), _weighty(number), number)
+        _Figure((number.start, number.end), _weighty(number), number, day=number.kind is NumberKind.DAY)
         for number in chinese_numbers(text)
         if number.kind is not NumberKind.MONTH and not _inside((number.start, number.end), own)
     ]
@@ -162,8 +168,9 @@ def _english_figures(text: str) -> list[_Figure]:
     for number in english_numbers(text):
         span = (number.start, number.end)
         if not _inside(span, own):
-            shown = text[number.start].isdecimal() and number.kind is not NumberKind.ORDINAL and not _inside(span, days)
-            figures.append(_Figure(span, _weighty(number) and shown, number))
+            day = _inside(span, days)
+            shown = text[number.start].isdecimal() and number.kind is not NumberKind.ORDINAL and not day
+            figures.append(_Figure(span, _weighty(number) and shown, number, day=day))
     return _in_order(figures)
 
 

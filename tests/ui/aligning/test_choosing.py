@@ -152,3 +152,16 @@ def test_whatever_is_corrected_something_that_stands_is_current(deeds: list[str]
         show(choice, now)
         assert choice.row is now.rows[choice.current]
         assert choice.selected <= now.row_of.keys()
+
+
+def test_going_back_leads_to_where_one_was(choice: Choice) -> None:
+    before = small()
+    show(choice, before)
+    choice.go_to(2)
+    left = choice.keys
+    merged = show(choice, corrections.merged(before, (2, 3)))
+    assert left <= choice.keys
+    show(choice, before)
+    assert choice.keys == left
+    show(choice, merged)
+    assert left < choice.keys

@@ -126,7 +126,7 @@ def test_what_is_glued_on_a_neighbour_is_taken_off_in_three_actions(page: Alignm
 def test_everything_is_undone_and_done_again_by_keys(page: AlignmentPage, qtbot: QtBot) -> None:
     begun = page.board.arrangement
     page.view.go_to(1)
-    press(page, qtbot, "m", "a", "z")
+    press(page, qtbot, "m", "r", "z")
     qtbot.keyClick(page.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.board.arrangement is begun
     assert not page.tools.button(Tool.UNDO).isEnabled()
@@ -296,3 +296,22 @@ def test_what_is_being_written_is_kept_before_a_button_does_something(page: Alig
     row = page.board.arrangement.rows[2]
     assert "Now " in row.target[0].text.plain
     assert row.link.pinned
+
+
+def test_pinning_again_and_again_confirms_every_row_and_takes_no_pin_away(page: AlignmentPage, qtbot: QtBot) -> None:
+    press(page, qtbot, *"aaaaaaa")
+    assert [row.link.pinned for row in page.board.arrangement.rows] == [True] * 5
+
+
+def test_pinning_a_paragraph_without_english_decides_nothing_about_it(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.put(arranged(CHINESE, ENGLISH[:-1], [*straight(4), ((4,), ())]))
+    assert page.view.current == 4
+    press(page, qtbot, "a")
+    assert page.counts.chip(Which.DROPPED).text() == "Dropped 1"
+    assert page.board.arrangement.rows[4].ruling is None
+
+
+def test_undoing_a_wrong_merge_leads_back_to_the_row_that_it_was_made_from(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.view.go_to(1)
+    press(page, qtbot, "m", "z")
+    assert page.view.current == 1

@@ -33,6 +33,8 @@ def test_a_persons_word_goes_before_the_programs() -> None:
     now = corrections.pinned(now, [3])
     now = corrections.ruled(corrections.ruled(now, [2], Ruling.CUT), [4], Ruling.BOILERPLATE)
     assert [standing_of(now.rows[n]) for n in (2, 3, 4)] == [Standing.RULED_CUT, Standing.PINNED, Standing.RULED_BOILERPLATE]
+    lone = small()
+    assert [standing_of(row) for row in corrections.pinned(lone, [2, 4]).rows] == [standing_of(row) for row in lone.rows], "undecided still"
     assert standing_of(replace(now.rows[0], link=Link((0,), (0,), UNSURE))) is Standing.SURE
 
 

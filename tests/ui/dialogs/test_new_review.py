@@ -175,7 +175,7 @@ def test_what_was_corrected_is_what_the_project_begins_with(opened: Open, qtbot:
     now = empty_session.snapshot
     assert now is not None
     assert [len(row.source_paragraphs) for row in now.segments] == [2, 1, 1, 1]
-    assert [row.pinned for row in now.segments] == [False] * 4  # it was pinned when it was merged, and “A” took the pin away
+    assert [row.pinned for row in now.segments] == [True, False, False, False]  # pinned when it was merged; “A” only goes on from there
 
 
 def test_corrections_outlive_a_way_back_and_an_accidental_escape(opened: Open, qtbot: QtBot, texts: Path) -> None:

@@ -131,3 +131,16 @@ def test_landmarks_lie_inside_their_texts_and_never_twice(chinese: str, english:
         for spans, text in ((mark.source, chinese), (mark.target, english)):
             assert all(0 <= start < end <= len(text) for start, end in spans)
             assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+def test_a_day_is_missed_only_where_another_day_is_named() -> None:
+    def lone(english: str) -> list[str]:
+        chinese = "会议10月18日举行。"
+        marks = [mark for mark in landmarks(chinese, english) if not (mark.source and mark.target)]
+        return [chinese[slice(*span)] for mark in marks for span in mark.source] + [
+            english[slice(*span)] for mark in marks for span in mark.target
+        ]
+
+    assert lone("The meeting was held on 19 October.") == ["18", "19"]
+    assert lone("The meeting was held on 18 October.") == []
+    assert lone("The meeting was held in October, on a Wednesday.") == []

@@ -4,11 +4,14 @@ Decides where arrows, clicks and corrections lead: what is current after another
 counterpart is linked with. Knows no widget; corrects nothing.
 """
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.arrangement import Arrangement, Row, Side
+
+_REMEMBERED = 200
+"""So many arrangements are known again when one goes back to them."""
 
 
 class Choice:
@@ -23,6 +26,8 @@ class Choice:
         self._places: dict[int, int] = {}
         self._side: Side | None = None
         self._anchor = -1
+        self._left: OrderedDict[int, tuple[Arrangement, frozenset[int]]] = OrderedDict()
+        """Arrangements that were left, by their identity, with the row that was current: undoing leads back to where one was."""
 
     @property
     def row(self) -> Row | None:
@@ -48,7 +53,12 @@ class Choice:
         known = now.row_of.keys()
         self.selected &= known
         self.armed &= known
-        number = self._carried(before, old) if old is not None and before is not now else self.current
+        number = self.current
+        if old is not None and before is not now:
+            number = self._carried(before, old)
+            self._remember(before, old)
+            if id(now) in self._left:
+                number = now.row_of.get(min(self._left[id(now)][1]), number)
         if number not in self._places:
             number = self._shown[min(place, len(self._shown) - 1)] if self._shown else -1
         are = {now.row_of[key] for key in self.selected}
@@ -158,6 +168,12 @@ class Choice:
 
     def _column(self, side: Side) -> list[int]:
         return [piece.key for number in self._shown for piece in self._now.rows[number].side(side)]
+
+    def _remember(self, before: Arrangement, old: Row) -> None:
+        self._left[id(before)] = before, old.keys
+        self._left.move_to_end(id(before))
+        if len(self._left) > _REMEMBERED:
+            self._left.popitem(last=False)
 
     def _carried(self, before: Arrangement, old: Row) -> int:
         """The number of the row that is now what the old current row was."""

@@ -147,10 +147,18 @@ class Hands(QObject):
         self._view.begin_linking()
 
     def _pin(self, row: Row) -> None:
-        pin = not row.link.pinned
-        self._take(corrections.pinned(self._board.arrangement, self._numbers(row), pin=pin))
-        if pin and not self._view.selected:
-            self.go_on()
+        """Pin, and go on to what asks for a look, or else to what is not pinned yet: pressed again and again it takes no pin away."""
+        self._take(corrections.pinned(self._board.arrangement, self._numbers(row)))
+        if self._view.selected:
+            return
+        now, current = self._board.arrangement, self._view.current
+        number = following(now, self.shown, current, asks)
+        if number is None:
+            number = following(now, self.shown, current, _is_not_pinned)
+        if number is None:
+            self.said.emit(self.tr("Every row is pinned."))
+        else:
+            self._view.go_to(number)
 
     def _doubt(self, row: Row) -> None:
         self._take(corrections.doubted(self._board.arrangement, self._numbers(row)))
@@ -231,6 +239,10 @@ class Hands(QObject):
             self._view.begin_inserting(number, Side.TARGET)
         elif offer in _RULINGS:
             self._rule(row, _RULINGS[offer])
+
+
+def _is_not_pinned(row: Row) -> bool:
+    return not row.link.pinned
 
 
 def _length(piece: Piece) -> int:

@@ -70,8 +70,6 @@ class RowPainter:
         """Paint a row whose cards begin at `top`."""
         standing = standing_of(row)
         dress = _DRESSES[standing]
-        if standing is Standing.PINNED and not (row.source and row.target):
-            dress = Dress("panel", "line_strong", dashed=True)
         if row.number == scene.current:
             self._band(painter, top, shape.height, scene)
         if row.source and row.target:

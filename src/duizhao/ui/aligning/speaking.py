@@ -54,6 +54,8 @@ class SpeakingCanvas(WorkingCanvas):
         """What is said while something waits for an answer."""
         if self.scene.splitting is not None:
             return self.tr("Left and Right choose where to split, Enter splits, Esc gives up")
+        if self.mending.open:
+            return self.tr("Enter keeps what is written, Shift+Enter breaks the line, Esc gives up")
         if self.choice.armed:
             return self.tr("Choose the counterpart: click it, or go there and press Space; Esc gives up")
         return ""

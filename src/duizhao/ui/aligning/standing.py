@@ -56,21 +56,21 @@ OFFERS: Mapping[Standing, tuple[Offer, ...]] = MappingProxyType(
 
 
 def standing_of(row: Row) -> Standing:
-    """How a row stands: a person's word goes before the program's."""
+    """How a row stands: a person's word goes before the program's.
+
+    To pin a paragraph without counterpart decides nothing about it: it stands as dropped or added until somebody does.
+    """
     if row.ruling is not None:
         return _RULED[row.ruling]
-    if row.link.pinned:
-        return Standing.PINNED
     if not row.target:
         return Standing.NO_ENGLISH
     if not row.source:
         return Standing.NO_CHINESE
+    if row.link.pinned:
+        return Standing.PINNED
     return Standing.SURE if row.link.confidence >= UNSURE else Standing.LOOK
 
 
 def offers_of(row: Row) -> tuple[Offer, ...]:
-    """What the row is offered; a pinned one without counterpart still gets its side's offers."""
-    standing = standing_of(row)
-    if standing is Standing.PINNED and not (row.source and row.target):
-        standing = Standing.NO_CHINESE if row.target else Standing.NO_ENGLISH
-    return OFFERS.get(standing, ())
+    """What the row is offered."""
+    return OFFERS.get(standing_of(row), ())

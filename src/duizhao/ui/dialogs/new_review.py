@@ -200,6 +200,7 @@ class NewReview(Sheet):
         return text.format(chinese=len(source), english=len(target), **names)
 
     def _on_files_changed(self) -> None:
+        self.complaint.clear()
         before = self.next.isEnabled()
         self._renew()
         if self.next.isEnabled() and not before and self.focusWidget() in (None, self.files.source.choose):
