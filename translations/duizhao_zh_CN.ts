@@ -1180,6 +1180,10 @@
         <translation>新增的段对：第 {rows} 行。</translation>
     </message>
     <message>
+        <source>Nothing changed; nothing was written.</source>
+        <translation>没有变化，未写入任何内容。</translation>
+    </message>
+    <message>
         <source>Rows that are gone, by their old numbers: {rows}.</source>
         <translation>已不存在的段对（按原行号）：第 {rows} 行。</translation>
     </message>
@@ -1361,6 +1365,10 @@
     <message>
         <source>{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place.</source>
         <translation>{path} 在打开期间被移动或替换；没有覆盖任何内容。请从新位置重新打开。</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier version and cannot be read, not even read-only, before it is brought up to date with a backup beside it, which cannot be written there; copy it to a folder that you may change and open the copy.</source>
+        <translation>{path} 是旧版本的项目，须先在同一文件夹写入备份并升级才能读取（只读也不行），而备份无法写入；请把它复制到您可以更改的文件夹，再打开副本。</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Duizhao; update this program to open it.</source>

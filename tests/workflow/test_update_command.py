@@ -48,6 +48,9 @@ def test_a_changed_source_reopens_what_it_touches(cli: Cli, approved: Path, text
 
 
 def test_the_same_files_change_nothing(cli: Cli, approved: Path, texts: Path) -> None:
+    before = approved.read_bytes()
+    said = cli("update", approved, "--source", texts / "source.txt", "--draft", texts / "draft.txt")
+    assert (said.code, said.out, approved.read_bytes()) == (0, "Nothing changed; nothing was written.\n", before)
     result = cli("update", approved, "--source", texts / "source.txt", "--draft", texts / "draft.txt", "--json")
     assert result.json == {"unchanged": [0, 1, 2, 3, 4], "changed": [], "new": [], "gone": [], "reopened": []}
     assert statuses(cli, approved) == ["approved", "approved", "draft", "new", "approved"]

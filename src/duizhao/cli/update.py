@@ -47,6 +47,9 @@ def update(
     if as_json:
         desk.json({**{kind: sorted(getattr(found, kind)) for kind in _KINDS}, "reopened": sorted(changes.reopened)})
         return DONE
+    if renewing.same(before, after):
+        desk.say("update.nothing")
+        return DONE
     _say(desk, found, changes.reopened)
     return DONE
 

@@ -58,16 +58,30 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Stood:
+    """How an English paragraph stood in the project when the arrangement was taken from it.
+
+    `rows` are the numbers of the rows that it stood in, several where a newer draft put parts together again; `text` is what it said before
+    anybody mended it here, with the words that a newer draft brought.
+    """
+
+    rows: tuple[int, ...]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A paragraph as it is being aligned. `key` names it for as long as it is not split; `text` is what it says now.
 
     `cuts` are what it came as: one as a rule, none for English that was added here, several where the English of a row was rewritten so
-    that its paragraphs can no longer be told apart.
+    that its paragraphs can no longer be told apart. `stood` tells what was carried over from what is being written, and whose it is; two
+    pieces that say the same are equal wherever they stood.
     """
 
     key: int
     text: Text
     cuts: tuple[Cut, ...] = ()
+    stood: Stood | None = field(default=None, compare=False)
 
     @property
     def came(self) -> Text:

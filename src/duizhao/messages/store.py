@@ -18,6 +18,11 @@ STORE = {
     "store.moved": QT_TRANSLATE_NOOP(
         "store", "{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place."
     ),
+    "store.older": QT_TRANSLATE_NOOP(
+        "store",
+        "{path} is of an earlier version and cannot be read, not even read-only, before it is brought up to date with a backup beside it, "
+        "which cannot be written there; copy it to a folder that you may change and open the copy.",
+    ),
     "store.newer": QT_TRANSLATE_NOOP("store", "{path} was made by a newer version of Duizhao; update this program to open it."),
     "store.conflict": QT_TRANSLATE_NOOP(
         "store", "Row {row} was changed by somebody else meanwhile; nothing was saved. Look at the row and try again."

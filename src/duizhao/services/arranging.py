@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from duizhao.domain.alignment import Alignment, Link
-from duizhao.domain.arrangement import Arrangement, Cut, Piece, Row, Ruling, Side
+from duizhao.domain.arrangement import Arrangement, Cut, Piece, Row, Ruling, Side, Stood
 from duizhao.domain.corrections import ruled
 from duizhao.domain.document import Bilingual, Paragraph
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
@@ -88,6 +88,8 @@ def standing(connection: Connection, document: DocumentRecord) -> Standing:
         links[row] = replace(links[row], target=(*links[row].target, place))
     alignment = Alignment.from_links(link for link in links if link.source or link.target)
     now = Arrangement.begun(left, [right[number][1] for number in order], alignment)
+    ids = (segments[right[number][0]].id for number in order)
+    now = replace(now, target=tuple(replace(p, stood=Stood((key,), p.text)) for p, key in zip(now.target, ids, strict=True)))
     rulings = {links[row]: each.ruling for row, each in enumerate(segments) if each.ruling is not None}
     by_key = {piece.key: rulings[row.link] for row in now.rows if row.link in rulings for piece in row.pieces}
     return Standing(segments, kept, held, replace(now, rulings=by_key).tidied(), english)
@@ -130,7 +132,7 @@ def split_places(text: str, side: Side) -> tuple[int, ...]:
 
 
 def parts(piece: Piece, offset: int) -> tuple[Piece, Piece]:
-    """The two pieces of a paragraph that is split at `offset` of its text; what it came as is split at the same words.
+    """The two pieces of a paragraph that is split at `offset` of its text; what it came as, and as what it stood, is split at the same words.
 
     Raises:
         ValueError: the offset lies outside the text.
@@ -138,7 +140,7 @@ def parts(piece: Piece, offset: int) -> tuple[Piece, Piece]:
     if not 0 < offset < len(piece.text):
         raise ValueError(f"a text of {len(piece.text)} is not split at {offset}")
     texts = piece.text[:offset].stripped(), piece.text[offset:].stripped()
-    place = _carried_back(piece, offset)
+    place = _carried_back(piece.came.plain, piece.text.plain, offset)
     first: list[Cut] = []
     second: list[Cut] = []
     start = 0
@@ -152,7 +154,8 @@ def parts(piece: Piece, offset: int) -> tuple[Piece, Piece]:
             first.append(_part(cut, cut.paragraph.content[: place - start], "1"))
             second.append(_part(cut, cut.paragraph.content[place - start :], "2"))
         start = end + len(PARAGRAPH_BREAK)
-    return Piece(piece.key, texts[0], tuple(first)), Piece(piece.key, texts[1], tuple(second))
+    stood = _parts_stood(piece, offset)
+    return Piece(piece.key, texts[0], tuple(first), stood[0]), Piece(piece.key, texts[1], tuple(second), stood[1])
 
 
 def texts_of(now: Arrangement) -> tuple[list[str], list[str]]:
@@ -210,11 +213,18 @@ def _ranks_in_row(pieces: Sequence[tuple[int, Given]], first: int, ranks: Mappin
             yield ranks[number]
 
 
-def _carried_back(piece: Piece, offset: int) -> int:
+def _parts_stood(piece: Piece, offset: int) -> tuple[Stood | None, Stood | None]:
+    stood = piece.stood
+    if stood is None:
+        return None, None
+    place = _carried_back(stood.text.plain, piece.text.plain, offset)
+    return replace(stood, text=stood.text[:place].stripped()), replace(stood, text=stood.text[place:].stripped())
+
+
+def _carried_back(came: str, text: str, offset: int) -> int:
     """The offset in what came at which the same words stand as at `offset` of the text."""
-    came = piece.came.plain
     shift = 0
-    for change in changes(came, piece.text.plain):
+    for change in changes(came, text):
         (old_start, old_end), (new_start, new_end) = change.old, change.new
         if new_end <= offset:
             shift = old_end - new_end

@@ -16,7 +16,7 @@ from duizhao.domain.errors import ConflictError
 from duizhao.domain.review import Actor, Verdict, VerdictKind, standing
 from duizhao.domain.segment import Revision, Segment
 from duizhao.domain.text import Text
-from duizhao.services import arranging, checking, succeeding
+from duizhao.services import arranging, checking, renewing, succeeding
 from duizhao.services.checking import Recheck
 from duizhao.services.renewing import Edition
 from duizhao.services.succeeding import Succession
@@ -48,7 +48,7 @@ def relink(
     editions: Mapping[Side, Edition] | None = None,
     recheck: Recheck = checking.refresh,
 ) -> Changes:
-    """Make the rows those of an arrangement that was taken from `arranging.arrangement_of`, all in one step.
+    """Make the rows those of an arrangement that was taken from `arranging.arrangement_of`, all in one step. If they are, nothing is written.
 
     `editions` are the files that took the place of a side. Positions in the answer are those after the change; `reopened` are rows that
     hold a paragraph of one that somebody had confirmed or approved and that stands no longer, or reads differently now.
@@ -59,13 +59,15 @@ def relink(
     with project.transaction() as connection:
         document = reading.documents(connection)[0]
         _demand(connection, document.id, seen)
+        before = arranging.standing(connection, document)
+        if renewing.same(before.arrangement, wanted):
+            return Changes()
         numbers = {
             side: relinks.add_edition(connection, document.id, side, editions[side].name, actor)
             if editions and side in editions
             else relinks.edition(connection, document.id, side)
             for side in Side
         }
-        before = arranging.standing(connection, document)
         ids = placing.settle(connection, document.id, wanted, numbers, before.held)
         succession = succeeding.succession(connection, document.id, before, wanted, ids)
         succeeding.carry_out(connection, document.id, succession, actor)
@@ -101,18 +103,9 @@ def rule(project: Project, seen: Sequence[Segment], ruling: Ruling | None, actor
 
 
 def forerunners(project: Project, segment: int) -> list[Forerunner]:
-    """The rows that the row with this id was made of, and those before them, the nearest first."""
+    """The rows that the row with this id was made of, and those before them, the nearest first; also those that are gone without a trace."""
     with project.reading() as connection:
-        earlier = lineage.earlier_segments(connection)
-        order: dict[int, None] = {}
-        waiting = list(earlier.get(segment, ()))
-        while waiting:
-            key = waiting.pop(0)
-            if key == segment or key in order:
-                continue
-            order[key] = None
-            if segment not in lineage.ancestors(key, earlier):  # else it is what stood in this row's place, made of this row and others
-                waiting += earlier.get(key, ())
+        order = lineage.leads_to(segment, lineage.leading(connection))
         rows = reading.retired(connection, reading.documents(connection)[0].id, order)
         return [
             Forerunner(row.source, tuple(reading.history(connection, row.id)), row.verdicts, row.position)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 
 from duizhao.aligner import Aligner
 from duizhao.domain.alignment import Alignment, Link
-from duizhao.domain.arrangement import Arrangement, Cut, Piece, Row, Side
+from duizhao.domain.arrangement import Arrangement, Cut, Piece, Row, Side, Stood
 from duizhao.domain.corrections import DOUBTED
 from duizhao.domain.document import Document, Paragraph
 from duizhao.domain.glossary import Glossary
@@ -60,14 +60,28 @@ def around(now: Arrangement) -> tuple[Link, ...]:
 
 
 def settled(now: Arrangement, alignment: Alignment) -> Arrangement:
-    """The arrangement with what the aligner found `around` what stays, which keeps the confidence and the pins that it had."""
-    before = {(row.link.source, row.link.target): row.link for row in now.rows if _stays(now, row)}
+    """The arrangement with what the aligner found `around` what stays, which keeps the confidence and the pins that it had.
+
+    So does what had no counterpart, and found none.
+    """
+    before = {(row.link.source, row.link.target): row.link for row in now.rows if not row.keys & now.changed}
     return now.realigned(Alignment(tuple(before.get((link.source, link.target), link) for link in alignment.links)))
 
 
 def realigned(now: Arrangement, glossary: Glossary) -> Arrangement:
-    """The arrangement with everything aligned, by the terms of a glossary too, that a newer document did not leave as it was."""
+    """The arrangement with everything aligned, by the terms of a glossary too, that a newer document did not leave as it was.
+
+    Where it left all as it was nothing is aligned.
+    """
+    if not now.changed:
+        return now
     return settled(now, Aligner("paragraph", hints_of([glossary])).align(*texts_of(now), pinned=around(now)))
+
+
+def same(one: Arrangement, other: Arrangement) -> bool:
+    """Whether two arrangements are one: the same paragraphs at the same places of their files, linked and ruled the same."""
+    mine, others = ((each.source, each.target, each.alignment, each.rulings) for each in (one, other))
+    return mine == others
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +301,8 @@ class _Maker:
             return replace(piece, cuts=tuple(cuts))
         self._changed.add(piece.key)
         new = Text.joined((cut.paragraph.content for cut in cuts), PARAGRAPH_BREAK)
-        return replace(piece, text=carried_over(piece.came, piece.text, new), cuts=tuple(cuts))
+        stood = Stood(piece.stood.rows, carried_over(piece.came, piece.stood.text, new)) if piece.stood else None
+        return replace(piece, text=carried_over(piece.came, piece.text, new), cuts=tuple(cuts), stood=stood)
 
     def _cut(self, cut: Cut, j: int, same: bool) -> Cut:
         new = self._new[j]
@@ -303,7 +318,12 @@ class _Maker:
         edited = Text.joined((part.text for part in parts), " ")
         self._changed.add(parts[0].key)
         new = self._new[j]
-        return Piece(parts[0].key, carried_over(came, edited, new.content), (self._cut(old.cuts[0], j, False),))
+        before = [part.stood for part in parts if part.stood]
+        stood = None
+        if before:
+            rows = tuple(dict.fromkeys(row for each in before for row in each.rows))
+            stood = Stood(rows, carried_over(came, Text.joined((each.text for each in before), " "), new.content))
+        return Piece(parts[0].key, carried_over(came, edited, new.content), (self._cut(old.cuts[0], j, False),), stood)
 
     def _with_put_in(self, side: Side) -> list[Piece]:
         """The pieces that were made, with those that no file had behind the piece that each stood behind, or else at the beginning."""

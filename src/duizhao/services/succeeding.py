@@ -15,7 +15,6 @@ from duizhao.domain.review import Actor
 from duizhao.domain.segment import PARAGRAPH_BREAK, Origin, Revision, Segment, text_hash
 from duizhao.domain.text import Text
 from duizhao.services.arranging import Standing, english_of, english_pieces
-from duizhao.services.renewing import carried_over
 from duizhao.store import lineage, reading, relinks
 from duizhao.store.placing import Ids
 from duizhao.store.relinks import Kept, NewRow, Versions
@@ -35,6 +34,10 @@ class Succession:
     versions: list[Versions] = field(default_factory=list)
     rulings: dict[int, Ruling | None] = field(default_factory=dict)
     predecessors: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    remembered: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """For rows by their place, the ids of retired ones that they lead to without being made of them."""
+    rows: list[int | None] = field(default_factory=list)
+    """For each row in its order its id; None for one to be made."""
     new: list[NewRow] = field(default_factory=list)
     origins: list[frozenset[int]] = field(default_factory=list)
     """For each row in its new order, the ids of its paragraphs and of those that they were made from."""
@@ -62,7 +65,9 @@ def carry_out(connection: Connection, document: int, plan: Succession, actor: Ac
     relinks.add_versions(connection, plan.versions, actor)
     relinks.add_rulings(connection, plan.rulings, actor)
     relinks.add_predecessors(connection, plan.predecessors)
-    relinks.add_rows(connection, document, plan.new, actor)
+    made = iter(relinks.add_rows(connection, document, plan.new, actor))
+    ids = [next(made) if key is None else key for key in plan.rows]
+    lineage.remember(connection, {ids[place]: former for place, former in plan.remembered.items()})
 
 
 class _Planner:
@@ -71,7 +76,7 @@ class _Planner:
         self._before, self._wanted = before, wanted
         self._plan = Succession()
         self._keys = _keys(wanted, ids)
-        self._carrying = _Carrying(before, wanted)
+        self._carrying = _Carrying(before)
         self._rulings = reading.rulings(connection, document)
         self._rows = self._identified()
         made = {row for row, kept in enumerate(self._rows) if kept is None}
@@ -88,6 +93,9 @@ class _Planner:
                 plan.new.append(self._made(row, key))
             else:
                 self._keep(row, kept)
+        plan.rows = [None if kept is None else kept.id for kept in self._rows]
+        if plan.moves_rows:
+            self._remember()
         return plan
 
     def _identified(self) -> list[Kept | None]:
@@ -137,7 +145,7 @@ class _Planner:
             plan.touched.add(row.number)
             self._rewrite(row, kept, present, english)
         if kept.retired and (after := self._after.get(kept.id)):  # it leads to what stood in its place
-            plan.predecessors[kept.id] = (*plan.predecessors.get(kept.id, ()), *after)
+            plan.remembered[row.number] = after
 
     def _rewrite(self, row: Row, kept: Kept, present: Text, english: Text) -> None:
         """Another English for a segment that stands: an earlier one again, one that was carried over, or one that was just written."""
@@ -166,12 +174,11 @@ class _Planner:
     def _after(self) -> Mapping[int, tuple[int, ...]]:
         """For each segment those made of it that are retired now, and in which anything was said or written."""
         retired = [self._standing[key] for key in self._plan.retired]
-        written = lineage.written(self._connection, [segment.id for segment in retired])
-        earlier = lineage.earlier_segments(self._connection)
+        said = lineage.said(self._connection, [segment.id for segment in retired])
         after: dict[int, tuple[int, ...]] = {}
         for segment in retired:
-            if segment.verdicts or segment.id in written:
-                for ancestor in lineage.ancestors(segment.id, earlier):
+            if segment.id in said:
+                for ancestor in lineage.ancestors(segment.id, self._earlier):
                     after[ancestor] = (*after.get(ancestor, ()), segment.id)
         return after
 
@@ -190,6 +197,46 @@ class _Planner:
             ruling=row.ruling,
         )
 
+    def _remember(self) -> None:
+        """Let what was said and written in rows to which no row leads any more be found at the nearest row above."""
+        plan = self._plan
+        if not plan.rows:
+            return
+        earlier = {key: [*before] for key, before in self._earlier.items()}
+        made = [each.predecessors for each in plan.new]
+        for key, more in [*plan.predecessors.items(), *((plan.rows[place], more) for place, more in plan.remembered.items())]:
+            if key is not None:
+                earlier[key] = [*earlier.get(key, ()), *more]
+        standing = [key for key in plan.rows if key is not None]
+        # nothing was made of a row that is yet to be made, so that all it leads to is what its predecessors are and lead to
+        reached = {*standing, *(key for some in made for one in some for key in (one, *lineage.ancestors(one, earlier)))}
+        for key in standing:
+            if earlier.get(key):
+                reached.update(lineage.leads_to(key, earlier))
+        lost = [key for key in self._before.kept if key not in reached]
+        said = lineage.said(self._connection, lost)
+        for key in lost:
+            if key in said:
+                place = self._row_above(self._before.kept[key])
+                plan.remembered[place] = (*plan.remembered.get(place, ()), key)
+
+    def _row_above(self, gone: Kept) -> int:
+        """The place of the row that has what stood nearest above a row that is gone, or else the first."""
+        for segment in reversed(self._before.segments[: gone.order]):
+            kept = self._before.kept[segment.id]
+            place = max((self._place_of[key] for key in (*kept.source, *kept.draft) if key in self._place_of), default=None)
+            if place is not None:
+                return place
+        return 0
+
+    @cached_property
+    def _place_of(self) -> Mapping[int, int]:
+        return {key: place for place, origins in enumerate(self._plan.origins) for key in origins}
+
+    @cached_property
+    def _earlier(self) -> Mapping[int, Sequence[int]]:
+        return lineage.leading(self._connection)
+
     def _references_of(self, made: Collection[int]) -> dict[int, tuple[int, ...]]:
         """The reference paragraphs of retired segments, for the rows that have the first Chinese paragraph of each now."""
         kept, retired = self._before.kept, set(self._plan.retired)
@@ -206,58 +253,26 @@ class _Planner:
 
 
 class _Carrying:
-    """What the pieces of an arrangement take over from the rows as they stand."""
+    """What the pieces of an arrangement take over from the rows before."""
 
-    def __init__(self, before: Standing, wanted: Arrangement) -> None:
-        self._before, self._wanted = before, wanted
+    def __init__(self, before: Standing) -> None:
+        self._known = before.kept
         self._owner = {
             paragraph: segment.id
             for segment in before.segments
             for paragraph in (*before.kept[segment.id].source, *before.kept[segment.id].draft)
         }
-        self._texts: dict[int, Text] = {}
-        self._loose: dict[str, int] = {}
-        self._added = [piece.text.plain for piece in wanted.target if piece.text.plain and not piece.cuts]
-        for segment in before.segments:
-            draft = before.kept[segment.id].draft
-            pieces = english_pieces([Cut(before.held[key].paragraph, *before.held[key].place, key) for key in draft], segment.target)
-            for text, cuts in pieces:
-                self._texts |= {cut.stored or 0: text for cut in cuts}
-                if not cuts:
-                    self._loose.setdefault(text.plain, segment.id)
 
     def rows_before(self, row: Row) -> tuple[int, ...]:
-        """Ids of the standing segments that the pieces of a row stood in."""
+        """Ids of the segments that the pieces of a row stand in, or stood in when the arrangement was taken."""
         found = {self._owner[base]: None for base in _bases(row) if base in self._owner}
-        found |= {self._loose[base]: None for piece in row.target if not piece.cuts for base in self._loose_bases(piece)}
+        found |= {key: None for piece in row.target if piece.stood for key in piece.stood.rows if key in self._known}
         return tuple(found)
 
     def carried(self, row: Row) -> Text:
         """A row's English without what was written just now."""
-        texts = (self._carried(piece) for piece in row.target)
-        return Text.joined((text for text in texts if text is not None), PARAGRAPH_BREAK)
-
-    def _carried(self, piece: Piece) -> Text | None:
-        if not piece.cuts:
-            return piece.text if self._loose_bases(piece) else None
-        bases = [base for base in map(_base, piece.cuts) if base in self._texts]
-        if not bases:
-            return piece.came
-        text = self._texts[bases[0]]
-        if all(cut.stored is not None for cut in piece.cuts):
-            whole = len(piece.cuts) == len(bases) and all(self._texts[base] is text for base in bases)
-            return text if whole else piece.came
-        if piece.key in self._wanted.changed:
-            came = Text.joined((self._before.held[base].paragraph.content for base in bases), PARAGRAPH_BREAK)
-            return carried_over(came, text, piece.came)
-        return piece.text if piece.text.plain in text.plain else piece.came
-
-    def _loose_bases(self, piece: Piece) -> list[str]:
-        """The English without paragraphs of its own that a piece is, or is a part of beside another part."""
-        plain = piece.text.plain
-        if plain in self._loose:
-            return [plain]
-        return [text for text in self._loose if plain and plain in text and sum(part in text for part in self._added) > 1][:1]
+        texts = (piece.stood.text if piece.stood else piece.came for piece in row.target if piece.stood or piece.cuts)
+        return Text.joined(texts, PARAGRAPH_BREAK)
 
 
 def _keys(wanted: Arrangement, ids: Ids) -> list[Key]:

@@ -6,7 +6,7 @@ nothing of texts.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from duizhao.domain.segment import AUTHORED, Origin
 from duizhao.store import schema
@@ -20,6 +20,45 @@ def inherited(connection: Connection, ids: Collection[int]) -> dict[int, tuple[s
     earlier = earlier_segments(connection)
     wrote, carried = _written(connection, list(dict.fromkeys(before for key in ids for before in ancestors(key, earlier))))
     return {key: tuple(_authors(key, earlier, wrote, carried)) for key in ids}
+
+
+def leading(connection: Connection) -> dict[int, list[int]]:
+    """Where each segment leads for reading: to those that it was made of, and to those that it only remembers."""
+    found = earlier_segments(connection)
+    table = schema.remembered.c
+    for segment, former in connection.execute(select(table.segment_id, table.former_id).order_by(table.former_id)):
+        found.setdefault(segment, []).append(former)
+    return found
+
+
+def leads_to(segment: int, earlier: Mapping[int, Iterable[int]]) -> list[int]:
+    """The segments before a segment and before those, the nearest first.
+
+    What stood in its place in between, made of it and of others, is among them, but not those others.
+    """
+    order: dict[int, None] = {}
+    waiting = [*earlier.get(segment, ())]
+    while waiting:
+        key = waiting.pop(0)
+        if key == segment or key in order:
+            continue
+        order[key] = None
+        if segment not in ancestors(key, earlier):
+            waiting += earlier.get(key, ())
+    return list(order)
+
+
+def remember(connection: Connection, former: Mapping[int, Iterable[int]]) -> None:
+    """Let segments lead to retired ones, for reading only: nothing is taken over from those."""
+    known = leading(connection)
+    rows = [
+        {"segment_id": key, "former_id": each}
+        for key, some in former.items()
+        for each in dict.fromkeys(some)
+        if each != key and each not in known.get(key, ())
+    ]
+    if rows:
+        connection.execute(insert(schema.remembered), rows)
 
 
 def earlier_segments(connection: Connection) -> dict[int, list[int]]:
@@ -47,13 +86,15 @@ def ancestors(segment: int, earlier: Mapping[int, Iterable[int]]) -> list[int]:
     return list(met)
 
 
-def written(connection: Connection, ids: Sequence[int]) -> set[int]:
-    """Which of these segments have a version that somebody wrote there, rather than what came or was carried over."""
-    table = schema.revision.c
+def said(connection: Connection, ids: Sequence[int]) -> set[int]:
+    """Which of these segments have a verdict, or a version that somebody wrote there, rather than what came or was carried over."""
+    table, verdict = schema.revision.c, schema.verdict.c
     found: set[int] = set()
     for first in range(0, len(ids), _MANY):
         some = table.segment_id.in_(ids[first : first + _MANY])
         found |= set(connection.execute(select(table.segment_id).where(some, table.origin.not_in(_CAME)).distinct()).scalars())
+        judged = verdict.segment_id.in_(ids[first : first + _MANY])
+        found |= set(connection.execute(select(verdict.segment_id).where(judged).distinct()).scalars())
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection, Table
 
-from duizhao.store.schema import APPEND_ONLY, FIRST, METADATA, SECOND
+from duizhao.store.schema import APPEND_ONLY, FIRST, METADATA, SECOND, THIRD
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
@@ -24,6 +24,11 @@ def second(connection: Connection) -> None:
     _create(connection, SECOND)
 
 
+def third(connection: Connection) -> None:
+    """Retired segments that are remembered by segments which were not made of them."""
+    _create(connection, THIRD)
+
+
 def _create(connection: Connection, tables: Sequence[Table]) -> None:
     METADATA.create_all(connection, tables)
     for table in tables:
@@ -36,7 +41,7 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

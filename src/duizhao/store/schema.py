@@ -245,6 +245,14 @@ predecessor = Table(
 )
 """Which segments a segment was made of when paragraphs were linked anew."""
 
+remembered = Table(
+    "remembered",
+    METADATA,
+    Column("segment_id", ForeignKey("segment.id"), primary_key=True),
+    Column("former_id", ForeignKey("segment.id"), primary_key=True),
+)
+"""Retired segments to which a segment leads though it was not made of them: for reading, nothing is taken over from them."""
+
 ruling = Table(
     "ruling",
     METADATA,
@@ -276,6 +284,8 @@ FIRST = (
 """The tables of schema 1."""
 SECOND = (edition, paragraph_place, predecessor, ruling)
 """What schema 2 added."""
+THIRD = (remembered,)
+"""What schema 3 added."""
 
-APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND})
+APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD})
 """Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""

@@ -47,6 +47,8 @@ _COMPLAINTS = {
     sqlite3.SQLITE_CANTOPEN: "store.unreadable",
     sqlite3.SQLITE_IOERR: "store.io",
 }
+_NO_PLACE = frozenset({"store.unwritable", "store.unreadable", "store.readonly"})
+"""What is said of a file that cannot be written where it should be."""
 
 
 class Project:
@@ -120,8 +122,7 @@ class Project:
                     _copy(source, temporary)
             _publish(temporary, path)
         finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            _remove(temporary)
 
 
 def create(path: Path) -> "Draft":
@@ -146,9 +147,7 @@ class Draft:
 
     def __exit__(self, kind: object, *_: object) -> None:
         self._engine.dispose()
-        for leftover in (self._temporary, self._temporary.with_name(self._temporary.name + "-journal")):
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
+        _remove(self._temporary)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -174,6 +173,13 @@ def _part_beside(path: Path) -> Path:
     except OSError as error:
         raise FileError("store.unwritable", path, folder=str(path.parent)) from error
     return temporary
+
+
+def _remove(temporary: Path) -> None:
+    """Leave nothing of an unfinished file, nor of what SQLite put beside it."""
+    for leftover in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+        with suppress(OSError):
+            leftover.unlink(missing_ok=True)
 
 
 def _publish(temporary: Path, path: Path) -> None:
@@ -221,8 +227,13 @@ def _bring_up_to_date(project: Project) -> None:
         raise FileError("store.damaged", project.path)
     if version < SCHEMA:
         if project.read_only:
-            raise FileError("store.readonly", project.path)
-        backup(project.path, project.path.with_name(f"{project.path.name}.v{version}.bak"))
+            raise FileError("store.older", project.path)
+        try:
+            backup(project.path, project.path.with_name(f"{project.path.name}.v{version}.bak"))
+        except FileError as error:
+            if error.code in _NO_PLACE:
+                raise FileError("store.older", project.path) from error
+            raise
         with project.transaction() as connection:  # another program may have brought it up to date meanwhile
             migrate(connection, int(connection.exec_driver_sql("PRAGMA user_version").scalar_one()))
 
@@ -242,15 +253,23 @@ def backup(path: Path, copy: Path) -> None:
     """Copy a project that may be in use to `copy`, through SQLite's backup so that the copy is one state of it.
 
     An older copy under that name stays until the new one is complete.
+
+    Raises:
+        FileError: the project cannot be read, or the copy cannot be written; nothing is left of it.
     """
     beside = copy.with_name(f".duizhao-{secrets.token_hex(6)}.part")
-    with _complaints(path):
-        source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            _copy(source, beside)
-        finally:
-            source.close()
+    try:
+        with _complaints(path):
+            source = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+            try:
+                _copy(source, beside)
+            finally:
+                source.close()
         beside.replace(copy)
+    except OSError as error:
+        raise FileError("store.unwritable", copy, folder=str(copy.parent)) from error
+    finally:
+        _remove(beside)
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Connection
 
 from duizhao.domain import corrections
+from duizhao.domain.errors import FileError
 from duizhao.domain.review import Actor, Status
 from duizhao.domain.segment import Origin
 from duizhao.services import arranging, editing, relinking, reviewing, upkeep
@@ -90,6 +91,22 @@ def test_a_file_of_the_first_schema_behaves_as_before(tmp_path: Path) -> None:
         assert reviewing.show(project).statuses == now.statuses
     assert version(path) == LATEST
     assert version(path.with_name("old.duizhao.v1.bak")) == 1
+
+
+def test_without_room_for_a_backup_an_older_file_is_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "old.duizhao"
+    raw = sqlite3.connect(path)
+    raw.executescript(GOLDEN.read_text(encoding="utf-8"))
+    raw.close()
+    in_the_way = tmp_path / "old.duizhao.v1.bak"
+    in_the_way.mkdir()
+    before = path.read_bytes()
+    for read_only in (False, True):
+        with pytest.raises(FileError) as caught:
+            open_project(path, read_only=read_only)
+        assert (caught.value.code, caught.value.path) == ("store.older", path)
+    assert path.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == [path, in_the_way]
 
 
 def test_a_new_file_and_one_brought_up_to_date_have_the_same_tables(project_path: Path, tmp_path: Path) -> None:
