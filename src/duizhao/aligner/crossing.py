@@ -123,7 +123,9 @@ def _ends(place: int, piece: Piece, evidence: Evidence, preset: Preset) -> Itera
     """The ends of a link's sides of several lines. The surer the link is as it stands, the more its loss is felt."""
     if not (_is_run(piece.source) and _is_run(piece.target)):
         return
-    doubt = max(0.0, _odds(piece.confidence)) / preset.sharpness
+    if len(piece.source) == len(piece.target) == 1:
+        return
+    worth = _worth(piece, evidence) + max(0.0, _odds(piece.confidence)) / preset.sharpness
     for is_source, lines in ((True, piece.source), (False, piece.target)):
         for line, kept in ((lines[:1], lines[1:]), (lines[-1:], lines[:-1])) if len(lines) > 1 else ():
             rest = Piece(kept, piece.target, 0.0) if is_source else Piece(piece.source, kept, 0.0)
@@ -132,7 +134,7 @@ def _ends(place: int, piece: Piece, evidence: Evidence, preset: Preset) -> Itera
                 is_source,
                 line,
                 rest,
-                _worth(piece, evidence) - _worth(rest, evidence) + doubt,
+                worth - _worth(rest, evidence),
             )
 
 

@@ -8,15 +8,15 @@ the topic of its neighbour, only what it says beside the topic tells whether the
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from duizhao.aligner.arrays import Flags, Floats, Integers
+from duizhao.aligner.arrays import Floats, Integers
 from duizhao.aligner.band import Band
 from duizhao.aligner.features import Side
-from duizhao.aligner.lexical import Table
+from duizhao.aligner.lexical import Table, numbered
 from duizhao.aligner.presets import Preset
 
 _BLOCK = 64
@@ -51,6 +51,7 @@ _ENDINGS_WORTH = np.array(
 logarithms of odds in the development texts, for other evidence says a part of it too."""
 
 IMPOSSIBLE = np.float32(-1e30)
+_FIRST = np.array([True])
 
 Range = tuple[int, int]
 """Lines [first, last)."""
@@ -165,12 +166,20 @@ class _Direction:
         words = _Words.of(self._asked, self._gaps, asked)
         mass = _prefix_sums(self._mass(given, words.vocabulary))
         lengths = _prefix_sums(self._given_sizes[slice(*given)])
+        gain = self._gain[words.vocabulary, None]
+        longest: dict[int, int] = defaultdict(int)
+        for given_size, asked_size in sizes:
+            if given_size <= given[1] - given[0]:
+                longest[given_size] = max(longest[given_size], asked_size)
+        groups = words.groups(max(longest.values()))
         found = {}
-        for size in sorted({size for size, _ in sizes if size <= given[1] - given[0]}):
-            share = (mass[:, size:] - mass[:, :-size]) / np.maximum(lengths[size:] - lengths[:-size], 1)
-            worth = np.log(share * self._gain[words.vocabulary, None] + self._unexplained)
-            longest = max(asked_size for given_size, asked_size in sizes if given_size == size)
-            for asked_size, matrix in enumerate(words.sums(worth, longest), start=1):
+        for size, most in longest.items():
+            worth = mass[:, size:] - mass[:, :-size]
+            worth /= np.maximum(lengths[size:] - lengths[:-size], 1)
+            worth *= gain
+            worth += self._unexplained
+            np.log(worth, out=worth)
+            for asked_size, matrix in enumerate(words.sums(worth, groups[:most]), start=1):
                 found[size, asked_size] = matrix
         return found
 
@@ -204,7 +213,7 @@ class _Words:
     @classmethod
     def of(cls, side: Side, gaps: Integers, lines: Range) -> "_Words":
         part = slice(side.starts[lines[0]], side.starts[lines[1]])
-        vocabulary, types = np.unique(side.types[part], return_inverse=True)
+        vocabulary, types = numbered(side.types[part], len(side.vocabulary))
         count = lines[1] - lines[0]
         return cls(
             vocabulary,
@@ -214,23 +223,41 @@ class _Words:
             count,
         )
 
-    def sums(self, worth: Floats, longest: int) -> Iterator[Floats]:
-        """For stretches of 1, 2 … `longest` lines the worth of their words, each counted once in a stretch; a row for each first line."""
-        fresh = self._by_line(worth, self.gaps > 0)
-        stretch = fresh
+    def groups(self, longest: int) -> list["_Group"]:
+        """All words, then those that also occurred 1, 2 … lines ago, as far as stretches of `longest` lines ask for them."""
+        repeated = (np.flatnonzero(self.gaps == before) for before in range(1, min(longest, self.count)))
+        return [_Group.of(self.types, self.lines), *(_Group.of(self.types[chosen], self.lines[chosen]) for chosen in repeated)]
+
+    def sums(self, worth: Floats, groups: Sequence["_Group"]) -> Iterator[Floats]:
+        """For stretches of 1, 2 … lines, one for each group, the worth of their words, each counted once in a stretch; a row for each first line."""
+        fresh = np.zeros((self.count, worth.shape[1]), np.float32)
+        groups[0].add(np.add, worth, fresh)
+        stretch = fresh.copy()
         yield stretch
-        for before in range(1, min(longest, self.count)):
-            fresh = fresh - self._by_line(worth, self.gaps == before)
+        for before, group in enumerate(groups[1:], start=1):
+            group.add(np.subtract, worth, fresh)
             stretch = stretch[:-1] + fresh[before:]
             yield stretch
 
-    def _by_line(self, worth: Floats, chosen: Flags) -> Floats:
-        """The worth of the chosen words, summed for each line."""
-        sums = np.zeros((self.count, worth.shape[1]), np.float32)
-        filled, starts = np.unique(self.lines[chosen], return_index=True)
-        if len(filled):
-            sums[filled] = np.add.reduceat(worth[self.types[chosen]], starts, axis=0)
-        return sums
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Some words, line by line: `lines[n]` holds the types from `starts[n]` on."""
+
+    types: Integers
+    lines: Integers
+    starts: Integers
+
+    @classmethod
+    def of(cls, types: Integers, lines: Integers) -> "_Group":
+        starts = np.flatnonzero(np.concatenate([_FIRST, lines[1:] != lines[:-1]])[: len(lines)])
+        return cls(types, lines[starts], starts)
+
+    def add(self, how: np.ufunc, worth: Floats, sums: Floats) -> None:
+        """Adds the worth of the words, summed for each line, to the lines' `sums`, or subtracts it."""
+        if len(self.starts):
+            own = np.add.reduceat(worth.take(self.types, axis=0), self.starts, axis=0)
+            sums[self.lines] = how(sums[self.lines], own)
 
 
 def _length_cost(expected: Floats, found: Floats) -> Floats:

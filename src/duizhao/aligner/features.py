@@ -8,9 +8,10 @@ what a line's punctuation shows (it opens or closes a quotation, asks, exclaims,
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache, lru_cache
 
 import numpy as np
 import Stemmer  # type: ignore[import-not-found]
@@ -143,7 +144,8 @@ class Side:
 
 def chinese_side(lines: Sequence[str], senses: Mapping[str, Sequence[str]]) -> Side:
     """The Chinese text cut into the longest words of the dictionary."""
-    return Side.of(lines, (chinese_tokens(line, senses) for line in lines))
+    cutter = Cutter(senses)
+    return Side.of(lines, ([*chinese_words(line, cutter), *punctuation(line)] for line in lines))
 
 
 def english_side(lines: Sequence[str], stems: "Stems") -> Side:
@@ -153,7 +155,7 @@ def english_side(lines: Sequence[str], stems: "Stems") -> Side:
 
 def chinese_tokens(line: str, senses: Mapping[str, Sequence[str]]) -> list[str]:
     """The longest words of the dictionary and the signs of one line; `senses` may hold words of other lines too."""
-    return [*chinese_words(line, senses), *punctuation(line)]
+    return [*chinese_words(line, Cutter(senses)), *punctuation(line)]
 
 
 def english_tokens(line: str, stems: "Stems") -> list[str]:
@@ -162,18 +164,21 @@ def english_tokens(line: str, stems: "Stems") -> list[str]:
 
 
 class Stems:
-    """Porter stems of content words, each worked out once."""
+    """Porter stems of content words, each worked out once, as long as it is asked for now and then."""
 
     def __init__(self) -> None:
         self._stemmer = Stemmer.Stemmer("porter")
-        self._known: dict[str, str] = dict.fromkeys(_ENGLISH_STOP_WORDS, "")
-
-    def of(self, word: str) -> str:
+        self.of: Callable[[str], str] = lru_cache(maxsize=1 << 16)(self._of)
         """The stem of a lower-case word; empty for a word that says nothing."""
-        stem = self._known.get(word)
-        if stem is None:
-            stem = self._known[word] = self._stemmer.stemWord(word) if len(word) > 1 else ""
-        return stem
+
+    def _of(self, word: str) -> str:
+        return self._stemmer.stemWord(word) if len(word) > 1 and word not in _ENGLISH_STOP_WORDS else ""
+
+
+@cache
+def common_stems() -> Stems:
+    """Those that all texts share."""
+    return Stems()
 
 
 def is_stop_word(word: str) -> bool:
@@ -181,45 +186,62 @@ def is_stop_word(word: str) -> bool:
     return word in _CHINESE_STOP_WORDS
 
 
-def chinese_words(line: str, senses: Mapping[str, Sequence[str]]) -> list[str]:
+class Cutter:
+    """Cuts Chinese characters into the longest words that `senses` has, from left to right; they may be more than a text holds."""
+
+    def __init__(self, senses: Mapping[str, Sequence[str]]) -> None:
+        self._known = senses
+        self._longest: dict[str, int] = {}
+        for word in senses:
+            if self._longest.get(word[:2], 1) < len(word) <= _LONGEST_WORD:
+                self._longest[word[:2]] = len(word)
+
+    def words(self, characters: str) -> list[str]:
+        """All of `characters` in words, those that are not known one by one."""
+        found = []
+        place = 0
+        while place < len(characters):
+            size = self._longest.get(characters[place : place + 2], 1)
+            while size > 1 and characters[place : place + size] not in self._known:
+                size -= 1
+            found.append(characters[place : place + size])
+            place += len(found[-1])
+        return found
+
+
+def chinese_words(line: str, cutter: Cutter) -> list[str]:
     numbers = chinese_numbers(line)
     tokens = _number_signs(line, numbers)
     # A single numeral may be part of a word (一致): its text stays.
     text = _blanked(line, [number for number in numbers if number.end - number.start > 1])
     tokens += [f"L{SIGN}{word.lower()}" for word in _LATIN.findall(text)]
     for run in _HAN.findall(text):
-        place = 0
-        while place < len(run):
-            size = min(_LONGEST_WORD, len(run) - place)
-            while size > 1 and run[place : place + size] not in senses:
-                size -= 1
-            word = run[place : place + size]
-            if word not in _CHINESE_STOP_WORDS:
-                tokens.append(word)
-            place += size
+        tokens += [word for word in cutter.words(run) if word not in _CHINESE_STOP_WORDS]
     return tokens
 
 
 def english_words(line: str, stems: Stems) -> list[str]:
+    words = _ENGLISH_WORD.findall(line)
     tokens = _number_signs(line, english_numbers(line))
-    for found in _ENGLISH_WORD.findall(line):
-        if found in _MONTH_SIGNS:
-            tokens.append(_MONTH_SIGNS[found])
-        stem = stems.of((found if found.isalpha() else _APOSTROPHE.split(found, maxsplit=1)[0]).lower())
-        if stem:
-            tokens.append(stem)
-    return tokens
+    tokens += [_MONTH_SIGNS[word] for word in words if word in _MONTH_SIGNS]
+    if "'" in line or "’" in line:
+        words = [_APOSTROPHE.split(word, maxsplit=1)[0] for word in words]
+    return tokens + [stem for word in words if (stem := stems.of(word.lower()))]
 
 
-def _number_signs(line: str, numbers: Iterable[Number]) -> list[str]:
+def _number_signs(line: str, numbers: Sequence[Number]) -> list[str]:
+    if not numbers:
+        return []
     item = _ITEM_NUMBER.match(line)
     said_from = item.end() if item else 0
     kinds = ((number, "M" if number.kind is NumberKind.MONTH else "N") for number in numbers if number.start >= said_from)
     return [f"{kind}{SIGN}{number.value:.6g}" for number, kind in kinds]
 
 
-def _blanked(line: str, numbers: Iterable[Number]) -> str:
+def _blanked(line: str, numbers: Sequence[Number]) -> str:
     """`line` with a space for every number."""
+    if not numbers:
+        return line
     edges = [0, *itertools.chain.from_iterable((number.start, number.end) for number in numbers), len(line)]
     return " ".join(line[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 

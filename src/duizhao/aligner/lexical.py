@@ -7,13 +7,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
 from duizhao.aligner.arrays import Floats, Integers
-from duizhao.aligner.features import SIGN, Side, Stems, is_stop_word
+from duizhao.aligner.features import SIGN, Side, Stems, common_stems, is_stop_word
 from duizhao.aligner.hinting import TERM
 
 Spans = Sequence[tuple[int, int, int, int]]
@@ -63,7 +63,7 @@ class Table:
     @classmethod
     def of(cls, rows: Integers, columns: Integers, values: Floats, shape: tuple[int, int]) -> "Table":
         """The table of these entries; values in the same place are added."""
-        places, where = _numbered(rows * shape[1] + columns, shape[0] * shape[1])
+        places, where = numbered(rows * shape[1] + columns, shape[0] * shape[1])
         added = np.bincount(where, values, len(places)).astype(np.float32)
         starts = np.searchsorted(places, np.arange(shape[0] + 1) * shape[1])
         return cls(starts, places % shape[1], added, shape[1])
@@ -95,16 +95,16 @@ class Dictionary:
 def dictionary_table(source: Side, target: Side, dictionary: Dictionary, stems: Stems) -> Table:
     """p(target type | source type) as the dictionary and the shared signs have it."""
     reader = _SenseReader(dictionary, stems, {word: number for number, word in enumerate(target.vocabulary)})
-    rows: list[int] = []
+    sizes: list[int] = []
     columns: list[int] = []
     values: list[float] = []
-    for row, word in enumerate(source.vocabulary):
-        for column, value in reader.renderings(word).items():
-            rows.append(row)
-            columns.append(column)
-            values.append(value)
-    shape = (len(source.vocabulary), len(target.vocabulary))
-    return Table.of(np.array(rows, np.int64), np.array(columns, np.int64), np.array(values, np.float32), shape)
+    for word in source.vocabulary:
+        found = reader.renderings(word)
+        sizes.append(len(found))
+        columns += found
+        values += found.values()
+    rows = np.repeat(np.arange(len(sizes)), sizes)
+    return Table.of(rows, np.array(columns, np.int64), np.array(values, np.float32), (len(source.vocabulary), len(target.vocabulary)))
 
 
 class _SenseReader:
@@ -116,23 +116,19 @@ class _SenseReader:
         self._parts_share = dictionary.parts_share
         self._stems = stems
         self._index = index
-        self._known: dict[str, dict[int, float]] = {}
 
     def renderings(self, word: str) -> dict[int, float]:
+        """Weights of a type: those of what the target does not hold are lost, so that they sum up to 1 at most."""
         if SIGN in word:
             return self._sign(word)
-        own, parts_share = self._own(word), self._parts_share
-        if not parts_share or len(word) == 1:
-            return own
-        mixed: dict[int, float] = defaultdict(float)
-        for column, value in own.items():
-            mixed[column] += value * (1 - parts_share)
-        parts = [part for part in _parts(word) if part in self._senses and not is_stop_word(part)]
-        whole = sum(len(part) ** 2 for part in parts)
-        for part in parts:
-            for column, value in self._own(part).items():
-                mixed[column] += parts_share * value * len(part) ** 2 / whole
-        return {column: value for column, value in mixed.items() if value >= _NEGLIGIBLE}
+        senses, index = self._senses, self._index
+        own = tuple(senses.get(word, ()))
+        if not self._parts_share or len(word) == 1:
+            weights = _weights(own)
+        else:
+            parts = [(len(part), tuple(senses[part])) for part in _parts(word) if part in senses and not is_stop_word(part)]
+            weights = _mixed(own, tuple(parts), self._parts_share)
+        return {index[stem]: weight for stem, weight in weights if stem in index}
 
     def _sign(self, sign: str) -> dict[int, float]:
         kind, _, name = sign.partition(SIGN)
@@ -144,22 +140,13 @@ class _SenseReader:
             return {}
         return {column: _SAME_PUNCTUATION if kind == "X" else _SAME_SIGN}
 
-    def _own(self, word: str) -> dict[int, float]:
-        """Weights of the word's own senses: those of types that the target does not hold are lost, so that they sum up to 1 at most."""
-        known = self._known.get(word)
-        if known is None:
-            index = self._index
-            weights = _weights(tuple(self._senses.get(word, ())))
-            known = self._known[word] = {index[stem]: weight for stem, weight in weights if stem in index}
-        return known
-
 
 @lru_cache(maxsize=1 << 14)
 def _weights(senses: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
     """The stems of a word's senses with their shares of its meaning; kept from one document to the next."""
     weights: dict[str, float] = defaultdict(float)
     whole = 0.0
-    for rank, sense in enumerate(_content(senses, _stems())):
+    for rank, sense in enumerate(_content(senses, common_stems())):
         weight = len(sense) ** -_LONG_SENSE / (1 + _LATER_SENSE * rank)
         whole += weight * len(sense)
         for stem in sense:
@@ -167,17 +154,23 @@ def _weights(senses: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
     return tuple((stem, weight / whole) for stem, weight in weights.items())
 
 
-@cache
-def _stems() -> Stems:
-    return Stems()
+@lru_cache(maxsize=1 << 14)
+def _mixed(own: tuple[str, ...], parts: tuple[tuple[int, tuple[str, ...]], ...], share: float) -> tuple[tuple[str, float], ...]:
+    """The weights of a word of `own` senses when a `share` of its meaning is taken from its parts, the longer the more; with their lengths."""
+    mixed: dict[str, float] = defaultdict(float)
+    for stem, weight in _weights(own):
+        mixed[stem] += weight * (1 - share)
+    whole = sum(length**2 for length, _ in parts)
+    for length, senses in parts:
+        for stem, weight in _weights(senses):
+            mixed[stem] += share * weight * length**2 / whole
+    return tuple((stem, weight) for stem, weight in mixed.items() if weight >= _NEGLIGIBLE)
 
 
 def _content(senses: Iterable[str], stems: Stems) -> Iterable[list[str]]:
     """The stems of each sense that has any."""
-    for sense in senses:
-        found = [stem for stem in map(stems.of, _WORD.findall(sense.lower())) if stem]
-        if found:
-            yield found
+    found = ([*filter(None, map(stems.of, _WORD.findall(sense.lower())))] for sense in senses)
+    return filter(None, found)
 
 
 def _parts(word: str) -> list[str]:
@@ -253,7 +246,7 @@ class _Pairs:
             sizes.append(np.full(len(columns), len(rows)))
         if not keys:
             return None
-        distinct, pair = _numbered(np.concatenate(keys), len(source.vocabulary) * width)
+        distinct, pair = numbered(np.concatenate(keys), len(source.vocabulary) * width)
         return cls(distinct // width, distinct % width, pair, np.concatenate(sizes), row_links, column_links)
 
     def association(self) -> Floats:
@@ -275,7 +268,7 @@ def _types(side: Side, first: int, last: int) -> Integers:
     return types if last - first == 1 else np.unique(types)
 
 
-def _numbered(keys: Integers, size: int) -> tuple[Integers, Integers]:
+def numbered(keys: Integers, size: int) -> tuple[Integers, Integers]:
     """Different keys, all below `size`, in rising order, and for each key its number among them."""
     if size > _DENSE:
         distinct, number = np.unique(keys, return_inverse=True)

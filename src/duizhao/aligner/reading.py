@@ -11,7 +11,7 @@ from typing import Generic, Literal, TypeVar
 import numpy as np
 
 from duizhao.aligner.cuts import Sentences
-from duizhao.aligner.features import Side, Stems, chinese_words, english_words, punctuation
+from duizhao.aligner.features import Cutter, Side, chinese_words, common_stems, english_words, punctuation
 from duizhao.aligner.hinting import HintIndex
 from duizhao.aligner.lexical import Dictionary, Table, dictionary_table, learnt_table
 from duizhao.language.lexicon import senses_in
@@ -40,7 +40,7 @@ class Reader:
     def __init__(self, hints: HintIndex, *, by_sentence: bool) -> None:
         self._hints = hints
         self._by_sentence = by_sentence
-        self.stems = Stems()
+        self._stems = common_stems()
         self._chinese = _Memory(self._chinese_line)
         self._english = _Memory(self._english_line)
 
@@ -58,22 +58,24 @@ class Reader:
 
     def table(self, chinese: Side, english: Side, senses: Senses, parts_share: float) -> Table:
         """How the types of two sides are rendered, after the dictionary and the hints."""
-        known = dictionary_table(chinese, english, Dictionary(senses, self._hints.renderings, parts_share), self.stems)
+        known = dictionary_table(chinese, english, Dictionary(senses, self._hints.renderings, parts_share), self._stems)
         pairs = self._hints.hints.pairs
         if not pairs:
             return known
-        left = Side.of([text for text, _ in pairs], (chinese_words(text, senses) for text, _ in pairs), chinese.vocabulary)
-        right = Side.of([text for _, text in pairs], (english_words(text, self.stems) for _, text in pairs), english.vocabulary)
+        cutter = Cutter(senses)
+        left = Side.of([text for text, _ in pairs], (chinese_words(text, cutter) for text, _ in pairs), chinese.vocabulary)
+        right = Side.of([text for _, text in pairs], (english_words(text, self._stems) for _, text in pairs), english.vocabulary)
         return learnt_table(left, right, [(number, number + 1, number, number + 1) for number in range(len(pairs))], known)
 
     def _chinese_line(self, line: str) -> _Line:
         senses = senses_in(line)
+        cutter = Cutter(senses)
         parts = self._parts(line, "zh")
-        return _line(line, parts, [chinese_words(part, senses) for part in parts], self._hints.chinese_signs, senses)
+        return _line(line, parts, [chinese_words(part, cutter) for part in parts], self._hints.chinese_signs, senses)
 
     def _english_line(self, line: str) -> _Line:
         parts = self._parts(line, "en")
-        return _line(line, parts, [english_words(part, self.stems) for part in parts], self._hints.english_signs, {})
+        return _line(line, parts, [english_words(part, self._stems) for part in parts], self._hints.english_signs, {})
 
     def _parts(self, line: str, language: Literal["zh", "en"]) -> list[str]:
         """The sentences of a line; the whole line when they aren't asked for or there are none."""
@@ -83,13 +85,18 @@ class Reader:
 
 
 def _line(line: str, parts: list[str], words: list[list[str]], signs: Callable[[str], list[str]], senses: Senses) -> _Line:
-    together = [*itertools.chain.from_iterable(words), *signs(line), *punctuation(line)]
+    about = [*signs(line), *punctuation(line)]
+    together = [*itertools.chain.from_iterable(words), *about]
+    if parts == [line]:
+        return _Line(together, parts, [together], senses)
     apart = [[*own, *signs(part), *punctuation(part)] for part, own in zip(parts, words, strict=True)]
     return _Line(together, parts, apart, senses)
 
 
 def _sides(lines: Sequence[str], read: Sequence[_Line]) -> tuple[Side, Sentences]:
     side = Side.of(lines, (line.tokens for line in read))
+    if all(len(line.sentences) == 1 for line in read):
+        return side, Sentences(side, np.arange(len(lines) + 1))
     parts = [part for line in read for part in line.sentences]
     tokens = [own for line in read for own in line.tokens_of_sentences]
     ends = np.cumsum([0, *(len(line.sentences) for line in read)])

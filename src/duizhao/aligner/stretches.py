@@ -82,6 +82,8 @@ def layers_by_stretch(layers: Iterable[Layer], stretches: Sequence[Stretch]) -> 
 
 def _part(layer: Layer, stretch: Stretch) -> Layer:
     """The positions of a layer that lie in the stretch."""
+    if not stretch.target_first and layer.low + len(layer.omission) <= stretch.target_last + 1:
+        return layer
     first = max(stretch.target_first - layer.low, 0)
     part = slice(first, stretch.target_last - layer.low + 1)
     return Layer(layer.low + first - stretch.target_first, layer.links[:, part], layer.omission[part], layer.additions[part])

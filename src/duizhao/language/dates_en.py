@@ -46,6 +46,18 @@ _BEFORE_MAY = re.compile(
     re.IGNORECASE,
 )
 _AFTER_MAY = re.compile(r"\s?(?:\d|[-–—]\s?(?:[A-Z]|\d)|(?:to|and|through|was|is|were|this|of|last|each|Day|when|at)\b|[,.;:)]|$)")
+_PATTERNS = (
+    (_MONTH_DATE, re.compile(rf"{'|'.join(MONTHS)}|{_UPPER}|{_LOWER}|{_SHORT}")),
+    (_ISO, re.compile(r"\d[-/.]\d")),
+    (_SLASHED, re.compile(r"\d[/.]\d")),
+    (_DECADE, re.compile(r"0['’]?s")),
+    (_DECADE_WORD, re.compile(r"ties\b", re.IGNORECASE)),
+    (_SPLIT_YEAR, re.compile(r"\d[-–—/]\d")),
+    (_YEAR_ALONE, re.compile(r"[12]\d{3}")),
+    (_DAY_ALONE, re.compile(r"\d(?:st|nd|rd|th)\b")),
+    (_WEEKDAY, re.compile("day")),
+)
+"""Each with a sign that stands in every text that it fits, and is found sooner."""
 _DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
 
@@ -54,17 +66,17 @@ def english_dates(text: str, *, month_first: bool = False) -> list[Date]:
 
     `month_first` reads 3/5/2024 as the fifth of March, as American English does.
     """
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     dates: list[Date] = []
-    for pattern in (_MONTH_DATE, _ISO, _SLASHED, _DECADE, _DECADE_WORD, _SPLIT_YEAR, _YEAR_ALONE, _DAY_ALONE, _WEEKDAY):
-        for match in pattern.finditer(text):
-            if any(start < match.end() and match.start() < end for start, end in taken):
+    for pattern, sign in _PATTERNS:
+        for match in pattern.finditer(text) if sign.search(text) else ():
+            if not taken.isdisjoint(range(*match.span())):
                 continue
             if pattern is _MONTH_DATE and not _names_month(match, text):
                 continue
             found = [date for date in _dates(match, month_first=month_first) if date.parts]
             dates += found
-            taken += [match.span()] if found else []
+            taken.update(range(*match.span()) if found else ())
     return sorted(dates, key=lambda date: date.start)
 
 

@@ -42,29 +42,42 @@ _WEEKDAY = re.compile(
     r"(?:星期|礼拜|(?<![一二两三四五六七八九十每\d])(?:[本上下]?周))(?P<weekday>[一二三四五六日天])(?![年期边周个月岁类次年批轮\d])"
 )
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)[^。，；]{0,12}")
+_FIGURE = re.compile(r"\d")
+_PATTERNS = (
+    (_DECADE, ("年代",), False),
+    (_NUMERIC, "-/.", True),
+    (_FULL, "月", False),
+    (_OPENS, "年月日", True),
+    (_SPLIT_YEAR, "-–—－/", True),
+    (_YEAR_ALONE, "年", False),
+    (_DAY_ALONE, "日", False),
+    (_YEAR_BARE, ("19", "20"), True),
+    (_WEEKDAY, "期拜周", False),
+)
+"""Each with signs of which one stands in every text that it fits, and whether it takes figures."""
 _WEEKDAYS = "一二三四五六日"
 
 
 def chinese_dates(text: str) -> list[Date]:
     """Every date of a Chinese text, in order; the two ends of a range are two dates."""
     folded = text.translate(FOLDED)
-    lunar = [match.span() for match in _LUNAR.finditer(folded)]
-    taken: list[tuple[int, int]] = []
+    lunar = {place for match in _LUNAR.finditer(folded) for place in range(*match.span())} if "历" in folded else set[int]()
+    has_figures = _FIGURE.search(folded) is not None
+    taken: set[int] = set()
     dates: list[Date] = []
-    for pattern in (_DECADE, _NUMERIC, _FULL, _OPENS, _SPLIT_YEAR, _YEAR_ALONE, _DAY_ALONE, _YEAR_BARE, _WEEKDAY):
+    for pattern, signs, of_figures in _PATTERNS:
+        if (of_figures and not has_figures) or not any(sign in folded for sign in signs):
+            continue
         for match in pattern.finditer(folded):
-            if _overlaps(match.span(), taken):
+            place = range(*match.span())
+            if not taken.isdisjoint(place):
                 continue
-            sure = not _overlaps(match.span(), lunar)
+            sure = lunar.isdisjoint(place)
             dates += [
                 Date(match.start(), match.end(), tuple(replace(part, sure=part.sure and sure) for part in parts)) for parts in _dates(match)
             ]
-            taken.append(match.span())
+            taken.update(place)
     return sorted(dates, key=lambda date: date.start)
-
-
-def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def _dates(match: re.Match[str]) -> Iterator[tuple[DatePart, ...]]:

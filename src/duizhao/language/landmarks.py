@@ -199,9 +199,10 @@ def _latin(chinese: str, english: str) -> Iterator[tuple[tuple[Span, ...], tuple
         written.setdefault(word[0].lower(), []).append(word.span())
     if not written:
         return
+    openings = {spelling[:2] for spelling in written}
     standing: dict[str, list[Span]] = {}
     for word in _LATIN.finditer(english):
-        for end in _ends(word[0]):
+        for end in _ends(word[0]) if word[0][:2].lower() in openings else ():
             standing.setdefault(word[0][:end].lower(), []).append((word.start(), word.start() + end))
     for spelling, source in written.items():
         if target := standing.get(spelling):

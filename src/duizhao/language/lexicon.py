@@ -2,15 +2,18 @@
 
 Decides which entries can matter for a text and cleans their senses. Does not segment the text, stem the English or weigh the senses.
 
-The dictionary is never built as a whole: its 122,000 lines stay one string, sorted by traditional headwords. The entries whose
-headword begins with a character are found by halving, read when a text first holds the character, and kept.
+The dictionary is never read as a whole: its 122,000 lines stay as they are, sorted by the first characters of traditional headwords. The
+entries whose headword begins with a character are found by halving, read when a text first holds the character, and kept.
 """
 
 import functools
 import gzip
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from importlib import resources
+from typing import NamedTuple
 
 from duizhao.language.chinese import HAN
 
@@ -21,7 +24,6 @@ _HAN = re.compile(rf"[{HAN}]+")
 _NOISE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 """Remarks in round brackets and pinyin in square ones are about the Chinese word, not a rendering of it."""
 
-_HEADWORDS = re.compile(r"\n(\S+) (\S+) ")
 _OPENINGS = re.compile(r"\n(\S)\S* (?!\1)(\S)")
 
 _REFERENCES = ("CL:", "variant of", "old variant", "see ", "see also ", "also written", "used in")
@@ -36,17 +38,17 @@ def senses_in(text: str) -> dict[str, tuple[str, ...]]:
     >>> senses_in("远程教育")["教育"]
     ('to educate', 'to teach', 'education')
     """
-    words: dict[str, None] = {}
+    words: list[str] = []
     for run in _HAN.findall(text):
         for place, character in enumerate(run):
-            places, openings = _headwords(character)
-            if character in places:
-                words[character] = None
-            for size in range(2, min(openings.get(run[place : place + 2], 0), len(run) - place) + 1):
+            known = _headwords(character)
+            if character in known.lines:
+                words.append(character)
+            for size in known.sizes.get(run[place : place + 2], b""):
                 word = run[place : place + size]
-                if word in places:
-                    words[word] = None
-    return {word: _senses(word) for word in words}
+                if word in known.lines:
+                    words.append(word)
+    return {word: _senses(word) for word in dict.fromkeys(words)}
 
 
 def entries(pattern: str) -> list[tuple[str, ...]]:
@@ -54,73 +56,73 @@ def entries(pattern: str) -> list[tuple[str, ...]]:
 
     Each entry begins with a line feed and reads `繁 简 [fan2 jian3] /sense/sense/`.
     """
-    return re.findall(pattern, _dictionary())
+    return re.findall(pattern, "\n".join(_dictionary().lines))
 
 
 @functools.lru_cache(maxsize=1 << 16)
 def _senses(word: str) -> tuple[str, ...]:
     """The senses of a word of the dictionary, each once."""
-    dictionary = _dictionary()
+    lines, known = _dictionary().lines, _headwords(word[0])
     found: list[str] = []
-    for place in _headwords(word[0])[0][word]:
-        line = dictionary[place : dictionary.index("\n", place)]
+    for place in (known.lines[word], *known.more.get(word, ())):
+        line = lines[place]
         found += _cleaned(line[line.index("] /") + 3 : line.rindex("/")])
     return tuple(dict.fromkeys(found))
 
 
+class _Headwords(NamedTuple):
+    """The words that begin with a character. Built of what the garbage collector need not look at: there are a hundred thousand."""
+
+    lines: Mapping[str, int]
+    """In which line a word's first entry stands."""
+    more: Mapping[str, Sequence[int]]
+    """The lines of its other entries: a simplified word comes before the same word as a traditional one."""
+    sizes: Mapping[str, bytes]
+    """How long the words are that begin with two characters, in rising order."""
+
+
 @functools.lru_cache(maxsize=1 << 14)
-def _headwords(character: str) -> tuple[Mapping[str, Sequence[int]], Mapping[str, int]]:
-    """Where the entries of each word that begins with a character begin, and how long the words are that begin with two characters.
-
-    A simplified word comes before the same word as a traditional one.
-    """
+def _headwords(character: str) -> _Headwords:
     dictionary = _dictionary()
-    places: dict[str, list[int]] = {}
+    found: list[tuple[str, int]] = []
     later: list[tuple[str, int]] = []
-    for first in sorted({character, *_traditional().get(character, ())}):
-        start, end = _line_from(first), _line_from(chr(ord(first) + 1))
-        for entry in _HEADWORDS.finditer(dictionary, start - 1, end):
-            traditional, simplified = entry.groups()
+    for first in sorted({character, *dictionary.traditional.get(character, ())}):
+        start, end = (bisect_left(dictionary.lines, opening) for opening in (first, chr(ord(first) + 1)))
+        for place in range(start, end):
+            traditional, simplified, _ = dictionary.lines[place].split(" ", 2)
             if simplified[0] == character:
-                places.setdefault(simplified, []).append(entry.start() + 1)
+                found.append((simplified, place))
             if first == character and traditional != simplified:
-                later.append((traditional, entry.start() + 1))
-    for word, place in later:
-        places.setdefault(word, []).append(place)
-    openings: dict[str, int] = {}
-    for word in places:
-        openings[word[:2]] = max(len(word), openings.get(word[:2], 0))
-    return places, openings
+                later.append((traditional, place))
+    lines: dict[str, int] = {}
+    more: dict[str, list[int]] = {}
+    for word, place in found + later:
+        if lines.setdefault(word, place) != place:
+            more.setdefault(word, []).append(place)
+    sizes: dict[str, bytes] = {}
+    for word in sorted(lines, key=len):
+        known = sizes.get(word[:2], b"")
+        if not known.endswith(length := bytes((len(word),))):
+            sizes[word[:2]] = known + length
+    return _Headwords(lines, more, sizes)
 
 
-def _line_from(opening: str) -> int:
-    """Where the first line begins that does not stand before `opening`."""
-    dictionary = _dictionary()
-    low, high = 0, len(dictionary)
-    while low < high:
-        middle = (low + high) // 2
-        start = dictionary.rfind("\n", 0, middle) + 1
-        if dictionary[start] == "#" or dictionary[start : start + len(opening)] < opening:
-            low = dictionary.find("\n", middle) + 1 or len(dictionary)
-        else:
-            high = start
-    return low
+class _Dictionary(NamedTuple):
+    """The lines of the file; for each character that opens a simplified headword the others that open its traditional form."""
 
-
-@functools.cache
-def _traditional() -> Mapping[str, frozenset[str]]:
-    """For each character that opens a simplified headword the others that open its traditional form."""
-    found: dict[str, set[str]] = {}
-    for traditional, simplified in set(_OPENINGS.findall(_dictionary())):
-        found.setdefault(simplified, set()).add(traditional)
-    return {simplified: frozenset(openings) for simplified, openings in found.items()}
+    lines: Sequence[str]
+    traditional: Mapping[str, AbstractSet[str]]
 
 
 @functools.cache
-def _dictionary() -> str:
+def _dictionary() -> _Dictionary:
     """The whole file, kept for the next document: unpacking it costs more than searching it."""
     packed = resources.files(_PACKAGE).joinpath(_FILE).read_bytes()
-    return gzip.decompress(packed).decode("utf-8")
+    text = gzip.decompress(packed).decode("utf-8")
+    found: dict[str, set[str]] = {}
+    for traditional, simplified in set(_OPENINGS.findall(text)):
+        found.setdefault(simplified, set()).add(traditional)
+    return _Dictionary(text.rstrip().split("\n"), found)
 
 
 def _cleaned(senses: str) -> list[str]:

@@ -153,7 +153,7 @@ def _figure(match: re.Match[str], text: str) -> Number:
     for scale in _LETTERS.findall(scales.lower()) if scales != " " else ():
         value *= SCALES[scale.removesuffix("s")]
     hedged = _HEDGE.search(text[max(0, start - 20) : start]) is not None
-    others = (float(digits),) if match["short"] in {"m", "M", "k", "K"} else ()
+    others: tuple[float, ...] = (float(digits),) if match["short"] in {"m", "M", "k", "K"} else ()
     parts = written.split()
     others += tuple(float(part) for part in parts) if len(parts) > 1 else ()
     others += (float(value / 100),) if match["basis"] else ()

@@ -6,7 +6,7 @@ that rule keeps names, idioms and slogans apart (一带一路, 三亚, 统一, �
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -83,22 +83,22 @@ def chinese_numbers(text: str) -> list[Number]:
     if folded.count(".") > 1:
         folded = _REFERENCE.sub(_apart, folded)
     numbers = list(_phrases(folded))
-    taken = [*_addresses(folded), *((number.start, number.end) for number in numbers)]
+    taken = _covered([*_addresses(folded), *map(_place, numbers)])
     found: list[_Found] = []
-    names: list[Span] | None = None
+    names: set[int] | None = None
     reached = 0
     for match in _NUMBER.finditer(folded):
-        if match.start() >= reached and not _overlaps(match.span(), taken):
+        place = range(*match.span())
+        if place.start >= reached and taken.isdisjoint(place):
             if names is None:
-                names = [name.span() for name in _NAMES.finditer(folded)]
-            read = _read(match, folded, named=_overlaps(match.span(), names))
-            reached = match.end() if read else reached
-            found += read
+                names = _covered(name.span() for name in _NAMES.finditer(folded))
+            found += _read(match, folded, named=not names.isdisjoint(place))
+            reached = found[-1].number.end if found else 0
     numbers += _ranged(found, folded)
     if "半" in folded:
-        spans = [(number.start, number.end) for number in numbers]
+        read = _covered(map(_place, numbers))
         halves = (match.span() for match in re.finditer("半", folded))
-        numbers += [Number(*half, 0.5, NumberKind.FRACTION, sure=False) for half in halves if not _overlaps(half, spans)]
+        numbers += [Number(*half, 0.5, NumberKind.FRACTION, sure=False) for half in halves if half[0] not in read]
     return sorted(numbers, key=_place)
 
 
@@ -128,8 +128,9 @@ def _place(number: Number) -> Span:
     return number.start, number.end
 
 
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
+def _covered(spans: Iterable[Span]) -> set[int]:
+    """Every code point of these stretches."""
+    return {place for start, end in spans for place in range(start, end)}
 
 
 def _shares(match: re.Match[str]) -> list[Number]:
