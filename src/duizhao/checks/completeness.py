@@ -73,7 +73,7 @@ def untranslated(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 
 def omitted_text(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """English that is no more than the beginning of what its Chinese says, such as the number of a list item."""
-    if len(segment.target) > len(segment.source):  # nearly every row
+    if len(segment.target) > len(segment.source) or not has_both_texts(segment):  # nearly every row is longer in English
         return
     text = FiguredText.of(segment, evidence)
     if text.characters >= FEWEST and _length(text) <= FAR_TOO_SHORT and not _ABBREVIATION.fullmatch(text.target.strip(" #*")):
