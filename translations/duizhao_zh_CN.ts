@@ -2524,6 +2524,10 @@
         <translation>只有一句，无法拆分。</translation>
     </message>
     <message>
+        <source>Nothing is decided about this paragraph yet: take one of its offers, or link it.</source>
+        <translation>此段尚未决定：请从所列办法中选择一项，或与其他段落配对。</translation>
+    </message>
+    <message>
         <source>Every row is pinned.</source>
         <translation>所有段对均已固定。</translation>
     </message>

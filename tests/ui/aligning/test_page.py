@@ -315,3 +315,11 @@ def test_undoing_a_wrong_merge_leads_back_to_the_row_that_it_was_made_from(page:
     page.view.go_to(1)
     press(page, qtbot, "m", "z")
     assert page.view.current == 1
+
+
+def test_the_keys_stay_the_rows_after_a_chip_was_pressed(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.put(corrections.doubted(page.board.arrangement, (1, 3)))
+    qtbot.mouseClick(page.counts.chip(Which.UNSURE), Qt.MouseButton.LeftButton)
+    assert page.view.hasFocus()
+    qtbot.mouseClick(page.unsure_first, Qt.MouseButton.LeftButton)
+    assert page.view.hasFocus()

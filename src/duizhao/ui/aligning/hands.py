@@ -147,7 +147,13 @@ class Hands(QObject):
         self._view.begin_linking()
 
     def _pin(self, row: Row) -> None:
-        """Pin, and go on to what asks for a look, or else to what is not pinned yet: pressed again and again it takes no pin away."""
+        """Pin, and go on to what asks for a look, or else to what is not pinned yet: pressed again and again it takes no pin away.
+
+        A paragraph without counterpart wants a decision instead.
+        """
+        if row.ruling is None and not (row.source and row.target):
+            self.said.emit(self.tr("Nothing is decided about this paragraph yet: take one of its offers, or link it."))
+            return
         self._take(corrections.pinned(self._board.arrangement, self._numbers(row)))
         if self._view.selected:
             return

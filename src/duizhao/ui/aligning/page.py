@@ -154,8 +154,8 @@ class AlignmentPage(QWidget):
         self.view.landmarks_wanted.connect(self._on_landmarks_wanted)
         self.tools.wanted.connect(self.hands.use)
         self.hands.said.connect(self._on_said)
-        self.counts.chosen.connect(self._make_order)
-        self.unsure_first.toggled.connect(self._make_order)
+        self.counts.chosen.connect(self._list)
+        self.unsure_first.toggled.connect(self._list)
         self.realign.clicked.connect(self.align_the_rest)
         anywhere, rows = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WidgetShortcut
         for table, owner, context in ((_KEYS, self, anywhere), (_ROW_KEYS, self.view, rows)):
@@ -180,7 +180,12 @@ class AlignmentPage(QWidget):
             self.note(text)
 
     @Slot()
-    def _make_order(self, _: object = None) -> None:
+    def _list(self, _: object = None) -> None:
+        """List other rows; the keys go on being theirs."""
+        self._make_order()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_order(self) -> None:
         self._order = Order.made(self.board.arrangement, self.counts.which, unsure_first=self.unsure_first.isChecked())
         self._on_changed()
 

@@ -56,7 +56,9 @@ class Standing:
         """How a row stands."""
         tally = Counter(finding.severity for finding in state.findings)
         hints = []
-        if not state.source.plain.strip():
+        if state.decided:
+            pass  # nothing is missing that somebody wants
+        elif not state.source.plain.strip():
             hints.append("no Chinese")
         elif not state.target.plain.strip():
             hints.append("no English")

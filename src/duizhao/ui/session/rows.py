@@ -23,7 +23,8 @@ class RowState:
     """One row as it is shown now.
 
     `target` is the text being typed where there is one; `checked` says that `findings` (open ones) are about just this text;
-    `shape` counts Chinese and English paragraphs, with a tick where a person decided that one side has none; `changes` lead from `compared` (the draft) to `target`, and are empty while changes are not shown.
+    `shape` counts Chinese and English paragraphs, with a tick where a person `decided` that one side has none; `changes` lead from
+    `compared` (the draft) to `target`, and are empty while changes are not shown.
     """
 
     position: int
@@ -41,6 +42,7 @@ class RowState:
     shape: str
     look_at_link: bool
     kind: Kind | None
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def state_of(segment: Segment, status: Status, known: Known, typed: str | None, 
     target = segment.target if typed is None or typed == segment.target.plain else carried(segment.target, typed)
     touched = target != segment.target
     typed_status = Status.DRAFT if target.plain.strip() else Status.NEW
-    sources, targets = len(segment.source_paragraphs), len(segment.draft_paragraphs)
+    sources = len(segment.source_paragraphs)
+    targets = len(segment.draft_paragraphs) or int(bool(target.plain.strip()))
     kinds = [paragraph.kind for paragraph in (segment.draft_paragraphs or segment.source_paragraphs)]
     return RowState(
         position=segment.position,
@@ -75,4 +78,5 @@ def state_of(segment: Segment, status: Status, known: Known, typed: str | None, 
         shape="" if sources == targets == 1 else f"{sources} : {targets}" + (" ✓" if segment.ruling is not None else ""),
         look_at_link=segment.confidence < UNSURE and bool(sources and targets) and not segment.pinned,
         kind=kinds[0] if kinds else None,
+        decided=segment.ruling is not None,
     )
