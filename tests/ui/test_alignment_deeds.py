@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from duizhao.app import Desktop
 from duizhao.domain.arrangement import Ruling
 from duizhao.domain.review import Actor, Role
+from duizhao.ui.aligning.standing import Offer
 from duizhao.ui.dialogs.alignment import AlignmentDialog
 from duizhao.ui.dialogs.new_review import NewReview
 from window_guards import delete_what_was_dismissed
@@ -94,7 +95,7 @@ def test_an_alignment_is_put_off_and_gone_on_with(desktop: Desktop, qtbot: QtBot
     assert act is not None
     act()
     going_on = page(desktop, qtbot)
-    qtbot.keyClicks(going_on.page.view, "a")
+    going_on.page.view.offer_taken.emit(going_on.page.view.current, Offer.CUT)
     with qtbot.waitSignal(desktop.session.changed, timeout=PATIENCE):
         going_on.apply.click()
     qtbot.waitUntil(lambda: desktop.session.aligning.to_look_at == 0, timeout=PATIENCE)
