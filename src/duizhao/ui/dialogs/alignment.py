@@ -84,6 +84,7 @@ class AlignmentDialog(Sheet):
         """Leave; what was corrected is dropped only when somebody said so."""
         if self._applying:
             return
+        self.page.view.finish_writing()
         if self.page.board.touched and not self._discarding:
             self._complain(self.tr("The corrections are not applied yet."), self.tr("Discard the corrections"), "discard")
             return

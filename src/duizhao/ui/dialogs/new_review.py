@@ -85,6 +85,7 @@ class NewReview(Sheet):
         """
         if self._making:
             return
+        self.alignment.view.finish_writing()
         if self.alignment.board.touched and not self._discarding:
             self._show(_ALIGNMENT)
             self._complain(self.tr("The alignment was corrected, and is not saved."), self.tr("Discard the corrections"), "discard")
