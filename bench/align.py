@@ -220,7 +220,10 @@ def main() -> None:
     if "--hard" in sys.argv[1:]:
         hardness()
     else:
-        speed([int(size) for size in sys.argv[1:]] or SIZES)
+        sizes = sys.argv[1:]
+        if not all(size.isdecimal() for size in sizes):
+            raise SystemExit(__doc__)
+        speed([int(size) for size in sizes] or SIZES)
 
 
 if __name__ == "__main__":

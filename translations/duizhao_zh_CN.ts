@@ -3262,7 +3262,7 @@
         <translation>拆分</translation>
     </message>
     <message>
-        <source>Cuts a paragraph in two at a sentence (the arrow keys choose where), or a row of several pairs into its pairs.</source>
+        <source>Cuts a paragraph in two at a sentence (the arrow keys choose where), or a row that holds several links into those.</source>
         <translation>在句首处将段落一分为二（用方向键选择位置），或将含有多对段落的一行拆成各对。</translation>
     </message>
     <message>

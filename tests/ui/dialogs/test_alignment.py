@@ -99,6 +99,18 @@ def test_keeping_a_text_that_is_written_is_not_applying(opened: Opened, qtbot: Q
     assert "More. " in dialog.page.board.arrangement.rows[2].target[0].text.plain
 
 
+def test_closing_the_window_asks_about_words_that_stand_in_the_editor(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened(Errand(position=2))
+    qtbot.keyClicks(dialog.page.view, "e")
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    qtbot.keyClicks(editor, "More. ")
+    dialog.close()
+    assert dialog.isVisible()
+    assert "not applied" in dialog.complaint.text
+    assert "More. " in dialog.page.board.arrangement.rows[2].target[0].text.plain
+
+
 def test_look_elsewhere_waits_for_the_counterpart(opened: Opened, qtbot: QtBot, session: Session) -> None:
     assert session.snapshot is not None
     row = next(segment.position for segment in session.snapshot.segments if not segment.draft_paragraphs)

@@ -178,6 +178,19 @@ def test_what_was_corrected_is_what_the_project_begins_with(opened: Open, qtbot:
     assert [row.pinned for row in now.segments] == [True, False, False, False]  # pinned when it was merged; “A” only goes on from there
 
 
+def test_closing_the_window_asks_about_words_that_stand_in_the_editor(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    aligned(dialog, qtbot)
+    dialog.alignment.view.go_to(0)
+    qtbot.keyClicks(dialog.alignment.view, "e")
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    qtbot.keyClicks(editor, "More. ")
+    dialog.close()
+    assert dialog.isVisible()
+    assert "not saved" in dialog.complaint.text
+
+
 def test_corrections_outlive_a_way_back_and_an_accidental_escape(opened: Open, qtbot: QtBot, texts: Path) -> None:
     dialog = opened(texts / "source.txt", texts / "draft.txt")
     aligned(dialog, qtbot)

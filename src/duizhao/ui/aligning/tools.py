@@ -166,7 +166,9 @@ class Tools(QWidget):
             Tool.MERGE: (self.tr("Merge"), self.tr("Makes one row of the selected paragraphs, or of this row and the next.")),
             Tool.SPLIT: (
                 self.tr("Split"),
-                self.tr("Cuts a paragraph in two at a sentence (the arrow keys choose where), or a row of several pairs into its pairs."),
+                self.tr(
+                    "Cuts a paragraph in two at a sentence (the arrow keys choose where), or a row that holds several links into those."
+                ),
             ),
             Tool.UP: (self.tr("Up"), self.tr("Moves the selected paragraph, or the first English one, into the row above.")),
             Tool.DOWN: (self.tr("Down"), self.tr("Moves the selected paragraph, or the last English one, into the row below.")),
