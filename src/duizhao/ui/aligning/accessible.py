@@ -9,56 +9,29 @@ from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
-from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
 from duizhao.domain.arrangement import Piece, Row
 from duizhao.ui.aligning.canvas import Canvas
+from duizhao.ui.text.accessible import RowList
 
 
-class RowList(QAccessibleWidget):
-    """The view as a list of rows."""
+class ArrangementList(RowList):
+    """The view of the alignment as a list."""
 
     def __init__(self, view: Canvas) -> None:
-        super().__init__(view, QAccessible.Role.List)
+        super().__init__(view)
         self._view = ref(view)
-        self._items: dict[int, Item] = {}
 
-    def childCount(self) -> int:  # noqa: N802  (Qt's name)
-        """As many as are shown."""
+    def _item(self, index: int) -> QAccessibleInterface:
+        return Item(self, self._view, index)
+
+    def _current(self) -> QAccessibleInterface | None:
+        """The selected paragraph, else the current row."""
         view = self._view()
-        return len(view.order) if view is not None and isValid(view) else 0
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # None is Qt's null
-        """The item of a row."""
-        if not 0 <= index < self.childCount():
-            return None
-        if index not in self._items:
-            self._items[index] = Item(self, self._view, index)
-        return self._items[index]
-
-    def indexOfChild(self, item: QAccessibleInterface) -> int:  # noqa: N802  (Qt's name)
-        """Which row an item is."""
-        return item.index if isinstance(item, Item) else -1
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802  (Qt's name; None is its null)
-        """The row at a point of the screen."""
-        view = self._view()
-        if view is None or not isValid(view):
-            return None
-        placed = view.scrolled.at(view.viewport().mapFromGlobal(QPoint(x, y)).y())
-        return self.child(placed.index) if placed is not None else None
-
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802  (Qt's name; None is its null)
-        """The editor while it has the keyboard, else the selected paragraph, else the current row."""
-        view = self._view()
-        if view is None or not isValid(view):
-            return None
-        if view.floating is not None and view.floating.hasFocus():
-            return QAccessible.queryAccessibleInterface(view.floating)
-        place = view.choice.place_of(view.choice.current)
+        place = view.choice.place_of(view.choice.current) if view is not None else None
         item = self.child(place) if place is not None else None
-        if isinstance(item, Item) and len(view.choice.selected) == 1:
+        if view is not None and isinstance(item, Item) and len(view.choice.selected) == 1:
             return item.of_key(min(view.choice.selected)) or item
         return item
 
@@ -66,7 +39,7 @@ class RowList(QAccessibleWidget):
 class Item(QAccessibleInterface):
     """One shown row, or (with `place`) the paragraph at that place in it, the Chinese ones first."""
 
-    def __init__(self, parent: "RowList | Item", view: ReferenceType[Canvas], index: int, place: int | None = None) -> None:
+    def __init__(self, parent: "ArrangementList | Item", view: ReferenceType[Canvas], index: int, place: int | None = None) -> None:
         super().__init__()
         self._parent = ref(parent)
         self._view = view
@@ -180,7 +153,7 @@ def _made(_: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, Canvas):
         return None
     if thing.spoken is None:
-        thing.spoken = RowList(thing)
+        thing.spoken = ArrangementList(thing)
     return thing.spoken
 
 

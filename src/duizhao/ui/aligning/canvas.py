@@ -8,9 +8,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessibleInterface, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.arrangement import Arrangement, Side
@@ -23,14 +23,11 @@ from duizhao.ui.aligning.painting import RowPainter
 from duizhao.ui.aligning.scene import Scene
 from duizhao.ui.aligning.stage import Stage
 from duizhao.ui.look import Look
-from duizhao.ui.text.scroll import Placed, Scroll
+from duizhao.ui.text.scroll import Placed
 from duizhao.ui.text.typeset import Typesetter
 
-_WHEEL_STEP = 24
 _USUAL = 40
 """The height of a card of one line."""
-_AHEAD, _BEHIND = 8, 4
-"""So many rows beyond the screen are laid out when there is time."""
 _CONTEXT = 44
 """Pixels of its neighbours that are seen with a row that is brought into view."""
 
@@ -66,12 +63,6 @@ class Canvas(Stage):
         self.typesetter = Typesetter(look)
         self.cards = Cards(self.typesetter)
         self.lights = Lights()
-        self.scrolled = Scroll(self._measure)
-        self.order: tuple[int, ...] = ()
-        self.floating: QWidget | None = None
-        """The editor, while it is open."""
-        self.spoken: QAccessibleInterface | None = None
-        """What screen readers know the view by; kept alive here."""
         self.caption: tuple[QPoint, str] | None = None
         """What follows the mouse."""
         self.now = Arrangement((), (), Alignment(()))
@@ -79,17 +70,7 @@ class Canvas(Stage):
         self._breaks: frozenset[int] = frozenset()
         self._shapes: dict[int, Shape] = {}
         self._painter = RowPainter(look, self.cards)
-        self._following = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._on_idle)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         look.changed.connect(self._on_look_changed)
 
@@ -276,27 +257,12 @@ class Canvas(Stage):
         self.lay_out_anew()
         self.follow()
 
-    def _sync_bar(self) -> None:
-        self._following = True
-        bar, scroll = self.verticalScrollBar(), self.scrolled
-        bar.setPageStep(max(1, scroll.room - _WHEEL_STEP))
-        bar.setRange(0, scroll.limit)
-        bar.setValue(scroll.top)
-        self._following = False
-
     def _on_idle(self) -> None:
-        """Ask for the landmarks of what is seen; then lay one row out that will soon be seen, and then perhaps another."""
-        seen = self.scrolled.rows() if self.order and self.scrolled.room and self.isVisible() else []
-        if not seen:
-            return
-        wanted = self.lights.wanting(self.now.rows[self.order[placed.index]] for placed in seen)
+        """Ask for the landmarks of what is seen; then lay out what will soon be seen."""
+        wanted = self.lights.wanting(self.now.rows[self.order[placed.index]] for placed in self._seen_rows())
         if wanted:
             self.landmarks_wanted.emit(wanted)
-        first, last = seen[0].index, seen[-1].index
-        near = [*range(last + 1, min(last + 1 + _AHEAD, len(self.order))), *range(first - 1, max(-1, first - 1 - _BEHIND), -1)]
-        index = next((index for index in near if self.order[index] not in self._shapes), None)
-        if index is None:
-            self._sync_bar()
-        else:
-            self.scrolled.exact(index)
-            self._idle.start()
+        self._lay_out_ahead()
+
+    def _is_laid_out(self, index: int) -> bool:
+        return self.order[index] in self._shapes

@@ -3,12 +3,11 @@
 Decides only which questions there are; each layer of the view answers some of them.
 """
 
-from PySide6.QtWidgets import QAbstractScrollArea
-
 from duizhao.domain.arrangement import Piece, Side
+from duizhao.ui.text.rows import ScrolledRows
 
 
-class Stage(QAbstractScrollArea):
+class Stage(ScrolledRows):
     """A scroll area with questions that are not answered yet."""
 
     def arrange(self) -> None:

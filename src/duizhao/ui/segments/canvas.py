@@ -7,9 +7,9 @@ current row is, and its editor, are the view's matter.
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessibleInterface, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from duizhao.ui.look import Look
 from duizhao.ui.segments.columns import NUMBER, Columns
@@ -17,15 +17,12 @@ from duizhao.ui.segments.header import HEIGHT, Header
 from duizhao.ui.segments.layouts import Layouts, Row
 from duizhao.ui.segments.painting import RowPainter, Scene
 from duizhao.ui.session import Session
-from duizhao.ui.text.scroll import Placed, Scroll
+from duizhao.ui.text.rows import ScrolledRows
+from duizhao.ui.text.scroll import Placed
 from duizhao.ui.text.typeset import Typesetter
 
-_WHEEL_STEP = 24
-_AHEAD, _BEHIND = 8, 4
-"""So many rows beyond the screen are laid out when there is time."""
 
-
-class Canvas(QAbstractScrollArea):
+class Canvas(ScrolledRows):
     """Shows the rows that the filter lets through; `order` holds their positions."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
@@ -34,25 +31,10 @@ class Canvas(QAbstractScrollArea):
         self.look = look
         self.typesetter = Typesetter(look)
         self.layouts = Layouts(session, self.typesetter)
-        self.scrolled = Scroll(self._measure)
         self.scene = Scene()
-        self.order: tuple[int, ...] = ()
         self.header = Header(look, self)
-        self.floating: QWidget | None = None
-        """What floats over the row that is edited."""
-        self.spoken: QAccessibleInterface | None = None
-        """What screen readers know the view by; kept alive here."""
         self._rows = RowPainter(look)
-        self._following = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._prefetch)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportMargins(0, HEIGHT, 0, 0)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.header.dragged.connect(self._on_dragged)
         self.header.reset.connect(self._on_reset)
 
@@ -169,6 +151,9 @@ class Canvas(QAbstractScrollArea):
     def _measure(self, index: int) -> int:
         return self.layouts.of(self.order[index]).height
 
+    def _is_laid_out(self, index: int) -> bool:
+        return self.layouts.has(self.order[index])
+
     def _held(self, keep: int) -> tuple[int, int] | None:
         """The row that shall stay where it is, and where that is."""
         if not self.order or not self.scrolled.room:
@@ -192,28 +177,6 @@ class Canvas(QAbstractScrollArea):
             if texts != (columns.source_text, columns.target_text):
                 self.lay_out_anew()
         self.follow()
-
-    def _sync_bar(self) -> None:
-        self._following = True
-        bar, scroll = self.verticalScrollBar(), self.scrolled
-        bar.setPageStep(max(1, scroll.room - _WHEEL_STEP))
-        bar.setRange(0, scroll.limit)
-        bar.setValue(scroll.top)
-        self._following = False
-
-    def _prefetch(self) -> None:
-        """Lay one row out that will soon be seen; then perhaps another."""
-        rows = self.scrolled.rows()
-        if not rows or not self.isVisible():
-            return
-        last, first = rows[-1].index, rows[0].index
-        near = [*range(last + 1, min(last + 1 + _AHEAD, len(self.order))), *range(first - 1, max(-1, first - 1 - _BEHIND), -1)]
-        index = next((index for index in near if not self.layouts.has(self.order[index])), None)
-        if index is None:
-            self._sync_bar()
-        else:
-            self.scrolled.exact(index)
-            self._idle.start()
 
     def _on_dragged(self, x: int) -> None:
         self._set_columns(self.columns.shared_at(x))
