@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from duizhao.domain.arrangement import Arrangement, Side
 from duizhao.domain.changes import Changes
@@ -20,6 +20,7 @@ from duizhao.ui.aligning.page import AlignmentPage
 from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.remarks import Remarks
 from duizhao.ui.dialogs.sheet import Sheet
+from duizhao.ui.dialogs.waiting import Waiting
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
 
@@ -47,11 +48,10 @@ class AlignmentDialog(Sheet):
         self._errand = errand
         self._applying = self._discarding = False
         self._way = ""
-        self._waiting_for = ""
         self.remarks = Remarks(session, look, self)
         self.page = AlignmentPage(session, look, self)
         self.complaint = Complaint(look, self)
-        self._progress, self._said, self._hint = QProgressBar(self), QLabel(self), QLabel(self)
+        self._waiting, self._hint = Waiting(self), QLabel(self)
         self._pages = QStackedWidget(self)
         self._lay_out()
         self.cancel, self.apply = self.add_button(), self.add_button("primary")
@@ -67,10 +67,10 @@ class AlignmentDialog(Sheet):
         self.cancel.setText(self.tr("Close") if self._session.read_only else self.tr("Cancel"))
         self.apply.setText(self.tr("Apply"))
         self.apply.setToolTip("Ctrl+Enter")
-        self._progress.setAccessibleName(self.tr("Reading and aligning"))
         newer = self._errand.newer
         name = printable_name(newer[1]) if newer else ""
-        self._said.setText(self.tr("Reading and aligning {file}…").format(file=name) if newer else self.tr("Taking up the rows…"))
+        said = self.tr("Reading and aligning {file}…").format(file=name) if newer else self.tr("Taking up the rows…")
+        self._waiting.put(said, self.tr("Reading and aligning"))
         self._renew()
 
     def fit(self) -> None:
@@ -106,24 +106,13 @@ class AlignmentDialog(Sheet):
     def _lay_out(self) -> None:
         self._scroll.hide()
         self.heading.setWordWrap(False)
-        waiting = QWidget(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setFixedSize(320, 6)
-        self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        middle = QVBoxLayout(waiting)
-        middle.setSpacing(14)
-        middle.addStretch(2)
-        middle.addWidget(self._said)
-        middle.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(3)
         content = QWidget(self)
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.remarks)
         inner.addWidget(self.page, 1)
-        for page in (waiting, content):
+        for page in (self._waiting, content):
             self._pages.addWidget(page)
         column = self.layout()
         if isinstance(column, QVBoxLayout):
@@ -142,7 +131,7 @@ class AlignmentDialog(Sheet):
 
     def _show(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
-        self._progress.setRange(0, 0 if page == _WAITING else 1)  # a bar that nobody sees need not move
+        self._waiting.run(waiting=page == _WAITING)
         self._renew()
         (self.page.view if page == _ALIGNMENT else self.cancel).setFocus()
 
@@ -177,8 +166,8 @@ class AlignmentDialog(Sheet):
             self.page.view.begin_linking()
 
     def _on_not_taken(self, error: UserError) -> None:
-        self._progress.setRange(0, 1)
-        self._said.setText("")
+        self._waiting.run(waiting=False)
+        self._waiting.put("", self.tr("Reading and aligning"))
         self._say(error)
 
     def _on_apply(self) -> None:

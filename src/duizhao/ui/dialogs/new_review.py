@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from duizhao.domain.arrangement import Arrangement
 from duizhao.domain.errors import FileError, UserError
@@ -22,6 +22,7 @@ from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.files_step import FilesStep
 from duizhao.ui.dialogs.remarks import Remarks
 from duizhao.ui.dialogs.sheet import Sheet, scrolled
+from duizhao.ui.dialogs.waiting import Waiting
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
 
@@ -46,10 +47,10 @@ class NewReview(Sheet):
         self.complaint = Complaint(look, self)
         self._steps = QLabel(self)
         self._steps.setTextFormat(Qt.TextFormat.RichText)
-        self._progress, self._said = QProgressBar(self), QLabel(self)
+        self._waiting = Waiting(self)
         self._pages = QStackedWidget(self)
         self._area = scrolled(self.files, self)
-        for page in (self._area, self._reading_page(), self._alignment_page()):
+        for page in (self._area, self._waiting, self._alignment_page()):
             self._pages.addWidget(page)
         self._lay_out()
         self.cancel, self.back, self.later = self.add_button(), self.add_button(), self.add_button()
@@ -66,7 +67,6 @@ class NewReview(Sheet):
         self.back.setText(self.tr("Back"))
         self.later.setText(self.tr("Save for later"))
         self.later.setToolTip(self.tr("Makes the project with the alignment as it stands; a notice leads back here."))
-        self._progress.setAccessibleName(self.tr("Reading and aligning"))
         self._renew()
         if self._inputs is not None:
             self.remarks.put(self._summary(self._inputs), self._inputs.remarks)
@@ -127,21 +127,6 @@ class NewReview(Sheet):
         part(self._hint, "soft")
         self.foot.addWidget(self._hint, 1)
 
-    def _reading_page(self) -> QWidget:
-        page = QWidget(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setFixedSize(320, 6)
-        self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._said.setWordWrap(True)
-        column = QVBoxLayout(page)
-        column.setSpacing(14)
-        column.addStretch(2)
-        column.addWidget(self._said)
-        column.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return page
-
     def _alignment_page(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
@@ -153,7 +138,7 @@ class NewReview(Sheet):
 
     def _show(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
-        self._progress.setRange(0, 0 if page == _READING else 1)  # a bar that nobody sees need not move
+        self._waiting.run(waiting=page == _READING)
         self._renew()
         focus: QPushButton | QWidget = self.cancel
         if page == _ALIGNMENT:
@@ -181,7 +166,7 @@ class NewReview(Sheet):
             _ALIGNMENT: self.tr("Numbers and names light up on both sides. Half-done is fine: you can start now and come back."),
         }
         self._hint.setText(self.tr("Making the project…") if self._making else hints[page])
-        self._said.setText(self._said_reading())
+        self._waiting.put(self._said_reading(), self.tr("Reading and aligning"))
 
     def _said_reading(self) -> str:
         source, draft = self.files.source.path, self.files.draft.path
