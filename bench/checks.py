@@ -14,6 +14,7 @@ from functools import partial
 from duizhao.checks import Evidence, SegmentText, evidence, run
 from duizhao.checks.terms import forbidden, missing
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 
 SEED = 7
 TERMS = (1_000, 10_000)
@@ -74,12 +75,12 @@ def main() -> None:
         glossary = glossary_of(size, draw)
         pairs = pairs_of(count, glossary, draw)
         start = time.process_time()
-        handed = evidence(pairs, glossary)
+        handed = evidence(pairs, House(glossary))
         built = time.process_time() - start
         few = pairs[: max(1, count // 10)]
         slow = rate(len(few), partial(naive, few, glossary))
         alone = rate(count, partial(terms_alone, pairs, handed))
-        whole = rate(count, partial(run, pairs, glossary))
+        whole = rate(count, partial(run, pairs, House(glossary)))
         print(f"{size:>8,}  {built:>7.2f}  {slow:>11}  {alone:>17}  {whole:>16}")
 
 

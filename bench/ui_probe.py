@@ -120,7 +120,7 @@ def answers(desktop: Desktop, shown: Paints) -> dict[str, float]:
     session, view = desktop.session, desktop.window.page.segments
     viewport = view.viewport()
     heart = Heart()
-    session.checking.renew()  # a full check of the document runs while the keys are pressed
+    session.checking.begin(anew=True)  # a full check of the document runs while the keys are pressed
     pause(300)
     editor, painted = editor_of(QApplication.instance())
     keys = []

@@ -20,6 +20,7 @@ from typing import Literal, get_args
 from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import SegmentText
 from duizhao.domain.text import Variety
@@ -65,7 +66,7 @@ def check(segments: Sequence[tuple[str, str]], glossary: Glossary | None = None,
     if variety not in get_args(Variety):
         raise ValueError(f"variety must be one of {get_args(Variety)}, not {variety!r}")
     texts = [SegmentText(index, source, target) for index, (source, target) in enumerate(segments)]
-    return run(texts, glossary or Glossary(), variety, row_links)
+    return run(texts, House(glossary or Glossary(), variety), row_links)
 
 
 def score(hypotheses: Sequence[str], references: Sequence[str], *, baseline: Sequence[str] | None = None) -> Scores:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from duizhao.checks import CHECKS, Check, Evidence, SegmentText, evidence, run
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.messages import MESSAGES, Voice
 from duizhao.services.sentences import row_links
 
@@ -66,7 +67,7 @@ def pairs_of(case: dict[str, Any]) -> list[SegmentText]:
 
 def flagged(check: Check, case: dict[str, Any], file: dict[str, Any]) -> list[Finding]:
     pairs = pairs_of(case)
-    handed = evidence(pairs, glossary_of(case, file), sentences=row_links)
+    handed = evidence(pairs, House(glossary_of(case, file)), sentences=row_links)
     return [finding for finding in findings(check, pairs, handed) if finding.severity is not Severity.NOTE]
 
 
@@ -111,7 +112,7 @@ def test_every_finding_has_a_sentence_that_its_values_fill(check: Check, case: d
 @pytest.mark.parametrize(("check", "case", "file"), cases("hit"))
 def test_a_safe_suggestion_removes_its_finding(check: Check, case: dict[str, Any], file: dict[str, Any]) -> None:
     pairs = pairs_of(case)
-    handed = evidence(pairs, glossary_of(case, file), sentences=row_links)
+    handed = evidence(pairs, House(glossary_of(case, file)), sentences=row_links)
     before = findings(check, pairs, handed)
     for finding in before:
         if finding.safe:
@@ -146,7 +147,7 @@ def test_no_two_checks_bear_one_id() -> None:
 @given(st.lists(st.tuples(texts, texts), max_size=3))
 def test_any_text_gives_findings_inside_it(check: Check, written: list[tuple[str, str]]) -> None:
     pairs = [SegmentText(index, source, target) for index, (source, target) in enumerate(written)]
-    for finding in findings(check, pairs, evidence(pairs, GLOSSARY, sentences=row_links)):
+    for finding in findings(check, pairs, evidence(pairs, House(GLOSSARY), sentences=row_links)):
         pair = pairs[finding.segment]
         if finding.source_span:
             assert 0 <= finding.source_span[0] <= finding.source_span[1] <= len(pair.source)
@@ -160,8 +161,8 @@ def test_any_text_gives_findings_inside_it(check: Check, written: list[tuple[str
 @given(st.lists(st.tuples(texts, texts), max_size=3))
 def test_a_run_gives_every_finding_once_and_in_order(written: list[tuple[str, str]]) -> None:
     pairs = [SegmentText(index, source, target) for index, (source, target) in enumerate(written)]
-    handed = evidence(pairs, GLOSSARY, sentences=row_links)
-    found = run(pairs, GLOSSARY, sentences=row_links)
+    handed = evidence(pairs, House(GLOSSARY), sentences=row_links)
+    found = run(pairs, House(GLOSSARY), sentences=row_links)
     whole = [pair for pair in pairs if pair.source.strip() and pair.target.strip()]
     asked = {check: pairs if check.document or check.id.startswith("empty.") else whole for check in CHECKS}
     assert len(found) == sum(len(findings(check, asked[check], handed)) for check in CHECKS)
@@ -173,12 +174,12 @@ def test_a_run_gives_every_finding_once_and_in_order(written: list[tuple[str, st
 @given(st.lists(st.tuples(texts, st.sampled_from(["", " \n"])).flatmap(st.permutations), max_size=3))
 def test_where_one_text_is_not_there_only_that_is_told(written: list[list[str]]) -> None:
     pairs = [SegmentText(index, source, target) for index, (source, target) in enumerate(written)]
-    assert {finding.family for finding in run(pairs, GLOSSARY)} <= {"empty"}
+    assert {finding.family for finding in run(pairs, House(GLOSSARY))} <= {"empty"}
 
 
 def test_a_documents_findings_tell_what_they_read() -> None:
     pairs = [SegmentText(0, "开会", "The LTU met."), SegmentText(1, "散会", "It ended.")]
     changed = [pairs[0], replace(pairs[1], target="It ended late.")]
-    first, second = run(pairs, Glossary()), run(changed, Glossary())
+    first, second = run(pairs, House(Glossary())), run(changed, House(Glossary()))
     assert first[0].reads
     assert first[0].reads != second[0].reads

@@ -10,8 +10,7 @@ from duizhao.checks import abbreviations, completeness, dates, mechanics, names,
 from duizhao.checks.base import Check, Evidence, RowSentences, SegmentText
 from duizhao.checks.incremental import Checking, Introduced
 from duizhao.domain.findings import Finding
-from duizhao.domain.glossary import Glossary
-from duizhao.domain.text import Variety
+from duizhao.domain.house import House
 from duizhao.language.terms import TermIndex
 
 __all__ = ["CHECKS", "Check", "Checking", "Evidence", "RowSentences", "SegmentText", "begin", "evidence", "run"]
@@ -29,26 +28,22 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def evidence(
-    segments: Sequence[SegmentText], glossary: Glossary, variety: Variety = "en-GB", sentences: RowSentences | None = None
-) -> Evidence:
-    """What the checks are handed for one document: its glossary prepared, with the abbreviations that the document introduces."""
+def evidence(segments: Sequence[SegmentText], house: House, sentences: RowSentences | None = None) -> Evidence:
+    """What the checks are handed for one document: the house's terms prepared, with the abbreviations that the document introduces."""
     introduced = Introduced()
     for segment in segments:
         introduced.put(segment)
-    return Evidence(glossary, TermIndex(glossary).knowing(introduced.names()), variety, sentences)
+    return Evidence(house, TermIndex(house.terms).knowing(introduced.names()), sentences)
 
 
-def begin(glossary: Glossary, variety: Variety = "en-GB", sentences: RowSentences | None = None) -> Checking:
+def begin(house: House, sentences: RowSentences | None = None) -> Checking:
     """All checks, for a document whose rows are still to be put; `sentences` links the sentences of a row, where somebody can."""
-    return Checking(CHECKS, glossary, variety, sentences)
+    return Checking(CHECKS, house, sentences)
 
 
-def run(
-    segments: Sequence[SegmentText], glossary: Glossary, variety: Variety = "en-GB", sentences: RowSentences | None = None
-) -> list[Finding]:
+def run(segments: Sequence[SegmentText], house: House, sentences: RowSentences | None = None) -> list[Finding]:
     """What all checks say about a document, in the order of its segments and, within one, of its English."""
-    checking = begin(glossary, variety, sentences)
+    checking = begin(house, sentences)
     for segment in segments:
         checking.put(segment)
     return checking.findings()

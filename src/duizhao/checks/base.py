@@ -12,6 +12,7 @@ from typing import Protocol
 from duizhao.domain.alignment import SentenceLink
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.domain.segment import SegmentText
 from duizhao.domain.text import Variety
 from duizhao.language.terms import TermIndex
@@ -43,15 +44,24 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is made once and handed to every check: the glossary with its index, and the English that the office writes.
+    """What is made once and handed to every check: what the house lays down, and the index of its terms.
 
     `sentences` links the sentences of a row for a check that has cause to ask; without it nothing is said about single sentences.
     """
 
-    glossary: Glossary
+    house: House
     terms: TermIndex
-    variety: Variety = "en-GB"
     sentences: RowSentences | None = None
+
+    @property
+    def glossary(self) -> Glossary:
+        """The terms of the house, with the renderings that somebody accepted."""
+        return self.house.terms
+
+    @property
+    def variety(self) -> Variety:
+        """The English that the house writes."""
+        return self.house.variety
 
 
 class DocumentReader(Protocol):

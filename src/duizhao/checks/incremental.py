@@ -1,7 +1,8 @@
 """A document that is checked while it changes.
 
 Decides what has to be made anew when a row gets another text: the row itself, the rows that an abbreviation reaches which the document
-now introduces or no longer does, and the findings of the whole document. Everything else is kept. Does not decide which checks there are.
+now introduces or no longer does, and the findings of the whole document. Everything else is kept. Decides likewise which rows another
+glossary reaches (`reach` finds them). Does not decide which checks there are.
 """
 
 import re
@@ -11,9 +12,10 @@ from dataclasses import dataclass, replace
 from duizhao.checks import completeness, terms
 from duizhao.checks.base import Check, Evidence, RowSentences, SegmentText
 from duizhao.checks.figures import FiguredText
+from duizhao.checks.reach import Reach
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary, TermHit
-from duizhao.domain.text import Variety
+from duizhao.domain.house import House
 from duizhao.language.abbreviations import introductions
 from duizhao.language.terms import TermIndex
 
@@ -57,10 +59,10 @@ class Introduced:
 class Checking:
     """The rows of a document, and what the checks say about them now."""
 
-    def __init__(self, checks: Iterable[Check], glossary: Glossary, variety: Variety, sentences: RowSentences | None = None) -> None:
+    def __init__(self, checks: Iterable[Check], house: House, sentences: RowSentences | None = None) -> None:
         self._checks = tuple(checks)
-        self._bare = TermIndex(glossary)
-        self._evidence = Evidence(glossary, self._bare, variety, sentences)
+        self._bare = TermIndex(house.terms)
+        self._evidence = Evidence(house, self._bare, sentences)
         self._readers = [check.reader(self._evidence) for check in self._checks if check.reader]
         self._rows: dict[int, _Row] = {}
         self._introduced = Introduced()
@@ -74,6 +76,28 @@ class Checking:
         self._rows[text.index] = _Row(text, uuid)
         self._read(text)
         self._of_document = None
+
+    def rehouse(self, house: House) -> set[int]:
+        """Take what the house lays down now in place of what it did; returns the rows whose findings or terms may differ."""
+        self._settle()
+        reach = Reach(self._evidence.house, house)
+        if reach.nothing:
+            return set()
+        reached = {index for index, row in self._rows.items() if reach.covers(row.text)}
+        self._bare = TermIndex(house.terms)
+        self._evidence = replace(self._evidence, house=house)
+        self._evidence = self._knowing(self._names)
+        before = self.document_findings()
+        self._readers = [check.reader(self._evidence) for check in self._checks if check.reader]
+        for row in self._rows.values():
+            for reader in self._readers:
+                reader.put(row.text)
+        self._of_document = None
+        for index in reached:
+            self._rows[index].said = self._rows[index].terms = None
+        after = self.document_findings()
+        reached |= {index for index in before.keys() | after.keys() if before.get(index) != after.get(index)}
+        return set(self._rows) if reach.weights else reached
 
     def touched(self) -> set[int]:
         """The rows whose findings or terms may differ though they were not put: what other rows introduce reaches them. Told once."""
@@ -97,7 +121,7 @@ class Checking:
     def own_findings_of(self, index: int) -> tuple[Finding, ...]:
         """What is said about one row by the checks that read no other, in the order of its English."""
         self._settle()
-        return _named_in_row(_ordered(self._said_of(self._rows[index])), index, self._rows[index].identity)
+        return _named_in_row(self._weighed(self._said_of(self._rows[index]), index), index, self._rows[index].identity)
 
     def document_findings(self) -> Mapping[int, Sequence[Finding]]:
         """What the checks that read all rows say, by row; these findings have no ids yet."""
@@ -137,7 +161,8 @@ class Checking:
         finally:
             self._read(row.text)
             self._names_may_differ = may_have_differed
-        return _named_in_row(_ordered((*(trial.said or ()), *of_document)), text.index, trial.identity), trial.terms or ()
+        said = _ordered(self._evidence.house.weighed((*(trial.said or ()), *of_document), text.kinds))
+        return _named_in_row(said, text.index, trial.identity), trial.terms or ()
 
     def _read(self, text: SegmentText) -> None:
         self._names_may_differ |= self._introduced.put(text)
@@ -169,7 +194,11 @@ class Checking:
         return replace(self._evidence, terms=self._bare.knowing(names))
 
     def _all_of(self, index: int) -> list[Finding]:
-        return _ordered((*self._said_of(self._rows[index]), *self.document_findings().get(index, ())))
+        return self._weighed((*self._said_of(self._rows[index]), *self.document_findings().get(index, ())), index)
+
+    def _weighed(self, findings: Iterable[Finding], index: int) -> list[Finding]:
+        """The findings of a row with the severities of the house, in the order of its English."""
+        return _ordered(self._evidence.house.weighed(findings, self._rows[index].text.kinds))
 
     def _said_of(self, row: _Row) -> tuple[Finding, ...]:
         if row.said is None:

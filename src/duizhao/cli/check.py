@@ -9,6 +9,7 @@ from duizhao.cli.desk import DONE, REFUSED, Desk, short
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import SEVERITIES, Finding, Severity, counts
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.domain.text import Variety
 from duizhao.formats.report import FindingRow, write_findings
 from duizhao.services import checking, reading_in
@@ -40,9 +41,9 @@ def check(
         with open_project(project) as opened:
             checked = checking.check_project(opened, terms)
     elif not lines:
-        checked = checking.check_files(project, target, terms, variety or "en-GB")
+        checked = checking.check_files(project, target, House(terms, variety or "en-GB"))
     elif target is not None:
-        checked = checking.check_lines(project, target, terms, variety or "en-GB")
+        checked = checking.check_lines(project, target, House(terms, variety or "en-GB"))
     else:
         raise UsageError("usage.lines_need_target")
     for remark in [*remarks, *checked.remarks]:

@@ -6,7 +6,8 @@ Decides what a concept and its terms are. Does not find terms in a text (`langua
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from duizhao.domain.text import Span
@@ -17,7 +18,12 @@ class Concept:
     """One entry: its Chinese terms and its English terms.
 
     Without Chinese terms it is an English-only "avoid → use" row: `forbidden` is what to avoid, `preferred` what to use.
-    `exact` demands the English form letter for letter but for case ("guiding principles", never the singular).
+    `deprecated` terms are warned of where `forbidden` ones are errors. `abbreviations` are short forms of the English, allowed like an
+    admitted term where the text or the house lets them stand undefined, and else once they are introduced.
+    `exact` demands the English form letter for letter but for case ("guiding principles", never the singular); `case` demands the
+    capitals as they are listed; `must` says that the term may not be passed over in silence, not even where a pronoun could stand.
+    `redline` marks what must never go out: only an editor may waive what is found.
+    `since` and `until` (both included) say for events of which days the concept holds; None is without limit.
     """
 
     chinese: tuple[str, ...]
@@ -26,11 +32,29 @@ class Concept:
     forbidden: tuple[str, ...] = ()
     note: str = ""
     exact: bool = False
+    deprecated: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    case: bool = False
+    must: bool = False
+    redline: bool = False
+    domain: str = ""
+    source: str = ""
+    since: date | None = None
+    until: date | None = None
 
     @property
     def allowed(self) -> tuple[str, ...]:
-        """Every English term that may be used, the preferred ones first."""
+        """Every English term that may be used, the preferred ones first; abbreviations are not among them."""
         return self.preferred + self.admitted
+
+    @property
+    def unwanted(self) -> tuple[str, ...]:
+        """Every English term that may not be used, the forbidden ones first."""
+        return self.forbidden + self.deprecated
+
+    def holds_on(self, day: date | None) -> bool:
+        """Whether the concept holds for an event of this day; of an event without a known day it does."""
+        return day is None or ((self.since is None or self.since <= day) and (self.until is None or day <= self.until))
 
 
 class TermState(StrEnum):
@@ -66,8 +90,8 @@ class Glossary:
     """A digest of the concepts: findings that were made with another version are stale."""
 
     def __post_init__(self) -> None:
-        content = [[c.chinese, c.preferred, c.admitted, c.forbidden, c.note, c.exact] for c in self.concepts]
-        digest = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+        content = [astuple(concept) for concept in self.concepts]
+        digest = hashlib.sha256(json.dumps(content, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")).hexdigest()
         object.__setattr__(self, "version", digest[:16])
 
     @classmethod
@@ -88,11 +112,21 @@ class Glossary:
         )
 
     def joined(self, others: Iterable["Glossary"]) -> "Glossary":
-        """This glossary followed by others; the earlier one has priority."""
+        """This glossary followed by others. The earlier one has priority: a Chinese term that it holds is not taken from a later one."""
         concepts = list(self.concepts)
+        held = {term for concept in concepts for term in concept.chinese}
         for other in others:
-            concepts += other.concepts
+            concepts += filter(None, (_without(concept, held) for concept in other.concepts))
+            held.update(term for concept in other.concepts for term in concept.chinese)
         return Glossary(tuple(dict.fromkeys(concepts)), self.name)
+
+
+def _without(concept: Concept, held: set[str]) -> Concept | None:
+    """The concept without Chinese terms that an earlier glossary decides about; None when none is left."""
+    left = tuple(term for term in concept.chinese if term not in held)
+    if len(left) == len(concept.chinese):
+        return concept
+    return replace(concept, chinese=left) if left else None
 
 
 def _clean(terms: Sequence[str]) -> tuple[str, ...]:

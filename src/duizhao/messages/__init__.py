@@ -14,16 +14,38 @@ from typing import Literal
 
 from duizhao.messages.alignment import ALIGNMENT
 from duizhao.messages.commands import COMMANDS
+from duizhao.messages.completeness import COMPLETENESS
+from duizhao.messages.consistency import CONSISTENCY
 from duizhao.messages.errors import ERRORS
 from duizhao.messages.figures import FIGURES
 from duizhao.messages.findings import FINDINGS
+from duizhao.messages.glossaries import GLOSSARIES
+from duizhao.messages.house import HOUSE
+from duizhao.messages.mechanics import MECHANICS
+from duizhao.messages.memory import MEMORY
 from duizhao.messages.reports import REPORTS
 from duizhao.messages.store import STORE
+from duizhao.messages.terminology import TERMINOLOGY
 from duizhao.settings import asset
 
 Language = Literal["en", "zh"]
 
-MESSAGES: Mapping[str, str] = {**ERRORS, **ALIGNMENT, **STORE, **FINDINGS, **FIGURES, **REPORTS, **COMMANDS}
+MESSAGES: Mapping[str, str] = {
+    **ERRORS,
+    **ALIGNMENT,
+    **STORE,
+    **FINDINGS,
+    **TERMINOLOGY,
+    **FIGURES,
+    **COMPLETENESS,
+    **MECHANICS,
+    **CONSISTENCY,
+    **GLOSSARIES,
+    **HOUSE,
+    **MEMORY,
+    **REPORTS,
+    **COMMANDS,
+}
 
 
 class Voice:

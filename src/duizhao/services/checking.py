@@ -6,7 +6,7 @@ from; either way nobody reads a stale one. Findings of files are not stored at a
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,12 +17,12 @@ from duizhao.domain.document import Bilingual, Remark
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Concept, Glossary
+from duizhao.domain.house import House
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import PARAGRAPH_BREAK, SegmentText
-from duizhao.domain.text import Variety
 from duizhao.services import snapshot
 from duizhao.services.snapshot import Snapshot
-from duizhao.store import Project, reading, writing
+from duizhao.store import Project, houses, reading, writing
 from duizhao.store.reading import DocumentRecord
 
 Recheck = Callable[[Connection, DocumentRecord], set[int]]
@@ -52,11 +52,11 @@ class Checked:
 
 def refresh(connection: Connection, document: DocumentRecord) -> set[int]:
     """Check the document anew inside the caller's transaction and keep the findings; returns the rows whose findings differ now."""
-    profile, glossary = reading.profile(connection), reading.glossary(connection)
+    house = reading.house(connection, document.id)
     segments = reading.segments(connection, document.id)
     before = _by_row(reading.stored_findings(connection, document.id))
-    findings = snapshot.check(segments, glossary, profile)
-    writing.replace_findings(connection, document.id, snapshot.fingerprint(segments, glossary, profile), findings, segments)
+    findings = snapshot.check(segments, house)
+    writing.replace_findings(connection, document.id, snapshot.fingerprint(segments, house), findings, segments)
     after = _by_row(findings)
     return {row for row in before.keys() | after.keys() if before.get(row) != after.get(row)}
 
@@ -73,7 +73,7 @@ def keep(project: Project, now: Snapshot) -> None:
     with project.transaction() as connection:
         heads = [(segment.id, segment.revision.version) for segment in now.segments]
         if reading.versions(connection, now.document.id) == heads:
-            mark = snapshot.fingerprint(now.segments, now.glossary, now.profile)
+            mark = snapshot.fingerprint(now.segments, now.house)
             writing.replace_findings(connection, now.document.id, mark, now.findings, now.segments)
 
 
@@ -94,7 +94,7 @@ def accept(project: Project, finding: Finding, actor: Actor) -> Changes:
         raise UsageError("accept.nothing", row=finding.segment + 1)
     chinese, found = str(finding.values["chinese"]), (finding.found or "").strip()
     with project.transaction() as connection:
-        concepts = [(key, concept) for key, concept in reading.terms_of(connection) if chinese in concept.chinese]
+        concepts = [(key, concept) for key, _, concept in reading.terms_of(connection) if chinese in concept.chinese]
         if not concepts:
             raise UsageError("accept.unknown", chinese=chinese)
         if any(found.casefold() in _folded(concept.forbidden) for _, concept in concepts):
@@ -103,7 +103,9 @@ def accept(project: Project, finding: Finding, actor: Actor) -> Changes:
         for key, concept in concepts:
             term = _as_term(found, concept)
             if term.casefold() not in _folded(concept.allowed):
-                writing.admit_term(connection, key, concept, term, f"+ {term} ({actor.name}, {day})")
+                remark = f"+ {term} ({actor.name}, {day})"
+                note = f"{concept.note}; {remark}" if concept.note else remark
+                houses.put_concept(connection, key, replace(concept, admitted=(*concept.admitted, term), note=note))
     return Changes(frozenset({finding.segment}), frozenset({Aspect.FINDINGS, Aspect.TERMS}))
 
 
@@ -111,7 +113,8 @@ def check_project(project: Project, terms: Glossary) -> Checked:
     """The project's own findings; with terms given on top, what they add is shown and not stored."""
     with project.reading() as connection:
         now = snapshot.take(connection, reading.documents(connection)[0])
-    findings = now.findings if not terms.concepts else snapshot.check(now.segments, now.glossary.joined([terms]), now.profile)
+    more = replace(now.house, glossary=now.glossary.joined([terms]))
+    findings = now.findings if not terms.concepts else snapshot.check(now.segments, more)
     return Checked(
         [snapshot.text_of(segment) for segment in now.segments],
         findings,
@@ -120,7 +123,7 @@ def check_project(project: Project, terms: Glossary) -> Checked:
     )
 
 
-def check_files(source: Path, target: Path | None, terms: Glossary, variety: Variety) -> Checked:
+def check_files(source: Path, target: Path | None, house: House) -> Checked:
     """The findings of a source and its translation, or of one file that holds both.
 
     Raises:
@@ -132,10 +135,10 @@ def check_files(source: Path, target: Path | None, terms: Glossary, variety: Var
     segments = _segment_texts(texts)
     places = [(link.source, link.target) for link in texts.alignment.links]
     remarks = (*texts.source.remarks, *texts.target.remarks)
-    return Checked(segments, snapshot.run_checks(segments, terms, variety), places, remarks=remarks)
+    return Checked(segments, snapshot.run_checks(segments, house), places, remarks=remarks)
 
 
-def check_lines(source: Path, target: Path, terms: Glossary, variety: Variety) -> Checked:
+def check_lines(source: Path, target: Path, house: House) -> Checked:
     """The findings of two texts in which line i of one belongs to line i of the other; empty lines count.
 
     Raises:
@@ -148,7 +151,7 @@ def check_lines(source: Path, target: Path, terms: Glossary, variety: Variety) -
     if len(chinese) != len(english):
         raise UsageError("usage.unequal_lines", source=source, sources=len(chinese), target=target, targets=len(english))
     segments = [SegmentText(index, *texts) for index, texts in enumerate(zip(chinese, english, strict=True))]
-    return Checked(segments, snapshot.run_checks(segments, terms, variety), [([index], [index]) for index in range(len(segments))])
+    return Checked(segments, snapshot.run_checks(segments, house), [([index], [index]) for index in range(len(segments))])
 
 
 def _segment_texts(texts: Bilingual) -> list[SegmentText]:

@@ -16,7 +16,7 @@ from duizhao.services.aligning import align_documents
 from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
-from duizhao.store import create, placing, reading, relinks, writing
+from duizhao.store import create, houses, placing, reading, relinks, writing
 from duizhao.store.relinks import NewRow
 
 
@@ -41,8 +41,9 @@ def new_review(
     now = arranging.arranged(inputs.texts) if arrangement is None else arrangement
     with create(path) as draft, draft.transaction() as connection:
         writing.add_project(connection, title, profile)
-        for order, glossary in enumerate(inputs.glossaries):
-            writing.add_glossary(connection, glossary, order)
+        for glossary in inputs.glossaries:
+            houses.add_glossary(connection, glossary)
+        houses.replace_people(connection, inputs.people)
         document = writing.add_document(
             connection,
             title,

@@ -3,11 +3,12 @@
 Decides its shape and nothing else, so that whoever is only handed it need not load what reads files.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from duizhao.domain.document import Bilingual, Document, Remark
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.people import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,4 @@ class Inputs:
     remarks: tuple[Remark, ...]
     reference_path: Path | None = None
     reference: Document | None = None
+    people: People = field(default_factory=People)

@@ -51,12 +51,12 @@ def show(project: Project, *, check: bool = True) -> Snapshot:
 
 
 def renewed(project: Project, before: Snapshot, positions: Iterable[int], *, terms: bool = False) -> Snapshot:
-    """`before` with these rows and all waivers, and with `terms` the glossary too, as they stand now. Nothing else is read."""
+    """`before` with these rows and all waivers, and with `terms` the house too, as they stand now. Nothing else is read."""
     with project.reading() as connection:
         places = {before.segments[position].id: position for position in positions}
         rows = reading.segments(connection, before.document.id, places)
         now = before.with_rows(rows).with_waivers(reading.waivers(connection, before.document.id))
-        return now.with_glossary(reading.glossary(connection)) if terms else now
+        return now.with_house(reading.house(connection, before.document.id)) if terms else now
 
 
 def relinked(project: Project, before: Snapshot, positions: Iterable[int]) -> Snapshot:

@@ -16,9 +16,9 @@ from sqlalchemy import Connection
 from duizhao.domain.arrangement import Ruling
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.domain.review import Profile, Reason, Status, Waiver, gate, standing, status_of
 from duizhao.domain.segment import Segment, SegmentText, holding
-from duizhao.domain.text import Variety
 from duizhao.services.sentences import row_links
 from duizhao.settings import VERSION
 from duizhao.store import reading
@@ -29,18 +29,23 @@ from duizhao.store.reading import DocumentRecord
 class Snapshot:
     """Everything a command judges by and a query shows. `findings` holds waived ones too; positions are 0-based.
 
-    `checked` says that the findings are those of just these texts and this glossary; otherwise some may be missing.
+    `checked` says that the findings are those of just these texts and this house; otherwise some may be missing.
     What follows from the fields is worked out once, when it is first asked for. The `with_…` methods give a snapshot that differs in a
     few rows and take over what is known of the others.
     """
 
     document: DocumentRecord
     profile: Profile
-    glossary: Glossary
+    house: House
     segments: tuple[Segment, ...]
     findings: tuple[Finding, ...]
     waivers: Mapping[str, Waiver]
     checked: bool = True
+
+    @property
+    def glossary(self) -> Glossary:
+        """The terms of the project, as they are listed."""
+        return self.house.glossary
 
     @cached_property
     def statuses(self) -> list[Status]:
@@ -96,9 +101,9 @@ class Snapshot:
         """All waivers as they are now."""
         return self._but(waivers=waivers)
 
-    def with_glossary(self, glossary: Glossary) -> "Snapshot":
-        """The glossary as it is now; findings that were made with another are no longer all that there is to say."""
-        return self._but(glossary=glossary, checked=self.checked and glossary.version == self.glossary.version)
+    def with_house(self, house: House) -> "Snapshot":
+        """What the house lays down now; findings that were made with something else are no longer all that there is to say."""
+        return self._but(house=house, checked=self.checked and house.version == self.house.version)
 
     def as_checked(self, *, checked: bool = True) -> "Snapshot":
         """The same, with its findings known to be current, or not."""
@@ -129,12 +134,12 @@ def take(connection: Connection, document: DocumentRecord, *, check: bool = True
 
     Without `check`, stale findings are left out instead, and the snapshot says that it is not checked.
     """
-    profile, glossary = reading.profile(connection), reading.glossary(connection)
+    profile, house = reading.profile(connection), reading.house(connection, document.id)
     segments = reading.segments(connection, document.id)
-    stored = reading.findings(connection, document.id, fingerprint(segments, glossary, profile))
-    found = _check_anew(segments, glossary, profile) if stored is None and check else stored
+    stored = reading.findings(connection, document.id, fingerprint(segments, house))
+    found = _check_anew(segments, house) if stored is None and check else stored
     waivers = reading.waivers(connection, document.id)
-    return Snapshot(document, profile, glossary, tuple(segments), tuple(found or ()), waivers, found is not None)
+    return Snapshot(document, profile, house, tuple(segments), tuple(found or ()), waivers, found is not None)
 
 
 def present(seen: Iterable[Segment], found: Mapping[int, Sequence[Finding]]) -> Present:
@@ -149,7 +154,7 @@ def present(seen: Iterable[Segment], found: Mapping[int, Sequence[Finding]]) -> 
         now = reading.segments(connection, document.id, {key: segment.position for key, segment in rows.items()})
         findings = [finding for segment in now if same_texts(segment, rows[segment.id]) for finding in found.get(segment.position, ())]
         waivers = reading.waivers(connection, document.id, [finding.id for finding in findings])
-        return Snapshot(document, reading.profile(connection), Glossary(), tuple(now), tuple(findings), waivers)
+        return Snapshot(document, reading.profile(connection), House(), tuple(now), tuple(findings), waivers)
 
     return reread
 
@@ -164,7 +169,7 @@ def held(now: Snapshot) -> Present:
             and reading.verdicts(connection, document.id) == sum(len(segment.verdicts) for segment in now.segments)
             and _same_rulings(now.segments, reading.rulings(connection, document.id))
             and reading.waivers(connection, document.id) == now.waivers
-            and reading.glossary(connection).version == now.glossary.version
+            and reading.house(connection, document.id).version == now.house.version
             and reading.profile(connection) == now.profile
         )
         return now if stands else take(connection, document)
@@ -182,9 +187,9 @@ def same_texts(one: Segment, other: Segment) -> bool:
     return (one.source_hash, one.target_hash) == (other.source_hash, other.target_hash)
 
 
-def fingerprint(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> str:
-    """A digest of all that findings are made from: texts (a revision's hash binds its Chinese and its English), rulings, glossary, variety, and the rules."""
-    parts = [_rules(), glossary.version, profile.variety]
+def fingerprint(segments: Sequence[Segment], house: House) -> str:
+    """A digest of all that findings are made from: texts (a revision's hash binds its Chinese and its English), rulings, house, and the rules."""
+    parts = [_rules(), house.version]
     parts += [f"{segment.id}:{segment.revision.hash}:{segment.ruling or ''}" for segment in segments]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
@@ -200,19 +205,19 @@ def _rules() -> str:
     return f"{VERSION} {hashlib.sha256(content).hexdigest()}"
 
 
-def check(segments: Sequence[Segment], glossary: Glossary, profile: Profile) -> list[Finding]:
+def check(segments: Sequence[Segment], house: House) -> list[Finding]:
     """What every check says about these rows; ids hold on to their segment."""
     return named(
-        run_checks([text_of(segment) for segment in segments], glossary, profile.variety),
+        run_checks([text_of(segment) for segment in segments], house),
         [(segment.source.plain, segment.target.plain, segment.uuid) for segment in segments],
     )
 
 
-def run_checks(texts: Sequence[SegmentText], glossary: Glossary, variety: Variety) -> list[Finding]:
+def run_checks(texts: Sequence[SegmentText], house: House) -> list[Finding]:
     """What every check says; loading them is put off until somebody asks."""
     from duizhao.checks import run  # noqa: PLC0415  (the checks' patterns, 0.1 s; not needed while stored findings are current)
 
-    return run(texts, glossary, variety, row_links)
+    return run(texts, house, row_links)
 
 
 def text_of(segment: Segment) -> SegmentText:

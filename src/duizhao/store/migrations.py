@@ -6,9 +6,10 @@ transactions leave DDL outside, so a kill in the middle would leave half a schem
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, inspect
+from sqlalchemy.schema import CreateColumn
 
-from duizhao.store.schema import APPEND_ONLY, FIRST, METADATA, SECOND, THIRD
+from duizhao.store.schema import APPEND_ONLY, FIRST, FOURTH, GROWN, METADATA, SECOND, THIRD
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
@@ -29,6 +30,20 @@ def third(connection: Connection) -> None:
     _create(connection, THIRD)
 
 
+def fourth(connection: Connection) -> None:
+    """Concepts with all that a glossary says of them, people, accepted renderings, the house's rules, and what a waiver is about.
+
+    A file that is made today has the columns from its first step on.
+    """
+    for table in GROWN:
+        present = {column["name"] for column in inspect(connection).get_columns(table.name)}
+        for column in table.columns:
+            if column.name not in present:
+                said = CreateColumn(column).compile(dialect=connection.dialect)
+                connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {said}")
+    _create(connection, FOURTH)
+
+
 def _create(connection: Connection, tables: Sequence[Table]) -> None:
     METADATA.create_all(connection, tables)
     for table in tables:
@@ -41,7 +56,7 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

@@ -10,22 +10,25 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from duizhao.domain.findings import Finding, Severity
-from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.review import Actor, Profile, Role, Waiver
 from duizhao.domain.scores import Score
 from duizhao.store import schema
 from duizhao.store.damage import decodes
+from duizhao.store.houses import acceptances, glossaries, house, people, terms_of
 from duizhao.store.rows import history, last_revisions, places, retired, rulings, segments, versions
 
 __all__ = [
     "DocumentRecord",
     "Recorded",
+    "acceptances",
     "counts",
     "documents",
     "findings",
-    "glossary",
+    "glossaries",
     "history",
+    "house",
     "last_revisions",
+    "people",
     "places",
     "profile",
     "project_name",
@@ -95,25 +98,6 @@ def waivers(connection: Connection, document: int, only: Collection[str] | None 
     return {finding: Waiver(finding, reason, Actor(name, Role(role)), at) for finding, reason, name, role, at in rows.all()}
 
 
-def glossary(connection: Connection) -> Glossary:
-    """Every glossary of the project joined, the first with priority."""
-    return Glossary().joined([Glossary(tuple(concept for _, concept in terms_of(connection)))])
-
-
-@decodes
-def terms_of(connection: Connection) -> list[tuple[int, Concept]]:
-    """Every concept of the project's glossaries in order, with its id."""
-    table = schema.concept
-    rows = connection.execute(select(table).join(schema.glossary).order_by(schema.glossary.c.ord, table.c.ord))
-    return [
-        (
-            row.id,
-            Concept(_strings(row.chinese), _strings(row.preferred), _strings(row.admitted), _strings(row.forbidden), row.note, row.exact),
-        )
-        for row in rows
-    ]
-
-
 def findings(connection: Connection, document: int, fingerprint: str) -> list[Finding] | None:
     """The stored findings if they were made for just these texts, this glossary and these checks; None when they are stale."""
     run = connection.execute(select(schema.check_run.c.fingerprint).where(schema.check_run.c.document_id == document)).scalar_one_or_none()
@@ -133,10 +117,6 @@ def recorded_scores(connection: Connection, document: int) -> list[Recorded]:
     table = schema.score
     rows = connection.execute(select(table).where(table.c.document_id == document).order_by(table.c.id))
     return [Recorded(row.checkpoint, row.against, row.metric, Score(row.value, row.signature)) for row in rows]
-
-
-def _strings(content: str) -> tuple[str, ...]:
-    return tuple(json.loads(content))
 
 
 def _finding(stored: str) -> Finding:

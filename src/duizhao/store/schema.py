@@ -53,6 +53,7 @@ document = Table(
     Column("source_name", Text, nullable=False),
     Column("draft_name", Text, nullable=False),
     Column("reference_name", Text, nullable=False),
+    Column("dated", Text, nullable=False, server_default=""),
 )
 
 paragraph = Table(
@@ -131,6 +132,7 @@ waiver = Table(
     Column("reason", Text, nullable=False),
     Column("actor_id", ForeignKey("actor.id"), nullable=False),
     Column("at", Integer, nullable=False),
+    Column("matter", Text, nullable=False, server_default=""),
 )
 
 glossary = Table(
@@ -153,6 +155,15 @@ concept = Table(
     Column("forbidden", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("exact", Boolean, nullable=False),
+    Column("deprecated", Text, nullable=False, server_default="[]"),
+    Column("abbreviations", Text, nullable=False, server_default="[]"),
+    Column("cased", Boolean, nullable=False, server_default="0"),
+    Column("must", Boolean, nullable=False, server_default="0"),
+    Column("redline", Boolean, nullable=False, server_default="0"),
+    Column("domain", Text, nullable=False, server_default=""),
+    Column("source", Text, nullable=False, server_default=""),
+    Column("since", Text, nullable=False, server_default=""),
+    Column("until", Text, nullable=False, server_default=""),
     UniqueConstraint("glossary_id", "ord"),
 )
 
@@ -264,6 +275,47 @@ ruling = Table(
 )
 """What was decided about segments without counterpart; the latest counts, and an empty one takes it back."""
 
+person = Table(
+    "person",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("ord", Integer, nullable=False, unique=True),
+    Column("chinese", Text, nullable=False),
+    Column("english", Text, nullable=False),
+    Column("also", Text, nullable=False),
+    Column("post", Text, nullable=False),
+    Column("chinese_post", Text, nullable=False),
+    Column("gender", Text, nullable=False),
+    Column("own", Boolean, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+acceptance = Table(
+    "acceptance",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id")),
+    Column("chinese", Text, nullable=False),
+    Column("english", Text, nullable=False),
+    Column("holds", Boolean, nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+)
+"""Renderings that were accepted for a Chinese term in one document, or, without a document, in the whole project; the latest counts, and
+one that does not hold takes it back."""
+
+house = Table(
+    "house",
+    METADATA,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("rules", Text, nullable=False),
+    Column("words", Text, nullable=False),
+)
+"""Which checks run and how much they weigh, and words that no dictionary need know; no row is no rule."""
+
 FIRST = (
     project,
     actor,
@@ -286,6 +338,10 @@ SECOND = (edition, paragraph_place, predecessor, ruling)
 """What schema 2 added."""
 THIRD = (remembered,)
 """What schema 3 added."""
+FOURTH = (person, acceptance, house)
+"""What schema 4 added."""
+GROWN = (document, waiver, concept)
+"""Tables that have columns since schema 4 which they had not."""
 
-APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD})
+APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance})
 """Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""

@@ -14,7 +14,6 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from duizhao.domain.errors import ConflictError
 from duizhao.domain.findings import Finding
-from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.review import Actor, Profile, VerdictKind
 from duizhao.domain.scores import Score
 from duizhao.domain.segment import Origin, Segment
@@ -42,30 +41,6 @@ def add_project(connection: Connection, name: str, profile: Profile) -> None:
             variety=profile.variety,
         )
     )
-
-
-def add_glossary(connection: Connection, glossary: Glossary, order: int) -> None:
-    glossary_id = connection.execute(insert(schema.glossary).values(ord=order, name=glossary.name)).inserted_primary_key
-    rows = [
-        {
-            "glossary_id": glossary_id[0] if glossary_id else None,
-            "ord": number,
-            **{side: json.dumps(getattr(concept, side), ensure_ascii=False) for side in ("chinese", "preferred", "admitted", "forbidden")},
-            "note": concept.note,
-            "exact": concept.exact,
-        }
-        for number, concept in enumerate(glossary.concepts)
-    ]
-    if rows:
-        connection.execute(insert(schema.concept), rows)
-
-
-def admit_term(connection: Connection, key: int, concept: Concept, term: str, remark: str) -> None:
-    """One more admitted term of a concept, and a remark at the end of its note."""
-    table = schema.concept
-    admitted = json.dumps([*concept.admitted, term], ensure_ascii=False)
-    note = f"{concept.note}; {remark}" if concept.note else remark
-    connection.execute(update(table).where(table.c.id == key).values(admitted=admitted, note=note))
 
 
 def add_document(connection: Connection, name: str, *, source_name: str, draft_name: str, reference_name: str = "") -> int:

@@ -8,12 +8,13 @@ from duizhao.checks import SegmentText, evidence
 from duizhao.checks.abbreviations import CHECKS
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 
 
 def told(pairs: Sequence[SegmentText], glossary: Glossary) -> list[Finding]:
     (check,) = CHECKS
     assert check.document
-    return list(check.document(pairs, evidence(pairs, glossary)))
+    return list(check.document(pairs, evidence(pairs, House(glossary))))
 
 
 def found(*targets: str, glossary: Glossary | None = None, source: str = "原文") -> list[Finding]:

@@ -10,8 +10,9 @@ from duizhao.checks.completeness import addition, empty_source, empty_target, om
 from duizhao.domain.alignment import SentenceLink
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 
-NOTHING = evidence([], Glossary())
+NOTHING = evidence([], House(Glossary()))
 
 
 def test_chinese_without_english_is_an_error_over_all_of_it() -> None:

@@ -13,6 +13,7 @@ from duizhao.checks.dates import date_value
 from duizhao.checks.numbers import number_value
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.domain.text import Variety
 from duizhao.language.dates import MONTHS
 from duizhao.language.terms import TermIndex
@@ -23,7 +24,7 @@ GLOSSARY = Glossary()
 
 
 def evidence(variety: Variety = "en-GB") -> Evidence:
-    return Evidence(GLOSSARY, TermIndex(GLOSSARY), variety)
+    return Evidence(House(GLOSSARY, variety), TermIndex(GLOSSARY))
 
 
 def findings(chinese: str, english: str, variety: Variety = "en-GB") -> list[Finding]:

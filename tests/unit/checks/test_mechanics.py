@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from duizhao.checks import SegmentText, evidence
 from duizhao.checks.mechanics import full_width, repeated_word
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.messages import Voice
 
-NOTHING = evidence([], Glossary())
+NOTHING = evidence([], House(Glossary()))
 
 
 def mended(text: str, source: str = "") -> str:

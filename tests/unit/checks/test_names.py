@@ -7,11 +7,12 @@ import pytest
 from duizhao.checks import CHECKS, SegmentText, begin, run
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 
 
 def told(pairs: Sequence[tuple[str, str]], glossary: Glossary | None = None) -> list[Finding]:
     segments = [SegmentText(index, source, target) for index, (source, target) in enumerate(pairs)]
-    return [finding for finding in run(segments, glossary or Glossary()) if finding.family == "name"]
+    return [finding for finding in run(segments, House(glossary or Glossary())) if finding.family == "name"]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_a_listed_name_is_the_glossarys(english: str) -> None:
 
 
 def test_a_row_that_is_put_again_takes_its_names_with_it() -> None:
-    checking = begin(Glossary())
+    checking = begin(House(Glossary()))
     for segment in (SegmentText(0, "许静怡说", "Xu Jingyi spoke."), SegmentText(1, "许静怡来了", "Xu Jing-yi came.")):
         checking.put(segment)
     assert [finding.check for finding in checking.findings()] == ["name.variant"]

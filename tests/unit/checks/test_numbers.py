@@ -11,12 +11,13 @@ from duizhao.checks.base import Evidence, SegmentText
 from duizhao.checks.numbers import number_value
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.language.terms import TermIndex
 from duizhao.messages.figures import FIGURES
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "data" / "checks" / "number.value.toml").read_text(encoding="utf-8"))
 GLOSSARY = Glossary()
-EVIDENCE = Evidence(GLOSSARY, TermIndex(GLOSSARY))
+EVIDENCE = Evidence(House(GLOSSARY), TermIndex(GLOSSARY))
 
 
 def findings(chinese: str, english: str) -> list[Finding]:

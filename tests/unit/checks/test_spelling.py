@@ -6,15 +6,16 @@ from duizhao.checks import SegmentText, begin, evidence
 from duizhao.checks.spelling import Unknown, variant
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.domain.text import Variety
 
 
 def variants(english: str, variety: Variety, chinese: str = "中文") -> list[Finding]:
-    return list(variant(SegmentText(0, chinese, english), evidence([], Glossary(), variety)))
+    return list(variant(SegmentText(0, chinese, english), evidence([], House(Glossary(), variety))))
 
 
 def unknown(*english: str, variety: Variety = "en-GB") -> list[Finding]:
-    reader = Unknown(evidence([], Glossary(), variety))
+    reader = Unknown(evidence([], House(Glossary(), variety)))
     for index, text in enumerate(english):
         reader.put(SegmentText(index, "中文", text))
     return list(reader.findings())
@@ -73,7 +74,7 @@ def test_an_odd_word_is_a_note_and_a_likely_slip_a_warning() -> None:
 
 
 def test_a_name_elsewhere_in_the_document_makes_a_word_its_own_for_as_long_as_it_stands() -> None:
-    document = begin(Glossary())
+    document = begin(House(Glossary()))
     document.put(SegmentText(0, "公司", "The governm met."))
     document.put(SegmentText(1, "公司", "Governm is the name of the firm."))
     assert [finding.check for finding in document.findings()] == []
@@ -84,6 +85,6 @@ def test_a_name_elsewhere_in_the_document_makes_a_word_its_own_for_as_long_as_it
 
 
 def test_a_row_without_chinese_is_not_read() -> None:
-    reader = Unknown(evidence([], Glossary()))
+    reader = Unknown(evidence([], House(Glossary())))
     reader.put(SegmentText(0, "", "The goverment."))
     assert list(reader.findings()) == []

@@ -4,6 +4,7 @@ from duizhao.checks import SegmentText, evidence
 from duizhao.checks.style import avoid
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 
 GLOSSARY = Glossary.from_rows(
     [
@@ -16,7 +17,7 @@ GLOSSARY = Glossary.from_rows(
 
 def found(target: str) -> list[Finding]:
     pair = SegmentText(0, "", target)
-    return list(avoid(pair, evidence([pair], GLOSSARY)))
+    return list(avoid(pair, evidence([pair], House(GLOSSARY))))
 
 
 def test_the_verb_form_is_carried_over() -> None:
@@ -36,7 +37,7 @@ def test_a_phrase_with_nothing_to_use_instead_has_no_suggestion() -> None:
 def test_an_article_goes_with_the_word_that_it_suits() -> None:
     pair = SegmentText(0, "", "Give an important speech.")
     glossary = Glossary.from_rows([("", ["keynote speech"], [], ["important speech"])])
-    (finding,) = avoid(pair, evidence([pair], glossary))
+    (finding,) = avoid(pair, evidence([pair], House(glossary)))
     assert (finding.found, finding.suggestions) == ("an important speech", ("a keynote speech",))
 
 

@@ -6,6 +6,7 @@ from duizhao.checks import SegmentText, evidence
 from duizhao.checks.terms import forbidden, missing
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, Glossary
+from duizhao.domain.house import House
 from duizhao.messages import Voice
 
 GLOSSARY = Glossary(
@@ -21,7 +22,7 @@ GLOSSARY = Glossary(
 
 def found(source: str, target: str) -> list[Finding]:
     pair = SegmentText(0, source, target)
-    handed = evidence([pair], GLOSSARY)
+    handed = evidence([pair], House(GLOSSARY))
     return [*missing(pair, handed), *forbidden(pair, handed)]
 
 
@@ -80,15 +81,15 @@ def test_a_forbidden_rendering_points_at_its_chinese() -> None:
 def test_the_chinese_of_a_forbidden_rendering_may_stand_in_a_longer_term() -> None:
     glossary = Glossary.from_rows([("学习型", ["learning"], [], ["of studious type"]), ("学习型社会", ["learning society"], [], [])])
     pair = SegmentText(0, "学习型社会，学习型", "a learning society of studious type, learning")
-    assert [each.source_span for each in forbidden(pair, evidence([pair], glossary))] == [(6, 9)]
+    assert [each.source_span for each in forbidden(pair, evidence([pair], House(glossary)))] == [(6, 9)]
     pair = SegmentText(0, "学习型社会", "a learning society of studious type")
-    assert [each.source_span for each in forbidden(pair, evidence([pair], glossary))] == [(0, 3)]
+    assert [each.source_span for each in forbidden(pair, evidence([pair], House(glossary)))] == [(0, 3)]
 
 
 def test_an_article_goes_with_the_word_that_it_suits() -> None:
     glossary = Glossary.from_rows([("数字化", ["digital"], [], ["educational digitisation"])])
     pair = SegmentText(0, "数字化", "It is an educational digitisation event, no educational digitisation.")
-    first, second = forbidden(pair, evidence([pair], glossary))
+    first, second = forbidden(pair, evidence([pair], House(glossary)))
     assert (first.found, first.suggestions, first.expected) == ("an educational digitisation", ("a digital",), "digital")
     assert (second.found, second.suggestions) == ("educational digitisation", ("digital",))
 
@@ -103,6 +104,6 @@ def test_an_article_goes_with_the_word_that_it_suits() -> None:
 )
 def test_each_allowed_term_stands_in_its_own_quotation_marks(allowed: list[str], sentence: str) -> None:
     pair = SegmentText(0, "北门", "It rained.")
-    (finding,) = missing(pair, evidence([pair], Glossary.from_rows([("北门", allowed, [], [])])))
+    (finding,) = missing(pair, evidence([pair], House(Glossary.from_rows([("北门", allowed, [], [])]))))
     assert Voice().say(finding.code, expected=finding.expected, found=finding.found, **finding.values) == sentence
     assert finding.expected == " / ".join(allowed)

@@ -8,6 +8,7 @@ import pytest
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UsageError
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.domain.review import Actor
 from duizhao.services import checking, editing, reviewing, snapshot
 from duizhao.services.snapshot import Snapshot
@@ -20,11 +21,10 @@ def test_stored_findings_are_those_of_the_present_texts(project: Project, transl
     with project.reading() as connection:
         document = reading.documents(connection)[0]
         now = snapshot.take(connection, document)
-        stored = reading.findings(
-            connection, document.id, snapshot.fingerprint(now.segments, reading.glossary(connection), reading.profile(connection))
-        )
+        mark = snapshot.fingerprint(now.segments, reading.house(connection, document.id))
+        stored = reading.findings(connection, document.id, mark)
     assert stored is not None
-    assert list(now.findings) == stored == snapshot.check(now.segments, now.glossary, now.profile)
+    assert list(now.findings) == stored == snapshot.check(now.segments, now.house)
 
 
 def test_findings_of_other_rules_are_stale(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,7 +32,7 @@ def test_findings_of_other_rules_are_stale(project: Project, monkeypatch: pytest
     with project.reading() as connection:
         document = reading.documents(connection)[0]
         segments = reading.segments(connection, document.id)
-        mark = snapshot.fingerprint(segments, reading.glossary(connection), reading.profile(connection))
+        mark = snapshot.fingerprint(segments, reading.house(connection, document.id))
         assert reading.findings(connection, document.id, mark) is None
 
 
@@ -48,14 +48,14 @@ def test_lines_belong_together_by_number(tmp_path: Path) -> None:
     (tmp_path / "zh").write_text("第一行\n\n", encoding="utf-8")
     (tmp_path / "en").write_text("Line one\n", encoding="utf-8")
     with pytest.raises(UsageError, match=r"usage\.unequal_lines"):
-        checking.check_lines(tmp_path / "zh", tmp_path / "en", Glossary(), "en-GB")
+        checking.check_lines(tmp_path / "zh", tmp_path / "en", House())
 
 
 def stale(project: Project, row: int, text: str, actor: Actor) -> Snapshot:
     """The project after an edit whose check was postponed, with the findings that somebody made elsewhere."""
     editing.edit(project, seen(project, row)[0], text, actor, recheck=checking.postponed)
     now = reviewing.show(project, check=False)
-    found = snapshot.check(now.segments, now.glossary, now.profile)
+    found = snapshot.check(now.segments, now.house)
     return now.with_findings({row: [f for f in found if f.segment == row] for row in range(len(now.segments))}).as_checked()
 
 

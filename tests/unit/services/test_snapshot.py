@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from duizhao.domain.findings import Finding
-from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.domain.review import Actor
 from duizhao.services import checking, editing, reviewing, snapshot
 from duizhao.services.snapshot import Snapshot
@@ -64,10 +64,10 @@ def test_findings_go_with_the_text_that_they_were_about(project: Project, review
     assert list(other_text.findings) == others
 
 
-def test_another_glossary_leaves_the_findings_unchecked(project: Project) -> None:
+def test_another_house_leaves_the_findings_unchecked(project: Project) -> None:
     now = reviewing.show(project)
-    assert now.with_glossary(now.glossary).checked
-    assert not now.with_glossary(Glossary()).checked
+    assert now.with_house(now.house).checked
+    assert not now.with_house(House()).checked
 
 
 def test_stale_findings_are_left_out_where_nobody_may_check(project: Project, reviewer: Actor, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from duizhao import checks, metrics
 from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary, TermHit
+from duizhao.domain.house import House
 from duizhao.domain.segment import SegmentText
 from duizhao.services import worker
 from duizhao.services.reading_in import read_inputs
@@ -51,12 +52,12 @@ def rows_of(texts: Iterable[tuple[str, str]]) -> list[RowText]:
 
 
 def opened(texts: Iterable[tuple[str, str]], *, check: bool = True) -> worker.Open:
-    return worker.Open(1, rows_of(texts), GLOSSARY, "en-GB", check)
+    return worker.Open(1, rows_of(texts), House(GLOSSARY), check)
 
 
-def fresh(rows: Iterable[RowText]) -> Said:
+def fresh(rows: Iterable[RowText], glossary: Glossary = GLOSSARY) -> Said:
     """What a check of the whole document says of each row."""
-    checking = checks.begin(GLOSSARY)
+    checking = checks.begin(House(glossary))
     indexes = []
     for each in rows:
         checking.put(each.text, each.uuid)
@@ -103,7 +104,7 @@ def test_what_is_reported_is_what_a_fresh_check_says(running: WorkerHandle) -> N
     assert {report.revision for report in reports(before).values()} == {f"first {index}" for index in range(len(ROWS))}
     assert [answer.done for answer in before if isinstance(answer, worker.Progress)][-1] == len(ROWS)
     texts = [SegmentText(index, *pair) for index, pair in enumerate(ROWS)]
-    ids = [finding.id for finding in named(checks.run(texts, GLOSSARY), [(*pair, f"uuid {index}") for index, pair in enumerate(ROWS)])]
+    ids = [finding.id for finding in named(checks.run(texts, House(GLOSSARY)), [(*pair, f"uuid {index}") for index, pair in enumerate(ROWS)])]
     found = reports(before)
     assert [finding.id for index in sorted(found) for finding in found[index].findings or ()] == ids
     assert ids
@@ -120,6 +121,18 @@ def test_after_an_update_only_what_changed_is_reported(running: WorkerHandle) ->
     assert reports(then)[0].revision == "second 0"
     assert said(first) | said(then) == fresh([changed, *rows_of(ROWS)[1:]])
     assert [finding.check for finding in reports(then)[4].findings or ()] == ["abbreviation.undefined"]
+
+
+@pytest.mark.parametrize("check", [True, False])
+def test_another_glossary_is_told_of_the_rows_that_it_reaches(running: WorkerHandle, *, check: bool) -> None:
+    running.send(opened(ROWS, check=check))
+    until(running, worker.Checked)
+    less = Glossary(tuple(concept for concept in GLOSSARY.concepts if "学习型社会" not in concept.chinese))
+    running.send(worker.Rehouse(2, House(less)))
+    checked, then = until(running, worker.Checked)
+    assert checked.generation == 2
+    now, old = fresh(rows_of(ROWS), less), fresh(rows_of(ROWS))
+    assert said(then) == {index: now[index] for index in now if now[index] != old[index]} != {}
 
 
 def test_stored_findings_are_not_made_again(running: WorkerHandle) -> None:
@@ -204,7 +217,7 @@ def test_the_sentences_of_a_row_are_linked(running: WorkerHandle) -> None:
 
 def test_a_bug_is_told_and_the_work_goes_on(running: WorkerHandle) -> None:
     broken = RowText(SegmentText(1, "学习型社会", None), "uuid 1", "first 1")  # type: ignore[arg-type]  # no text at all
-    running.send(worker.Open(1, [row(0, *ROWS[1]), broken, row(2, *ROWS[3])], GLOSSARY, "en-GB", check=True))
+    running.send(worker.Open(1, [row(0, *ROWS[1]), broken, row(2, *ROWS[3])], House(GLOSSARY), check=True))
     running.send(worker.Preview(5, row(9, *ROWS[1])))
     seen: list[worker.Answer] = []
     while not {0, 2} <= set(reports(seen)) or not any(isinstance(answer, worker.Failed) and answer.ticket == 5 for answer in seen):

@@ -9,7 +9,7 @@ The process is spawned, not forked, and does not run the main module of the prog
 A frozen program (PyInstaller) must call `multiprocessing.freeze_support()` first thing in its main module.
 
     handle = start()
-    handle.send(Open(1, rows, glossary, "en-GB", check=True))
+    handle.send(Open(1, rows, house, check=True))
     while handle.poll():            # when `handle.fileno()` is readable
         answer = handle.recv()      # raises WorkerGone once the process has ended and its last answer was taken
     handle.stop()
@@ -34,6 +34,7 @@ from duizhao.services.worker.protocol import (
     Realign,
     Realigned,
     Refused,
+    Rehouse,
     Reported,
     Request,
     RowReport,
@@ -66,6 +67,7 @@ __all__ = [
     "Realign",
     "Realigned",
     "Refused",
+    "Rehouse",
     "Reported",
     "Request",
     "RowReport",

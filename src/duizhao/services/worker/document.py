@@ -9,9 +9,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from duizhao.domain.findings import Finding
+from duizhao.domain.house import House
 from duizhao.services.sentences import row_links
 from duizhao.services.worker.failing import failure
-from duizhao.services.worker.protocol import Answer, Checked, Failed, Opening, Progress, Reported, RowReport, Rows, RowText, Update, Want
+from duizhao.services.worker.protocol import (
+    Answer,
+    Checked,
+    Failed,
+    Opening,
+    Progress,
+    Rehouse,
+    Reported,
+    RowReport,
+    Rows,
+    RowText,
+    Update,
+    Want,
+)
 
 _BATCH = 64
 _BATCH_SECONDS = 0.05
@@ -30,11 +44,11 @@ class OpenDocument:
     def __init__(self, opening: Opening) -> None:
         from duizhao.checks import begin  # noqa: PLC0415  (the checks' patterns, 0.1 s; the window imports this file)
 
-        self._checking = begin(opening.glossary, opening.variety, row_links)
+        self._checking = begin(opening.house, row_links)
         self._generation, self._total, self._check = opening.generation, opening.total, opening.check
         self._rows: dict[int, RowText] = {}
         self._unread: dict[int, RowText] = {}
-        self._updates: deque[Update] = deque()
+        self._updates: deque[Update | Rehouse] = deque()
         self._wanted: dict[int, None] = {}
         self._soon: dict[int, None] = {}
         self._rest: dict[int, None] = {}
@@ -67,12 +81,12 @@ class OpenDocument:
     def _is_here(self) -> bool:
         return len(self._rows) + len(self._unread) >= self._total
 
-    def take(self, message: Rows | Update | Want) -> None:
+    def take(self, message: Rows | Update | Rehouse | Want) -> None:
         """Take in what the window says of its document; nothing is worked out yet."""
         match message:
             case Rows(rows):
                 self._unread |= {row.text.index: row for row in rows}
-            case Update():
+            case Update() | Rehouse():
                 self._updates.append(message)
                 self._checked = False
             case Want(positions):
@@ -103,7 +117,7 @@ class OpenDocument:
         elif self._of_document is None:
             self._begin()
         elif self._updates:
-            self._update(self._updates.popleft())
+            self._follow(self._updates.popleft())
         else:
             self._tell_of(next(iter(self._soon or self._rest)))
         return True
@@ -147,18 +161,31 @@ class OpenDocument:
         self._of_document = self._whole()
         self._rest = dict.fromkeys(sorted(self._rows if self._check else touched & self._told.keys()))
 
-    def _update(self, update: Update) -> None:
+    def _follow(self, update: Update | Rehouse) -> None:
         self._generation = update.generation
-        for row in update.rows:
-            self._put(row)
-            self._told.pop(row.text.index, None)
+        first: list[int] = []
+        reached: set[int] = set()
+        match update:
+            case Update(rows=rows):
+                for row in rows:
+                    self._put(row)
+                    self._told.pop(row.text.index, None)
+                first = [row.text.index for row in rows]
+            case Rehouse(house=house):
+                reached = self._rehoused(house)
         before, after = self._of_document or {}, self._whole()
         self._of_document = after
-        changed = {index for index in before.keys() | after.keys() if before.get(index) != after.get(index)}
-        reached = (self._checking.touched() | changed).difference(row.text.index for row in update.rows)
-        again = [*(row.text.index for row in update.rows), *sorted(reached)]
+        reached |= {index for index in before.keys() | after.keys() if before.get(index) != after.get(index)}
+        again = [*first, *sorted((reached | self._checking.touched()).difference(first))]
         self._in_full.update(again)
         self._soon |= dict.fromkeys(again)
+
+    def _rehoused(self, house: House) -> set[int]:
+        try:
+            return self._checking.rehouse(house)
+        except Exception as error:  # noqa: BLE001  (a bug in a check must not end the others)
+            self._fail(_DOCUMENT, error)
+            return set(self._rows)
 
     def _tell_of(self, index: int, *, again: bool = False) -> None:
         """Report on a row, if that is news or is asked for again."""

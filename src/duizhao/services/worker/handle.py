@@ -172,8 +172,8 @@ def _nameless_main() -> Iterator[None]:
 def _messages(request: Request) -> Iterator[Message]:
     """A request as it goes through the pipe, many rows in parts."""
     match request:
-        case Open(generation, rows, glossary, variety, check):
-            yield Opening(generation, len(rows), glossary, variety, check)
+        case Open(generation, rows, house, check):
+            yield Opening(generation, len(rows), house, check)
             for first in range(0, len(rows), _PART):
                 yield Rows(tuple(rows[first : first + _PART]))
         case _:

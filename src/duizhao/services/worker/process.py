@@ -16,7 +16,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
-from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import House
 from duizhao.services.worker.answering import Answering, Question
 from duizhao.services.worker.document import OpenDocument
 from duizhao.services.worker.failing import attempted, failure
@@ -32,6 +32,7 @@ from duizhao.services.worker.protocol import (
     Read,
     ReadOne,
     Realign,
+    Rehouse,
     Rows,
     Score,
     Scored,
@@ -85,7 +86,7 @@ class Server:
         """Take requests and do steps until told to stop."""
         from duizhao.checks import begin  # noqa: PLC0415  (the checks' patterns, 0.1 s; there before the first text comes)
 
-        begin(Glossary())
+        begin(House())
         busy = True
         while True:
             while self._connection.poll(0 if busy else None):
@@ -101,7 +102,7 @@ class Server:
             case Opening():
                 self._document = None
                 self._document = OpenDocument(message)
-            case Rows() | Update() | Want():
+            case Rows() | Update() | Rehouse() | Want():
                 if self._document is not None:
                     self._document.take(message)
             case Preview():

@@ -14,9 +14,9 @@ from duizhao.domain.document import Document
 from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary, TermHit
+from duizhao.domain.house import House
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import SegmentText
-from duizhao.domain.text import Variety
 from duizhao.services.inputs import Inputs
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ class Open:
 
     generation: int
     rows: Sequence[RowText]
-    glossary: Glossary
-    variety: Variety
+    house: House
     check: bool
 
 
@@ -59,8 +58,7 @@ class Opening:
 
     generation: int
     total: int
-    glossary: Glossary
-    variety: Variety
+    house: House
     check: bool
 
 
@@ -77,6 +75,14 @@ class Update:
 
     generation: int
     rows: tuple[RowText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rehouse:
+    """The house lays down something else for the document that is open, which is at a new generation: only rows that this reaches are checked again."""
+
+    generation: int
+    house: House
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +279,7 @@ class Failed:
     trace: str = ""
 
 
-Message = Opening | Rows | Update | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Cancel | Stop
+Message = Opening | Rows | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Cancel | Stop
 """What goes through the pipe to the worker."""
-Request = Open | Update | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Cancel | Stop
+Request = Open | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Cancel | Stop
 Answer = Reported | Progress | Checked | Previewed | Scored | WasRead | WasReadOne | Realigned | Lit | SentencesLinked | Refused | Failed

@@ -55,8 +55,10 @@ class Checking(QObject):
         self._want_soon.timeout.connect(self._want)
         core.rearranged.connect(self.begin)
 
-    def begin(self) -> None:
-        """Hand the worker the document that is shown now, starting it if need be."""
+    def begin(self, *, anew: bool = False) -> None:
+        """Hand the worker the document that is shown now, starting it if need be; `anew` has all of it checked, whatever is known."""
+        if anew and self._core.snapshot is not None:
+            self._core.snapshot = self._core.snapshot.as_checked(checked=False)
         now = self._core.snapshot
         if now is None:
             return
@@ -68,15 +70,19 @@ class Checking(QObject):
 
         def opening() -> worker.Open:
             rows = tuple(row_text(segment) for segment in now.segments)
-            return worker.Open(generation, rows, now.glossary, now.profile.variety, check=not now.checked)
+            return worker.Open(generation, rows, now.house, check=not now.checked)
 
         self._core.lane.run(opening, self._on_opening)  # ten thousand rows are put together where nobody waits for it
 
-    def renew(self) -> None:
-        """The glossary is another: everything is checked anew."""
-        if self._core.snapshot is not None:
-            self._core.snapshot = self._core.snapshot.as_checked(checked=False)
-            self.begin()
+    def rehouse(self) -> None:
+        """The terms, the people or the rules are others: what they reach is checked anew."""
+        now = self._core.snapshot
+        if now is None:
+            return
+        self._core.snapshot = now.as_checked(checked=False)
+        self._current, self._all_current, self._terms = {}, False, {}
+        self._generation += 1
+        self._send(worker.Rehouse(self._generation, now.house))
 
     def update(self, positions: Iterable[int]) -> None:
         """Rows have new texts."""

@@ -135,4 +135,4 @@ class Reviewing(QObject):
         self.comment = ""
 
     def _on_accepted(self, _: Changes) -> None:
-        self._checks.renew()
+        self._checks.rehouse()

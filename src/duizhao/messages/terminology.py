@@ -1,0 +1,5 @@
+"""Sentences: terminology. Code → English literal. Decides the words only."""
+
+from collections.abc import Mapping
+
+TERMINOLOGY: Mapping[str, str] = {}
