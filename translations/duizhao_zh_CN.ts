@@ -838,6 +838,13 @@
     </message>
 </context>
 <context>
+    <name>house</name>
+    <message>
+        <source>only an editor waives a red line</source>
+        <translation>只有责任编辑可以忽略红线问题</translation>
+    </message>
+</context>
+<context>
     <name>reports</name>
     <message>
         <source>error</source>
@@ -1721,16 +1728,16 @@
         <translation>应用</translation>
     </message>
     <message>
-        <source>Reading and aligning</source>
-        <translation>正在读取并对齐</translation>
-    </message>
-    <message>
         <source>Reading and aligning {file}…</source>
         <translation>正在读取并对齐 {file}…</translation>
     </message>
     <message>
         <source>Taking up the rows…</source>
         <translation>正在读取段对…</translation>
+    </message>
+    <message>
+        <source>Reading and aligning</source>
+        <translation>正在读取并对齐</translation>
     </message>
     <message>
         <source>The corrections are not applied yet.</source>
@@ -2679,10 +2686,6 @@
         <translation>按目前的对齐建立项目；以后可由提示返回此处。</translation>
     </message>
     <message>
-        <source>Reading and aligning</source>
-        <translation>正在读取并对齐</translation>
-    </message>
-    <message>
         <source>The alignment was corrected, and is not saved.</source>
         <translation>对齐已有修改，尚未保存。</translation>
     </message>
@@ -2717,6 +2720,10 @@
     <message>
         <source>Making the project…</source>
         <translation>正在建立项目…</translation>
+    </message>
+    <message>
+        <source>Reading and aligning</source>
+        <translation>正在读取并对齐</translation>
     </message>
     <message>
         <source>Reading and aligning {file}…</source>

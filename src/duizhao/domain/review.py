@@ -72,9 +72,9 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A finding that somebody decided to leave, and why. It holds as long as the finding bears the same id."""
+    """Something that was found and that somebody decided to leave, and why. It holds for a finding of this matter, or of this id."""
 
-    finding: str
+    matter: str
     reason: str
     actor: Actor
     at: int

@@ -1,5 +1,7 @@
 """Sentences: house. Code → English literal. Decides the words only."""
 
-from collections.abc import Mapping
+from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
-HOUSE: Mapping[str, str] = {}
+HOUSE = {
+    "review.refused.redline": QT_TRANSLATE_NOOP("house", "only an editor waives a red line"),
+}

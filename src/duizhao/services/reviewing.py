@@ -15,9 +15,11 @@ from duizhao.domain.review import Actor, Reason, Role, Status, VerdictKind, may_
 from duizhao.domain.segment import Segment
 from duizhao.services import snapshot
 from duizhao.services.snapshot import Present, Snapshot
-from duizhao.store import Project, reading, writing
+from duizhao.store import Project, reading, waiving, writing
 
 _REVIEWED = frozenset({Aspect.REVIEW})
+_RED_LINE = "redline"
+"""The family of findings that only an editor may waive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ def reopen(project: Project, seen: Sequence[Segment], actor: Actor, comment: str
 def waive(project: Project, seen: Sequence[Finding], reason: str, actor: Actor, *, present: Present = snapshot.take) -> Changes:
     """Leave these findings as they are, saying why.
 
-    Refused are those whose text has moved on since they were seen, and errors when it is a translator who waives.
+    Refused are those whose text has moved on since they were seen, errors when it is a translator who waives, and a red line unless an
+    editor does.
 
     Raises:
         UsageError: the reason is missing.
@@ -170,13 +173,43 @@ def waive(project: Project, seen: Sequence[Finding], reason: str, actor: Actor, 
         for finding in seen:
             if finding.id not in known:
                 refused[finding.segment] = "review.refused.moved"
-            elif actor.role is Role.TRANSLATOR and finding.severity is Severity.ERROR:
-                refused[finding.segment] = "review.refused.waiver_role"
+            elif why := _may_not_waive(finding, actor):
+                refused[finding.segment] = why
             else:
                 waived.append(finding)
-        writing.add_waivers(connection, document.id, waived, reason.strip(), actor)
+        waiving.add_waivers(connection, document.id, waived, reason.strip(), actor)
     touched = frozenset(finding.segment for finding in waived)
     return Changes(touched, frozenset({Aspect.FINDINGS}) if touched else frozenset(), refused)
+
+
+def withdraw(project: Project, seen: Sequence[Finding], actor: Actor, *, present: Present = snapshot.take) -> Changes:
+    """Take back that these findings were left as they are.
+
+    Refused are those that are no longer waived, and for a translator errors, for all but an editor red lines.
+    """
+    refused: dict[int, str] = {}
+    withdrawn = []
+    with project.transaction() as connection:
+        document = reading.documents(connection)[0]
+        now = present(connection, document)
+        waived = {finding.id for finding in now.findings if now.waiver_of(finding)}
+        for finding in seen:
+            if finding.id not in waived:
+                refused[finding.segment] = "review.refused.moved"
+            elif why := _may_not_waive(finding, actor):
+                refused[finding.segment] = why
+            else:
+                withdrawn.append(finding)
+        waiving.add_waivers(connection, document.id, withdrawn, "", actor)
+    touched = frozenset(finding.segment for finding in withdrawn)
+    return Changes(touched, frozenset({Aspect.FINDINGS}) if touched else frozenset(), refused)
+
+
+def _may_not_waive(finding: Finding, actor: Actor) -> str | None:
+    """The code of what keeps somebody from deciding that a finding is left as it is."""
+    if finding.family == _RED_LINE and actor.role is not Role.EDITOR:
+        return "review.refused.redline"
+    return "review.refused.waiver_role" if actor.role is Role.TRANSLATOR and finding.severity is Severity.ERROR else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Snapshot:
 
     @cached_property
     def open_findings(self) -> list[Finding]:
-        return [finding for finding in self.findings if finding.id not in self.waivers]
+        return [finding for finding in self.findings if not self.waiver_of(finding)]
 
     @cached_property
     def gate(self) -> list[Reason]:
@@ -61,7 +61,7 @@ class Snapshot:
 
     def waiver_of(self, finding: Finding) -> Waiver | None:
         """The waiver that holds for a finding now."""
-        return self.waivers.get(finding.id)
+        return self.waivers.get(finding.matter) or self.waivers.get(finding.id)
 
     def findings_of(self, position: int) -> list[Finding]:
         """The findings of one row, waived ones too."""
@@ -69,11 +69,11 @@ class Snapshot:
 
     def open_of(self, position: int) -> list[Finding]:
         """The open findings of one row."""
-        return [finding for finding in self._by_row.get(position, ()) if finding.id not in self.waivers]
+        return [finding for finding in self._by_row.get(position, ()) if not self.waiver_of(finding)]
 
     def waived_of(self, position: int) -> list[Finding]:
         """The waived findings of one row."""
-        return [finding for finding in self._by_row.get(position, ()) if finding.id in self.waivers]
+        return [finding for finding in self._by_row.get(position, ()) if self.waiver_of(finding)]
 
     def with_rows(self, segments: Iterable[Segment]) -> "Snapshot":
         """These rows in the places that they bear. Findings hold for the texts that they were made from: where those are others, they go."""
@@ -153,7 +153,7 @@ def present(seen: Iterable[Segment], found: Mapping[int, Sequence[Finding]]) -> 
     def reread(connection: Connection, document: DocumentRecord) -> Snapshot:
         now = reading.segments(connection, document.id, {key: segment.position for key, segment in rows.items()})
         findings = [finding for segment in now if same_texts(segment, rows[segment.id]) for finding in found.get(segment.position, ())]
-        waivers = reading.waivers(connection, document.id, [finding.id for finding in findings])
+        waivers = reading.waivers(connection, document.id, [key for finding in findings for key in (finding.matter, finding.id)])
         return Snapshot(document, reading.profile(connection), House(), tuple(now), tuple(findings), waivers)
 
     return reread

@@ -4,18 +4,18 @@ Decides how rows become domain values; the side-by-side rows have their own modu
 """
 
 import json
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
 from duizhao.domain.findings import Finding, Severity
-from duizhao.domain.review import Actor, Profile, Role, Waiver
+from duizhao.domain.review import Profile
 from duizhao.domain.scores import Score
 from duizhao.store import schema
 from duizhao.store.damage import decodes
 from duizhao.store.houses import acceptances, glossaries, house, people, terms_of
 from duizhao.store.rows import history, last_revisions, places, retired, rulings, segments, versions
+from duizhao.store.waiving import waivers
 
 __all__ = [
     "DocumentRecord",
@@ -87,15 +87,6 @@ def documents(connection: Connection) -> list[DocumentRecord]:
     table = schema.document
     rows = connection.execute(select(table).order_by(table.c.ord))
     return [DocumentRecord(row.id, row.name, row.source_name, row.draft_name, row.reference_name) for row in rows]
-
-
-@decodes
-def waivers(connection: Connection, document: int, only: Collection[str] | None = None) -> dict[str, Waiver]:
-    """The waivers by finding id; with `only`, just those of these findings."""
-    table, actor = schema.waiver.c, schema.actor.c
-    wanted = select(table.finding, table.reason, actor.name, actor.role, table.at).join(schema.actor).where(table.document_id == document)
-    rows = connection.execute((wanted if only is None else wanted.where(table.finding.in_(only))).order_by(table.id))
-    return {finding: Waiver(finding, reason, Actor(name, Role(role)), at) for finding, reason, name, role, at in rows.all()}
 
 
 def findings(connection: Connection, document: int, fingerprint: str) -> list[Finding] | None:

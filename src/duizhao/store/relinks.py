@@ -16,7 +16,7 @@ from duizhao.domain.document import Paragraph
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Origin, Revision, text_hash
 from duizhao.domain.text import Text
-from duizhao.store import schema
+from duizhao.store import schema, waiving
 from duizhao.store.damage import decodes
 from duizhao.store.lineage import earlier_segments
 from duizhao.store.rows import Place, held_paragraphs, later_places, paragraph_of
@@ -266,6 +266,7 @@ def add_predecessors(connection: Connection, made: Mapping[int, Iterable[int]]) 
     ]
     if rows:
         connection.execute(insert(schema.predecessor), rows)
+        waiving.hand_on(connection, [(row["predecessor_id"], row["segment_id"]) for row in rows])
 
 
 def add_rulings(connection: Connection, rulings: Mapping[int, Ruling | None], actor: Actor) -> None:

@@ -83,13 +83,6 @@ def add_verdicts(connection: Connection, segments: Iterable[Segment], kind: Verd
         connection.execute(insert(schema.verdict), rows)
 
 
-def add_waivers(connection: Connection, document: int, findings: Iterable[Finding], reason: str, actor: Actor) -> None:
-    who, at = actor_id(connection, actor), now()
-    rows = [{"document_id": document, "finding": f.id, "reason": reason, "actor_id": who, "at": at} for f in findings]
-    if rows:
-        connection.execute(insert(schema.waiver), rows)
-
-
 def replace_findings(
     connection: Connection, document: int, fingerprint: str, findings: Sequence[Finding], segments: Sequence[Segment]
 ) -> None:

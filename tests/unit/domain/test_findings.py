@@ -34,3 +34,23 @@ def test_what_tells_segments_apart_keeps_their_findings_apart() -> None:
     (alone,) = named(twins[1:], texts)
     assert first.id != second.id
     assert alone.id == second.id, "the other row's finding is gone, and this one keeps its name"
+
+
+def test_a_matter_is_the_same_while_its_own_sentence_stands_and_another_when_it_does_not() -> None:
+    row = ("去年有5.3万人。", "In 1990 all was well. Now 53 came. They left.", "row")
+    said = replace(FINDING, segment=0, target_span=(26, 28))
+
+    def matter(english: str) -> str:
+        place = english.index("53")
+        return named([replace(said, target_span=(place, place + 2))], [(row[0], english, row[2])])[0].matter
+
+    before = matter(row[1])
+    assert matter("All was well in 1990, they said. Now 53 came. They stayed.") == before
+    assert matter("In 1990 all was well. Now 53 arrived. They left.") != before
+    assert before.startswith("row:")
+
+
+def test_a_matter_about_what_is_missing_holds_as_long_as_the_whole_english_does() -> None:
+    missing = replace(FINDING, segment=0, source_span=(0, 1), target_span=None)
+    (before,), (after,) = (named([missing], [("一。二", english)]) for english in ("One. Two.", "One. Three."))
+    assert before.matter != after.matter

@@ -83,6 +83,18 @@ def test_merging_makes_one_row_and_leaves_the_others_alone(three: Project, revie
     assert (now.segments[0].pinned, now.segments[0].source_indices, now.segments[0].draft_indices) == (True, (0, 1), (0, 1))
 
 
+def test_a_row_takes_over_the_waivers_of_the_rows_that_it_was_made_of(three: Project, reviewer: Actor) -> None:
+    editing.edit(three, seen(three)[0], f"{ENGLISH[0]} It was was long.", reviewer)
+    twice = next(finding for finding in reviewing.show(three).open_findings if finding.check == "repeated.word")
+    reviewing.waive(three, [twice], "as it was spoken", reviewer)
+    relink(three, corrections.merged(arrange(three), [0, 1]), reviewer)
+    now = reviewing.show(three)
+    (still,) = [finding for finding in now.findings if finding.check == "repeated.word"]
+    waiver = now.waiver_of(still)
+    assert waiver is not None
+    assert (waiver.reason, waiver.actor) == ("as it was spoken", reviewer)
+
+
 def test_going_back_brings_rows_and_approvals_back(three: Project, reviewer: Actor) -> None:
     reviewing.approve(three, seen(three), reviewer)
     before, earlier = state(three), arrange(three)

@@ -54,6 +54,37 @@ def test_a_waiver_falls_when_the_text_moves_on_and_returns_with_it(project: Proj
     assert "term.forbidden" not in {finding.check for finding in reviewing.show(project).open_of(found.segment)}
 
 
+def test_a_waiver_outlives_changes_elsewhere_in_its_row(project: Project, reviewer: Actor) -> None:
+    found = next(finding for finding in reviewing.show(project).open_findings if finding.check == "term.forbidden")
+    reviewing.waive(project, [found], "quoted", reviewer)
+    before = reviewing.show(project).segments[found.segment].target.plain
+    editing.edit(project, seen(project, found.segment)[0], f"Nobody knew. {before}", reviewer)
+    now = reviewing.show(project)
+    (still,) = [finding for finding in now.findings_of(found.segment) if finding.check == "term.forbidden"]
+    assert still.id != found.id
+    assert now.waiver_of(still) == now.waivers[found.matter]
+
+
+def test_a_waiver_can_be_taken_back_and_given_again(project: Project, reviewer: Actor, translator: Actor) -> None:
+    found = open_findings(project, "number.value")[0]
+    reviewing.waive(project, [found], "as the ministry wrote it", reviewer)
+    assert reviewing.withdraw(project, [found], translator).refused == {found.segment: "review.refused.waiver_role"}
+    assert reviewing.withdraw(project, [found], reviewer).segments == {found.segment}
+    assert found in open_findings(project)
+    assert reviewing.withdraw(project, [found], reviewer).refused == {found.segment: "review.refused.moved"}
+    reviewing.waive(project, [found], "after all", reviewer)
+    assert [waiver.reason for waiver in reviewing.show(project).waivers.values()] == ["after all"]
+
+
+def test_only_an_editor_waives_a_red_line(project: Project, reviewer: Actor) -> None:
+    now = reviewing.show(project)
+    line = replace(now.findings[0], check="redline.phrase", severity=Severity.ERROR)
+    present = snapshot.present([now.segments[line.segment]], {line.segment: [line]})
+    reviewing_only = replace(reviewer, role=Role.REVIEWER)
+    assert reviewing.waive(project, [line], "why", reviewing_only, present=present).refused == {line.segment: "review.refused.redline"}
+    assert reviewing.waive(project, [line], "why", replace(reviewer, role=Role.EDITOR), present=present).segments == {line.segment}
+
+
 def test_a_waiver_needs_a_reason(project: Project, reviewer: Actor) -> None:
     with pytest.raises(UsageError, match="review.reason_needed"):
         reviewing.waive(project, open_findings(project), "  ", reviewer)

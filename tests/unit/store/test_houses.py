@@ -88,5 +88,5 @@ def test_people_rules_words_day_and_acceptances_come_back(project: Project, revi
         house = reading.house(connection, document)
         assert houses.house_name(connection) == "our office"
     assert house.people.persons == (person,)
-    assert (house.rules, house.words, house.dated) == (rules, {"Liantong"}, date(2024, 5, 3))
+    assert (house.rules, house.words, house.dated) == (rules, frozenset({"Liantong"}), date(2024, 5, 3))
     assert house.accepted == (Acceptance("教师", "educator"),)

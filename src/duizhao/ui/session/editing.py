@@ -90,7 +90,7 @@ class _Typing:
         """The checks have spoken about this text; it may have been typed on since."""
         now = self.core.snapshot
         if now is not None and self.editing.text_of(self.position) == self.text:
-            open_ones = [finding for finding in report.findings or () if finding.id not in now.waivers]
+            open_ones = [finding for finding in report.findings or () if not now.waiver_of(finding)]
             self.known = Known(open_ones, report.terms, checked=True)
             self.core.changed.emit(Changes(frozenset({self.position}), frozenset({Aspect.FINDINGS})))
 
