@@ -843,6 +843,22 @@
         <source>only an editor waives a red line</source>
         <translation>只有责任编辑可以忽略红线问题</translation>
     </message>
+    <message>
+        <source>{path} is no house style (TOML): {reason}.</source>
+        <translation>{path} 不是本社规范文件（TOML）：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} says something that no house style says: {what}.</source>
+        <translation>{path} 中有规范文件不使用的内容：{what}。</translation>
+    </message>
+    <message>
+        <source>{file} has rules for checks that this program does not have: {checks}.</source>
+        <translation>{file} 中有本程序没有的检查规则：{checks}。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the house style; look at it again before you change it.</source>
+        <translation>本社规范已被他人改动；请重新查看后再改。</translation>
+    </message>
 </context>
 <context>
     <name>reports</name>

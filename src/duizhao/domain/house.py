@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 
 from duizhao.domain.document import Kind
@@ -30,6 +31,14 @@ class Rule:
     kind: Kind | None = None
 
 
+class Scope(StrEnum):
+    """How far it reaches when a rendering is accepted: this document, this project, or the glossary and whoever gets a copy of it."""
+
+    DOCUMENT = "document"
+    PROJECT = "project"
+    GLOSSARY = "glossary"
+
+
 @dataclass(frozen=True, slots=True)
 class Acceptance:
     """A rendering that somebody accepted for a Chinese term although the glossary does not list it; `everywhere` is beyond one document."""
@@ -37,6 +46,20 @@ class Acceptance:
     chinese: str
     english: str
     everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """What an office decides once for all its texts and hands round as one file: its English, its checks, its own words, who may approve.
+
+    Its terms and its people are lists of their own.
+    """
+
+    name: str = ""
+    variety: Variety = "en-GB"
+    two_person: bool = False
+    rules: tuple[Rule, ...] = ()
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -4,4 +4,8 @@ from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
 HOUSE = {
     "review.refused.redline": QT_TRANSLATE_NOOP("house", "only an editor waives a red line"),
+    "house.not_toml": QT_TRANSLATE_NOOP("house", "{path} is no house style (TOML): {reason}."),
+    "house.unknown": QT_TRANSLATE_NOOP("house", "{path} says something that no house style says: {what}."),
+    "house.unknown_checks": QT_TRANSLATE_NOOP("house", "{file} has rules for checks that this program does not have: {checks}."),
+    "house.conflict": QT_TRANSLATE_NOOP("house", "Somebody else has changed the house style; look at it again before you change it."),
 }

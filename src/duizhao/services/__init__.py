@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from duizhao.services import (
+        accepting,
         aligning,
         arranging,
         boilerplate,
         checking,
         editing,
         exporting,
+        housekeeping,
         importing,
         reading_in,
         relinking,
@@ -30,12 +32,14 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "accepting",
     "aligning",
     "arranging",
     "boilerplate",
     "checking",
     "editing",
     "exporting",
+    "housekeeping",
     "importing",
     "reading_in",
     "relinking",

@@ -1,35 +1,28 @@
 """Checking: what the checks say about a project, or about files that are in none.
 
 Decides when findings are stored: in the transaction that changed a text, or later under the fingerprint of the texts that they were made
-from; either way nobody reads a stale one. Findings of files are not stored at all. Decides also which renderings may be accepted.
+from; either way nobody reads a stale one. Findings of files are not stored at all.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.document import Bilingual, Remark
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
-from duizhao.domain.glossary import Concept, Glossary
+from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
-from duizhao.domain.review import Actor
 from duizhao.domain.segment import PARAGRAPH_BREAK, SegmentText
 from duizhao.services import snapshot
 from duizhao.services.snapshot import Snapshot
-from duizhao.store import Project, houses, reading, writing
+from duizhao.store import Project, reading, writing
 from duizhao.store.reading import DocumentRecord
 
 Recheck = Callable[[Connection, DocumentRecord], set[int]]
 """What becomes of the findings when a text has changed, inside the transaction that changed it; returns the rows whose findings differ."""
-
-_ACCEPTABLE = ("term.variant", "term.partial")
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 Places = Sequence[tuple[Sequence[int], Sequence[int]]]
 """For each segment, where its Chinese and its English paragraphs stand in their files."""
@@ -75,38 +68,6 @@ def keep(project: Project, now: Snapshot) -> None:
         if reading.versions(connection, now.document.id) == heads:
             mark = snapshot.fingerprint(now.segments, now.house)
             writing.replace_findings(connection, now.document.id, mark, now.findings, now.segments)
-
-
-def acceptable(finding: Finding) -> bool:
-    """Whether what stands in the English may become a term: some rendering was found, and nothing forbids it."""
-    return finding.code.startswith(_ACCEPTABLE) and bool((finding.found or "").strip()) and bool(finding.values.get("chinese"))
-
-
-def accept(project: Project, finding: Finding, actor: Actor) -> Changes:
-    """Admit the rendering that a finding objects to as a term of its concept from now on; the concept's note says who did so and when.
-
-    That makes every finding stale: whoever called has the document checked anew.
-
-    Raises:
-        UsageError: nothing that could be accepted was found, the glossary forbids it, or the Chinese is no term of the glossary any more.
-    """
-    if not acceptable(finding):
-        raise UsageError("accept.nothing", row=finding.segment + 1)
-    chinese, found = str(finding.values["chinese"]), (finding.found or "").strip()
-    with project.transaction() as connection:
-        concepts = [(key, concept) for key, _, concept in reading.terms_of(connection) if chinese in concept.chinese]
-        if not concepts:
-            raise UsageError("accept.unknown", chinese=chinese)
-        if any(found.casefold() in _folded(concept.forbidden) for _, concept in concepts):
-            raise UsageError("accept.forbidden", chinese=chinese, found=found)
-        day = datetime.now().astimezone().date().isoformat()
-        for key, concept in concepts:
-            term = _as_term(found, concept)
-            if term.casefold() not in _folded(concept.allowed):
-                remark = f"+ {term} ({actor.name}, {day})"
-                note = f"{concept.note}; {remark}" if concept.note else remark
-                houses.put_concept(connection, key, replace(concept, admitted=(*concept.admitted, term), note=note))
-    return Changes(frozenset({finding.segment}), frozenset({Aspect.FINDINGS, Aspect.TERMS}))
 
 
 def check_project(project: Project, terms: Glossary) -> Checked:
@@ -173,12 +134,3 @@ def _by_row(findings: Iterable[Finding]) -> dict[int, list[str]]:
     for finding in findings:
         rows.setdefault(finding.segment, []).append(finding.id)
     return rows
-
-
-def _folded(terms: Iterable[str]) -> set[str]:
-    return {term.casefold() for term in terms}
-
-
-def _as_term(found: str, concept: Concept) -> str:
-    """What was found as a glossary would list it: with an article in front only where the concept's own terms have one."""
-    return found if any(_ARTICLE.match(term) for term in concept.allowed) else _ARTICLE.sub("", found)

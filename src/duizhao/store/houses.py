@@ -13,7 +13,7 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, select, upd
 from duizhao.domain.document import Kind
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Concept, Glossary
-from duizhao.domain.house import Acceptance, House, Rule
+from duizhao.domain.house import Acceptance, House, HouseStyle, Rule
 from duizhao.domain.people import Gender, People, Person
 from duizhao.domain.review import Actor
 from duizhao.store import schema
@@ -27,15 +27,15 @@ _PLAIN = ("note", "exact", "must", "redline", "domain", "source")
 def house(connection: Connection, document: int) -> House:
     """All that the checks hold a document against; of several glossaries the first has priority."""
     shelves = [glossary for _, glossary in glossaries(connection)]
-    kept = connection.execute(select(schema.house.c.rules, schema.house.c.words)).one_or_none()
+    decided = style(connection)
     table = schema.document.c
     dated = connection.execute(select(table.dated).where(table.id == document)).scalar_one()
     return House(
         Glossary().joined(shelves),
-        connection.execute(select(schema.project.c.variety)).scalar_one(),
+        decided.variety,
         people(connection),
-        _rules(kept.rules) if kept else (),
-        frozenset(json.loads(kept.words)) if kept else frozenset(),
+        decided.rules,
+        decided.words,
         tuple(acceptances(connection, document)),
         _day(dated),
     )
@@ -182,9 +182,13 @@ def put_house(connection: Connection, name: str, rules: Sequence[Rule], words: I
     connection.execute(insert(schema.house).values(id=1, **values))
 
 
-def house_name(connection: Connection) -> str:
-    """What the house's rules are called; empty when there are none."""
-    return str(connection.execute(select(schema.house.c.name)).scalar_one_or_none() or "")
+def style(connection: Connection) -> HouseStyle:
+    """What the office decided for all its texts; the defaults where it decided nothing."""
+    profile = connection.execute(select(schema.project.c.variety, schema.project.c.two_person)).one()
+    kept = connection.execute(select(schema.house)).one_or_none()
+    if kept is None:
+        return HouseStyle("", profile.variety, profile.two_person)
+    return HouseStyle(kept.name, profile.variety, profile.two_person, _rules(kept.rules), frozenset(json.loads(kept.words)))
 
 
 def put_dated(connection: Connection, document: int, day: date | None) -> None:

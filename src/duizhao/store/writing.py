@@ -43,6 +43,11 @@ def add_project(connection: Connection, name: str, profile: Profile) -> None:
     )
 
 
+def put_profile(connection: Connection, profile: Profile) -> None:
+    """What the office demands of this project, in place of what it did."""
+    connection.execute(update(schema.project).values(two_person=profile.two_person, variety=profile.variety))
+
+
 def add_document(connection: Connection, name: str, *, source_name: str, draft_name: str, reference_name: str = "") -> int:
     """A new document at the end of the project; returns its id."""
     order = len(connection.execute(select(schema.document.c.id)).all())

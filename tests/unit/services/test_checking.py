@@ -1,11 +1,9 @@
 """Findings that are stored, and findings that are only shown."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UsageError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
@@ -73,46 +71,3 @@ def test_findings_of_texts_that_moved_on_are_not_kept(project: Project, translat
     assert not reviewing.show(project, check=False).checked
     checking.keep(project, reviewing.show(project, check=False))
     assert not reviewing.show(project, check=False).checked, "nothing was checked, so nothing is current"
-
-
-def test_a_rendering_is_accepted_as_a_term_of_its_concept(project: Project, translator: Actor) -> None:
-    editing.edit(project, seen(project, 3)[0], "Both sides will jointly build the society of learning.", translator)
-    finding = next(f for f in open_findings(project, "term.missing") if f.segment == 3)
-    assert finding.found
-    objected = replace(finding, code="term.variant", found="the society of learners")
-    assert checking.acceptable(objected)
-    changes = checking.accept(project, objected, translator)
-    assert changes == Changes(frozenset({3}), frozenset({Aspect.FINDINGS, Aspect.TERMS}))
-    concept = next(concept for concept in reviewing.show(project).glossary.concepts if "学习型社会" in concept.chinese)
-    assert concept.admitted == ("society of learners",)
-    assert translator.name in concept.note
-    checking.accept(project, objected, translator)
-    assert concept in reviewing.show(project).glossary.concepts, "once is enough"
-
-
-def test_an_accepted_rendering_is_objected_to_no_more(project: Project, translator: Actor) -> None:
-    editing.edit(project, seen(project, 3)[0], "Both sides will jointly build a society that learns.", translator)
-    missing = [f for f in open_findings(project, "term.missing") if f.segment == 3]
-    before = reviewing.show(project)
-    for finding in filter(checking.acceptable, missing):
-        checking.accept(project, finding, translator)
-    assert [checking.acceptable(finding) for finding in missing] == [True]
-    assert [f for f in open_findings(project, "term.missing") if f.segment == 3] == []
-    renewed = reviewing.renewed(project, before, [3], terms=True)
-    assert renewed.glossary == reviewing.show(project).glossary
-    assert not renewed.checked
-
-
-def test_what_is_forbidden_or_absent_cannot_be_accepted(project: Project, translator: Actor) -> None:
-    (forbidden,) = open_findings(project, "term.forbidden")
-    editing.edit(project, seen(project, 3)[0], "Both sides will go on.", translator)
-    (absent,) = [finding for finding in open_findings(project, "term.missing") if not finding.found]
-    for finding in (forbidden, absent):
-        assert not checking.acceptable(finding)
-        with pytest.raises(UsageError, match="accept.nothing"):
-            checking.accept(project, finding, translator)
-    disguised = replace(absent, code="term.variant", found="Education Digitalisation", values={"chinese": "教育数字化"})
-    with pytest.raises(UsageError, match="accept.forbidden"):
-        checking.accept(project, disguised, translator)
-    with pytest.raises(UsageError, match="accept.unknown"):
-        checking.accept(project, replace(disguised, values={"chinese": "没有"}), translator)

@@ -86,7 +86,7 @@ def test_people_rules_words_day_and_acceptances_come_back(project: Project, revi
         houses.add_acceptance(connection, None, "教师", "tutor", reviewer, holds=False)
     with project.reading() as connection:
         house = reading.house(connection, document)
-        assert houses.house_name(connection) == "our office"
+        assert houses.style(connection).name == "our office"
     assert house.people.persons == (person,)
     assert (house.rules, house.words, house.dated) == (rules, frozenset({"Liantong"}), date(2024, 5, 3))
     assert house.accepted == (Acceptance("教师", "educator"),)

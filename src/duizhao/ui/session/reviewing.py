@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from duizhao import services
 from duizhao.domain.changes import Changes
 from duizhao.domain.findings import Finding
+from duizhao.domain.house import Acceptance, Scope
 from duizhao.domain.segment import Segment
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core
@@ -93,13 +94,31 @@ class Reviewing(QObject):
 
     def acceptable(self, finding: Finding) -> bool:
         """Whether the rendering that a finding is about can be made one of the glossary's."""
-        return services.checking.acceptable(finding)
+        return services.accepting.acceptable(finding)
 
-    def accept(self, finding: Finding) -> None:
-        """Make the rendering that was found an admitted term of the project's glossary."""
+    def accept(self, finding: Finding, scope: Scope = Scope.GLOSSARY) -> None:
+        """Let the rendering that was found stand in this document, in this project, or as an admitted term of the glossary."""
         self._editing.commit()
         actor = self._core.actor
-        self._core.command(lambda _: lambda project: services.checking.accept(project, finding, actor), self._on_accepted)
+        self._core.command(lambda _: lambda project: services.accepting.accept(project, finding, actor, scope), self._on_accepted)
+
+    def take_back(self, acceptance: Acceptance) -> None:
+        """Object again to a rendering that was accepted."""
+        actor = self._core.actor
+        self._core.command(lambda _: lambda project: services.accepting.take_back(project, acceptance, actor), self._on_accepted)
+
+    def withdraw(self, findings: Sequence[Finding], done: Receiver | None = None) -> None:
+        """Findings that were left as they are are open again."""
+        chosen = list(findings)
+        self._editing.commit()
+
+        def prepare(now: Snapshot) -> Work:
+            rows = sorted({finding.segment for finding in chosen})
+            present = services.snapshot.present([now.segments[row] for row in rows], {row: now.findings_of(row) for row in rows})
+            actor = self._core.actor
+            return lambda project: services.reviewing.withdraw(project, chosen, actor, present=present)
+
+        self._core.command(prepare, done)
 
     def _judge(self, verdict: _Verdict, positions: Sequence[int], done: Receiver | None, *, checked: bool = False) -> None:
         """Give a verdict to the texts that stand in the window now; a row whose text is another when its turn comes is refused."""

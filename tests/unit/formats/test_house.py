@@ -1,0 +1,63 @@
+"""The house style as a file."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from duizhao.domain.document import Kind
+from duizhao.domain.errors import FileError
+from duizhao.domain.findings import Severity
+from duizhao.domain.house import HouseStyle, Rule
+from duizhao.formats.house import read_house, write_house
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1).filter(lambda text: text.strip() == text)
+RULES = st.lists(
+    st.builds(
+        Rule, st.sampled_from(["number", "number.value", "spelling"]), st.sampled_from([None, *Severity]), st.sampled_from([None, *Kind])
+    ),
+    unique_by=lambda rule: (rule.check, rule.kind),
+)
+STYLES = st.builds(
+    HouseStyle, TEXT, st.sampled_from(["en-GB", "en-US", "en-GB-oxford"]), st.booleans(), RULES.map(tuple), st.frozensets(TEXT)
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(style=STYLES)
+def test_a_style_comes_back_as_it_was(style: HouseStyle, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("house") / "house.toml"
+    write_house(style, path)
+    again = read_house(path)
+    assert set(again.rules) == set(style.rules)
+    assert (again.name, again.variety, again.two_person, again.words) == (style.name, style.variety, style.two_person, style.words)
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "what"),
+    [
+        ("checks = 3", "house.unknown", "checks"),
+        ("name = 3", "house.unknown", "name"),
+        ("colour = 'red'", "house.unknown", "colour"),
+        ("variety = 'Scots'", "house.unknown", "variety = Scots"),
+        ("words = ['a', 1]", "house.unknown", "words"),
+        ("[checks]\n'number' = 'fatal'", "house.unknown", "number = fatal"),
+        ("[checks.poem]\n'number' = 'off'", "house.unknown", "checks.poem"),
+        ("this is no TOML", "house.not_toml", None),
+    ],
+)
+def test_what_no_house_style_says_is_named(tmp_path: Path, content: str, code: str, what: str | None) -> None:
+    path = tmp_path / "house.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(FileError) as refused:
+        read_house(path)
+    assert refused.value.code == code
+    assert what is None or refused.value.values["what"] == what
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "house.toml"
+    path.write_bytes(b"\xff\xfe\x00name")
+    with pytest.raises(FileError, match=r"house\.not_toml"):
+        read_house(path)
