@@ -25,6 +25,89 @@
     </message>
 </context>
 <context>
+    <name>check_names</name>
+    <message>
+        <source>Chinese without English</source>
+        <translation>中文无译文</translation>
+    </message>
+    <message>
+        <source>English without Chinese</source>
+        <translation>英文无原文</translation>
+    </message>
+    <message>
+        <source>Most of a row left out</source>
+        <translation>整段漏译</translation>
+    </message>
+    <message>
+        <source>Sentence left out</source>
+        <translation>漏译句子</translation>
+    </message>
+    <message>
+        <source>Sentence added</source>
+        <translation>增译句子</translation>
+    </message>
+    <message>
+        <source>Chinese left in the English</source>
+        <translation>英文中残留中文</translation>
+    </message>
+    <message>
+        <source>Term not rendered as listed</source>
+        <translation>术语译法与术语表不符</translation>
+    </message>
+    <message>
+        <source>Forbidden term</source>
+        <translation>禁用术语</translation>
+    </message>
+    <message>
+        <source>Phrase to avoid</source>
+        <translation>避免使用的表达</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Name not as in pinyin</source>
+        <translation>人名与拼音不符</translation>
+    </message>
+    <message>
+        <source>Order of a name</source>
+        <translation>姓名顺序</translation>
+    </message>
+    <message>
+        <source>One person, two spellings</source>
+        <translation>同一人名两种拼写</translation>
+    </message>
+    <message>
+        <source>Abbreviation not introduced</source>
+        <translation>缩写未交代全称</translation>
+    </message>
+    <message>
+        <source>Full-width character</source>
+        <translation>全角字符</translation>
+    </message>
+    <message>
+        <source>Repeated word</source>
+        <translation>单词重复</translation>
+    </message>
+    <message>
+        <source>Repeated paragraph</source>
+        <translation>段落重复</translation>
+    </message>
+    <message>
+        <source>Spelling of another English</source>
+        <translation>英式美式拼写混用</translation>
+    </message>
+    <message>
+        <source>Word in no dictionary</source>
+        <translation>词典中没有的词</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Review an English translation of a Chinese news release: align, check, score, approve, export.</source>
@@ -1848,6 +1931,61 @@
     </message>
 </context>
 <context>
+    <name>AllFindings</name>
+    <message>
+        <source>Findings of the whole document</source>
+        <translation>全稿问题</translation>
+    </message>
+    <message>
+        <source>Fix the selected…</source>
+        <translation>修正所选…</translation>
+    </message>
+    <message>
+        <source>Waive the selected…</source>
+        <translation>忽略所选…</translation>
+    </message>
+    <message>
+        <source>Why is it left as it is?</source>
+        <translation>为何不改？</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>No findings of this kind.</source>
+        <translation>没有此类问题。</translation>
+    </message>
+    <message>
+        <source>Errors {count}</source>
+        <translation>错误 {count}</translation>
+    </message>
+    <message>
+        <source>Warnings {count}</source>
+        <translation>警告 {count}</translation>
+    </message>
+    <message>
+        <source>Notes {count}</source>
+        <translation>提示 {count}</translation>
+    </message>
+    <message>
+        <source>Waived {count}</source>
+        <translation>已忽略 {count}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {sentence}</source>
+        <translation>第 {row} 行：{sentence}</translation>
+    </message>
+    <message>
+        <source>More findings: {count}</source>
+        <translation>其余问题：{count}</translation>
+    </message>
+    <message>
+        <source>Selected: {count}, with a fix: {fixable}</source>
+        <translation>已选：{count}，可修正：{fixable}</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -2422,16 +2560,16 @@
         <translation>修正</translation>
     </message>
     <message>
-        <source>Fix all like this ({count})</source>
-        <translation>同类全部修正（{count}）</translation>
+        <source>Fix all like this ({count})…</source>
+        <translation>同类全部修正（{count}）…</translation>
     </message>
     <message>
         <source>Accept</source>
         <translation>认可</translation>
     </message>
     <message>
-        <source>Adds this rendering to the project’s glossary.</source>
-        <translation>将此译法加入项目术语表。</translation>
+        <source>Lets this rendering stand for its Chinese.</source>
+        <translation>认可该译法对应此中文。</translation>
     </message>
     <message>
         <source>Waive…</source>
@@ -2462,24 +2600,31 @@
         <translation>修正并重新打开</translation>
     </message>
     <message>
-        <source>Changes rows {rows}.</source>
-        <translation>将修改以下各行：{rows}。</translation>
+        <source>In this document</source>
+        <translation>仅本稿</translation>
     </message>
     <message>
-        <source>Approvals that this overtakes, rows: {rows}.</source>
-        <translation>因此失效的审定，行号：{rows}。</translation>
+        <source>In this project</source>
+        <translation>本项目</translation>
     </message>
     <message>
-        <source>Fix all ({count})</source>
-        <translation>全部修正（{count}）</translation>
+        <source>In the glossary</source>
+        <translation>写入术语表</translation>
     </message>
     <message>
-        <source>“{english}” becomes an admitted term of the project’s glossary; every row is checked anew.</source>
-        <translation>“{english}”将作为可用译法加入项目术语表，全部各行重新检查。</translation>
+        <source>Makes it an admitted term of the project’s glossary.</source>
+        <translation>在项目术语表中列为可用译法。</translation>
     </message>
     <message>
-        <source>Accept it</source>
-        <translation>认可此译法</translation>
+        <source>“{english}” may stand for {chinese}:</source>
+        <translation>认可“{english}”作为{chinese}的译法：</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDeeds</name>
+    <message>
+        <source>Fix all like this</source>
+        <translation>同类全部修正</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2664,10 @@
     <message>
         <source>Waived by {who}: {reason}</source>
         <translation>{who} 忽略：{reason}</translation>
+    </message>
+    <message>
+        <source>Take the waiver back</source>
+        <translation>撤销忽略</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2990,49 @@
     </message>
 </context>
 <context>
+    <name>PlacesSheet</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>As it reads now</source>
+        <translation>现文</translation>
+    </message>
+    <message>
+        <source>As it would read</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Places that change</source>
+        <translation>将改动之处</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Places: {count} of {all}</source>
+        <translation>改动处：{count}/{all}</translation>
+    </message>
+    <message>
+        <source>Approvals that this overtakes, rows: {rows}.</source>
+        <translation>因此失效的审定，行号：{rows}。</translation>
+    </message>
+    <message>
+        <source>Change {count}</source>
+        <translation>改动 {count} 处</translation>
+    </message>
+</context>
+<context>
     <name>ReadThrough</name>
     <message>
         <source>The English as it will read</source>
@@ -2860,6 +3052,10 @@
     <message>
         <source>Findings</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全稿</translation>
     </message>
     <message>
         <source>History</source>

@@ -81,6 +81,11 @@ def cases(kind: str) -> list[Any]:
 
 
 @each_check
+def test_it_has_a_name_for_people(check: Check) -> None:
+    assert f"check.{check.id}" in MESSAGES
+
+
+@each_check
 def test_has_hits_and_misses(check: Check) -> None:
     file = case_file(check)
     assert len(file["hit"]) >= FEWEST_HITS

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from duizhao.messages.alignment import ALIGNMENT
+from duizhao.messages.check_names import CHECK_NAMES
 from duizhao.messages.commands import COMMANDS
 from duizhao.messages.completeness import COMPLETENESS
 from duizhao.messages.consistency import CONSISTENCY
@@ -35,6 +36,7 @@ MESSAGES: Mapping[str, str] = {
     **ALIGNMENT,
     **STORE,
     **FINDINGS,
+    **CHECK_NAMES,
     **TERMINOLOGY,
     **FIGURES,
     **COMPLETENESS,

@@ -12,6 +12,7 @@ from duizhao.domain.findings import Severity
 from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
 from duizhao.ui.alignment_deeds import AlignmentDeeds
+from duizhao.ui.finding_deeds import FindingDeeds
 from duizhao.ui.look import ZOOMS, Look
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
@@ -31,6 +32,7 @@ class Deeds(QObject):
         self._window = window
         self._judged = self._objected = -1
         self.alignment = AlignmentDeeds(session, look, actions, window)
+        self.findings = FindingDeeds(session, look, page, window)
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,
             "approve": self._approve, "approve_next": self._approve_next, "send_back": self._send_back, "reopen": self._reopen,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from duizhao.ui.actions import Actions
 from duizhao.ui.icons import icon
 from duizhao.ui.look import Look, Type, part
+from duizhao.ui.panels.all_findings import AllFindings
 from duizhao.ui.panels.comments import CommentsPanel
 from duizhao.ui.panels.filter_bar import FilterBar
 from duizhao.ui.panels.findings import FindingsPanel
@@ -45,13 +46,14 @@ class ReviewPage(QWidget):
         self.read_through = ReadThrough(session, look, self)
         self.outline = OutlinePanel(session, look, self)
         self.findings = FindingsPanel(session, look, self)
+        self.all_findings = AllFindings(session, look, self)
         self.history = HistoryPanel(session, look, self)
         self.comments = CommentsPanel(session, look, self)
         self.scores = ScoresPanel(session, look, self)
         self.filter_bar = FilterBar(session, look, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        for panel in (self.findings, self.history, self.comments, self.scores):
+        for panel in (self.findings, self.all_findings, self.history, self.comments, self.scores):
             self.tabs.addTab(panel, "")
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.segments)
@@ -108,7 +110,7 @@ class ReviewPage(QWidget):
 
     def retranslate(self) -> None:
         """Give the tabs and buttons their words in the present language."""
-        titles = (self.tr("Findings"), self.tr("History"), self.tr("Comments"), self.tr("Scores"))
+        titles = (self.tr("Findings"), self.tr("All"), self.tr("History"), self.tr("Comments"), self.tr("Scores"))
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
         self._confirm.setText(self.tr("Confirm"))

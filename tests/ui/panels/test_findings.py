@@ -85,16 +85,15 @@ def test_the_first_fix_in_an_approved_row_asks_before_it_reopens(panel: Findings
     assert reviewed.state(row).status is Status.DRAFT
 
 
-def test_fixing_all_alike_names_the_rows_first(panel: FindingsPanel, reviewed: Session, qtbot: QtBot, press: Press) -> None:
+def test_fixing_all_alike_asks_for_a_look_first(panel: FindingsPanel, reviewed: Session, qtbot: QtBot, press: Press) -> None:
     for row in (1, 4):
         write(reviewed, qtbot, row, target(reviewed, row).replace(" ", "，", 1))
     reviewed.select(1)
     qtbot.waitUntil(lambda: any(card.seen.count == 2 for card in cards(panel)))
-    press(panel, "Fix all like this (2)")
-    assert "Changes rows 2, 5." in said(panel)
-    assert "，" in target(reviewed, 4)
-    press(panel, "Fix all (2)")
-    qtbot.waitUntil(lambda: "，" not in target(reviewed, 1) + target(reviewed, 4))
+    with qtbot.waitSignal(panel.all_wanted) as asked:
+        press(panel, "Fix all like this (2)…")
+    assert [(finding.segment, finding.found) for finding in asked.args[0]] == [(1, "，"), (4, "，")]
+    assert "，" in target(reviewed, 4), "nothing is changed by asking"
 
 
 def test_nothing_is_waived_without_a_reason(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:
@@ -139,10 +138,34 @@ def test_a_rendering_is_accepted_only_after_a_yes(panel: FindingsPanel, reviewed
     write(reviewed, qtbot, FIGURE, "The university has 53,000 students and promotes digitalised education.")
     qtbot.waitUntil(lambda: any(card.seen.acceptable for card in cards(panel)))
     press(panel, "Accept")
-    assert "becomes an admitted term" in said(panel)
-    press(panel, "Accept it")
+    assert "may stand for 教育数字化" in said(panel)
+    press(panel, "In the glossary")
     qtbot.waitUntil(lambda: reviewed.snapshot is not None and any(concept.admitted for concept in reviewed.snapshot.glossary.concepts))
     qtbot.waitUntil(lambda: reviewed.snapshot is not None and reviewed.snapshot.checked, timeout=20_000)
+
+
+def test_a_rendering_may_stand_in_this_document_alone(panel: FindingsPanel, reviewed: Session, qtbot: QtBot, press: Press) -> None:
+    write(reviewed, qtbot, FIGURE, "The university has 53,000 students and promotes digitalised education.")
+    qtbot.waitUntil(lambda: any(card.seen.acceptable for card in cards(panel)))
+    press(panel, "Accept")
+    press(panel, "In this document")
+    qtbot.waitUntil(lambda: reviewed.snapshot is not None and bool(reviewed.snapshot.house.accepted))
+    qtbot.waitUntil(lambda: reviewed.snapshot is not None and reviewed.snapshot.checked, timeout=20_000)
+    assert not any(card.seen.acceptable for card in cards(panel))
+    assert reviewed.snapshot
+    assert not any(concept.admitted for concept in reviewed.snapshot.glossary.concepts)
+
+
+def test_a_waiver_is_taken_back(panel: FindingsPanel, reviewed: Session, qtbot: QtBot, press: Press) -> None:
+    panel.waive_first()
+    field = next(field for field in panel.findChildren(QLineEdit) if field.isVisible())
+    qtbot.keyClicks(field, "as the source has it")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(cards(panel)) == 1)
+    press(panel, "Take the waiver back")
+    qtbot.waitUntil(lambda: len(cards(panel)) == 2)
+    assert reviewed.snapshot
+    assert not reviewed.snapshot.waivers
 
 
 def test_a_hidden_panel_reads_the_session_when_it_is_shown(reviewed: Session, look: Look, show: Show) -> None:

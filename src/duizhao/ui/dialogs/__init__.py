@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from duizhao.ui.dialogs.error import ErrorSheet
     from duizhao.ui.dialogs.export import ExportDialog
     from duizhao.ui.dialogs.new_review import NewReview
+    from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
     from duizhao.ui.dialogs.shortcuts import ShortcutSheet
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "ErrorSheet",
     "ExportDialog",
     "NewReview",
+    "PlaceOfChange",
+    "PlacesSheet",
     "ShortcutSheet",
 ]
 
@@ -38,6 +41,8 @@ _WHERE = {
     "ErrorSheet": "error",
     "ExportDialog": "export",
     "NewReview": "new_review",
+    "PlaceOfChange": "places",
+    "PlacesSheet": "places",
     "ShortcutSheet": "shortcuts",
 }
 

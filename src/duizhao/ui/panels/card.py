@@ -11,14 +11,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.house import Scope
 from duizhao.ui.icons import icon
 from duizhao.ui.look import Look, Type, part
 from duizhao.ui.panels.base import WordsButton, strong, words
 from duizhao.ui.panels.flow import Flow
 
 _MENU_WIDTH = 48
-_LISTED = 12
-"""So many rows are named in a question."""
 _FIX_KEYS = "Alt+Enter"
 
 
@@ -26,8 +25,7 @@ _FIX_KEYS = "Alt+Enter"
 class Seen:
     """All that is to be seen of a finding; a card is built anew only when this differs.
 
-    `context` is rich text; `alike` are the numbers of the rows with findings just like it, `count` how many those are; `approved` are
-    the rows among `alike` whose approval a fix would overtake; `reopens` says that this row's own would be.
+    `context` is rich text; `count` says how many findings just like it there are; `reopens` that a fix would overtake the row's approval.
     """
 
     language: str
@@ -37,9 +35,7 @@ class Seen:
     context: str
     suggestions: tuple[str, ...]
     acceptable: bool
-    alike: tuple[str, ...] = ()
     count: int = 1
-    approved: tuple[str, ...] = ()
     reopens: bool = False
     writable: bool = True
     quickest: bool = False
@@ -60,10 +56,15 @@ class ReasonField(QLineEdit):
 
 
 class FindingCard(QFrame):
-    """`fix_wanted` carries a list of findings, `accept_wanted` a finding, `waive_wanted` a finding and the reason."""
+    """A finding to look at and to decide about.
+
+    `fix_wanted` carries a list of findings, `all_wanted` those that a person wants to look through before they are fixed together,
+    `accept_wanted` a finding and how far it reaches, `waive_wanted` a finding and the reason.
+    """
 
     fix_wanted = Signal(object)
-    accept_wanted = Signal(object)
+    all_wanted = Signal(object)
+    accept_wanted = Signal(object, object)
     waive_wanted = Signal(object, str)
     left = Signal()
     """The person is done with the card's field: the keyboard may go back to the text."""
@@ -77,7 +78,6 @@ class FindingCard(QFrame):
         self._finding = finding
         self._alike = list(alike)
         self._asked: list[Finding] = []
-        self._accepting = False
         column = QVBoxLayout(self)
         column.setContentsMargins(11, 9, 11, 10)
         column.setSpacing(4)
@@ -145,13 +145,13 @@ class FindingCard(QFrame):
             flow.addWidget(self._others())
         if seen.suggestions and seen.count > 1:
             every = WordsButton("", self._bar)
-            every.setText(self.tr("Fix all like this ({count})").format(count=seen.count))
+            every.setText(self.tr("Fix all like this ({count})…").format(count=seen.count))
             every.clicked.connect(self._fix_all)
             flow.addWidget(every)
         if seen.acceptable:
             accept = WordsButton("", self._bar)
             accept.setText(self.tr("Accept"))
-            accept.setToolTip(self.tr("Adds this rendering to the project’s glossary."))
+            accept.setToolTip(self.tr("Lets this rendering stand for its Chinese."))
             accept.clicked.connect(self._accept)
             flow.addWidget(accept)
         waive = WordsButton("", self._bar)
@@ -187,6 +187,11 @@ class FindingCard(QFrame):
         no.clicked.connect(self._no)
         answers = QWidget(self._ask)
         flow = Flow(answers)
+        self._scopes = {scope: WordsButton("primary" if scope is Scope.DOCUMENT else "", answers) for scope in Scope}
+        for button in self._scopes.values():
+            button.clicked.connect(self._accept_so_far)
+            button.hide()
+            flow.addWidget(button)
         flow.addWidget(self._agree)
         flow.addWidget(no)
         for widget in (self._asking, self._field, answers):
@@ -199,6 +204,9 @@ class FindingCard(QFrame):
         self._asking.setVisible(not reason)
         self._field.setVisible(reason)
         self._agree.setText(answer)
+        self._agree.setVisible(bool(answer))
+        for button in self._scopes.values():
+            button.setVisible(not answer)
         self._bar.hide()
         self._ask.show()
 
@@ -219,41 +227,43 @@ class FindingCard(QFrame):
 
     @Slot()
     def _fix_all(self) -> None:
-        self._asked = list(self._alike)
-        text = self.tr("Changes rows {rows}.").format(rows=self._listed(self.seen.alike))
-        if self.seen.approved:
-            text += "\n" + self.tr("Approvals that this overtakes, rows: {rows}.").format(rows=self._listed(self.seen.approved))
-        self._ask_for(text, self.tr("Fix all ({count})").format(count=self.seen.count))
+        self.all_wanted.emit(list(self._alike))
 
     @Slot()
     def _accept(self) -> None:
-        self._accepting = True
-        text = self.tr("“{english}” becomes an admitted term of the project’s glossary; every row is checked anew.")
-        self._ask_for(text.format(english=self._finding.found or ""), self.tr("Accept it"))
+        chinese = str(self._finding.values.get("chinese", ""))
+        self._scopes[Scope.DOCUMENT].setText(self.tr("In this document"))
+        self._scopes[Scope.PROJECT].setText(self.tr("In this project"))
+        self._scopes[Scope.GLOSSARY].setText(self.tr("In the glossary"))
+        self._scopes[Scope.GLOSSARY].setToolTip(self.tr("Makes it an admitted term of the project’s glossary."))
+        self._ask_for(self.tr("“{english}” may stand for {chinese}:").format(english=self._finding.found or "", chinese=chinese), "")
+
+    @Slot()
+    def _accept_so_far(self) -> None:
+        """The button that was pressed says how far it reaches."""
+        scope = next((scope for scope, button in self._scopes.items() if button is self.sender()), None)
+        self._no()
+        if scope is not None:
+            self.accept_wanted.emit(self._finding, scope)
 
     @Slot()
     def _yes(self) -> None:
-        asked, accepting, waiving, reason = self._asked, self._accepting, self._field.isVisible(), self._field.text().strip()
+        asked, waiving, reason = self._asked, self._field.isVisible(), self._field.text().strip()
         if waiving and not reason:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)  # nothing is waived without one
             return
         self._no()
         if waiving:
             self.waive_wanted.emit(self._finding, reason)
-        elif accepting:
-            self.accept_wanted.emit(self._finding)
         elif asked:
             self.fix_wanted.emit(asked)
 
     @Slot()
     def _no(self) -> None:
         was_busy = self.busy
-        self._asked, self._accepting = [], False
+        self._asked = []
         self._ask.hide()
         self._field.clear()
         self._bar.show()
         if was_busy:
             self.left.emit()
-
-    def _listed(self, rows: Sequence[str]) -> str:
-        return ("、" if self.seen.language == "zh" else ", ").join(rows[:_LISTED]) + (" …" if len(rows) > _LISTED else "")

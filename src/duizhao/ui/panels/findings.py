@@ -15,7 +15,7 @@ from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.findings import SEVERITIES, Finding
 from duizhao.domain.review import Status
 from duizhao.ui.look import Look, Type
-from duizhao.ui.panels.base import MOST, Column, Panel, RowLink, caption, emptied, shortened, words
+from duizhao.ui.panels.base import MOST, Column, Panel, RowLink, WordsButton, caption, emptied, shortened, words
 from duizhao.ui.panels.card import FindingCard, Seen
 from duizhao.ui.panels.differences import deleted, inserted, plain
 from duizhao.ui.panels.offers import RowOffers
@@ -37,9 +37,14 @@ Likeness = tuple[str, str, str | None, str]
 
 
 class FindingsPanel(Panel):
-    """`insert_wanted` carries English for the caret; `editor_wanted` says that the keyboard may go back to the text."""
+    """What was found in the current row.
+
+    `insert_wanted` carries English for the caret, `all_wanted` findings to be looked through and fixed together; `editor_wanted` says
+    that the keyboard may go back to the text.
+    """
 
     insert_wanted = Signal(str)
+    all_wanted = Signal(object)
     editor_wanted = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
@@ -157,6 +162,7 @@ class FindingsPanel(Panel):
                 continue
             card = FindingCard(self._look, seen, finding, alike, self._cards_box)
             card.fix_wanted.connect(self._fix)
+            card.all_wanted.connect(self.all_wanted)
             card.accept_wanted.connect(self._session.reviewing.accept)
             card.waive_wanted.connect(self._waive)
             card.left.connect(self.editor_wanted)
@@ -180,7 +186,6 @@ class FindingsPanel(Panel):
         described = []
         for finding in findings:
             alike = self._like(finding, now) if finding.suggestions else [finding]
-            rows = sorted({each.segment for each in alike})
             seen = Seen(
                 language=self._session.voice.language,
                 severity=finding.severity,
@@ -189,9 +194,7 @@ class FindingsPanel(Panel):
                 context=self._context(state, finding),
                 suggestions=finding.suggestions,
                 acceptable=self._session.reviewing.acceptable(finding),
-                alike=tuple(str(row + 1) for row in rows),
                 count=len(alike),
-                approved=tuple(str(row + 1) for row in rows if now.statuses[row] in _APPROVED),
                 reopens=state.status in _APPROVED,
                 writable=not self._session.read_only,
                 quickest=finding is quickest,
@@ -244,22 +247,30 @@ class FindingsPanel(Panel):
         self._next.setVisible(bool(rows))
 
     def _show_waived(self, now: Snapshot, row: int) -> None:
-        lines = []
+        lines, findings = [], []
         for finding in now.waived_of(row):
             if (waiver := now.waiver_of(finding)) is not None:
                 why = self.tr("Waived by {who}: {reason}").format(who=waiver.actor.name, reason=waiver.reason)
                 lines.append((self._session.sentence(finding), why))
+                findings.append(finding)
         self._waived_title.setVisible(bool(lines))
         self._waived.setVisible(bool(lines))
-        if lines == self._waived_shown:
+        described = (lines, [finding.id for finding in findings], self._session.read_only)
+        if described == self._waived_shown:
             return
-        self._waived_shown = lines
+        self._waived_shown = described
         emptied(self._waived_column)
-        for sentence, why in lines[:MOST]:
+        for finding, (sentence, why) in list(zip(findings, lines, strict=True))[:MOST]:
             for text in (sentence, why):
                 label = words(self._waived, text, "soft")
                 label.setFont(self._look.font(Type.SMALL))
                 self._waived_column.addWidget(label)
+            if not self._session.read_only:
+                button = WordsButton("quiet", self._waived)
+                button.setText(self.tr("Take the waiver back"))
+                button.setProperty("finding", finding.id)
+                button.clicked.connect(self._withdraw)
+                self._waived_column.addWidget(button)
 
     def _show_terms(self, state: RowState) -> None:
         terms = listed(state.source.plain, state.terms)
@@ -278,6 +289,14 @@ class FindingsPanel(Panel):
     @Slot(object)
     def _fix(self, findings: Sequence[Finding]) -> None:
         self._session.editing.fix(findings)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        """The button that was pressed knows which waiver is taken back."""
+        button, now = self.sender(), self._session.snapshot
+        if now is not None and isinstance(button, WordsButton):
+            named = button.property("finding")
+            self._session.reviewing.withdraw([finding for finding in now.waived_of(self._row) if finding.id == named])
 
     @Slot(object, str)
     def _waive(self, finding: Finding, reason: str) -> None:
