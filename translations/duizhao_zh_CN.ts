@@ -186,8 +186,32 @@
         <translation>只输出一个 JSON 对象</translation>
     </message>
     <message>
-        <source>a glossary (CSV, XLSX, tab-separated); may be given several times, the first has priority</source>
-        <translation>术语表（CSV、XLSX 或制表符分隔），可多次给出，先给者优先</translation>
+        <source>Find what is wrong with a list of terms, or write it in another format.</source>
+        <translation>检查术语表，或转换为其他格式。</translation>
+    </message>
+    <message>
+        <source>look the lists through, or write them joined into the last file</source>
+        <translation>check 检查术语表；convert 合并后写入最后一个文件</translation>
+    </message>
+    <message>
+        <source>lists of terms (.csv .tsv .xlsx .tbx); of several the first has priority</source>
+        <translation>术语表（.csv .tsv .xlsx .tbx）；多个时以第一个为准</translation>
+    </message>
+    <message>
+        <source>a glossary (CSV, XLSX, TBX, tab-separated); may be given several times, the first has priority</source>
+        <translation>术语表（CSV、XLSX、TBX、制表符分隔）；可多次给出，以第一个为准</translation>
+    </message>
+    <message>
+        <source>a people registry (CSV, XLSX): Chinese name, English spelling, post, dates</source>
+        <translation>人名表（CSV、XLSX）：中文姓名、英文拼写、职务、任期</translation>
+    </message>
+    <message>
+        <source>a house style (TOML): which checks run and how much they weigh, English, own words</source>
+        <translation>本社规范文件（TOML）：启用哪些检查及其级别、英语变体、自有词汇</translation>
+    </message>
+    <message>
+        <source>Name the lists to read and, last, the file to write.</source>
+        <translation>请先列出要读取的术语表，最后给出要写入的文件。</translation>
     </message>
     <message>
         <source>who acts, as translator, reviewer or editor; otherwise the system's user, as editor</source>
@@ -918,6 +942,81 @@
     <message>
         <source>“{found}” is in no dictionary.</source>
         <translation>词典中没有“{found}”。</translation>
+    </message>
+</context>
+<context>
+    <name>glossaries</name>
+    <message>
+        <source>Somebody else has changed the glossary; look at it again before you change it.</source>
+        <translation>术语表已被他人改动；请重新查看后再改。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the people registry; look at it again before you change it.</source>
+        <translation>人名表已被他人改动；请重新查看后再改。</translation>
+    </message>
+    <message>
+        <source>{file}: terms {count}, to look at {faults}.</source>
+        <translation>{file}：术语 {count} 条，待查 {faults} 处。</translation>
+    </message>
+    <message>
+        <source>Terms written to {path}: {count}.</source>
+        <translation>已写入 {path} 的术语：{count} 条。</translation>
+    </message>
+    <message>
+        <source>No columns of {path} hold names in Chinese and in English; give it a header like {header}.</source>
+        <translation>{path} 中没有中文姓名和英文姓名列；请加上表头，如 {header}。</translation>
+    </message>
+    <message>
+        <source>{path} names nobody in Chinese and in English; its header would be {header}.</source>
+        <translation>{path} 中没有同时具有中英文姓名的行；表头应为 {header}。</translation>
+    </message>
+    <message>
+        <source>People in {file}: {count}.</source>
+        <translation>{file} 中的人名：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Rows of {file} without a name in both languages, left out: {count} (row {rows}).</source>
+        <translation>{file} 中缺少中文或英文姓名而未采用的行：{count}（第 {rows} 行）。</translation>
+    </message>
+    <message>
+        <source>{path} holds no entry with an English term.</source>
+        <translation>{path} 中没有带英文术语的条目。</translation>
+    </message>
+    <message>
+        <source>Entries of {file} without English, left out: {count} (entry {entries}).</source>
+        <translation>{file} 中没有英文而未采用的条目：{count}（第 {entries} 条）。</translation>
+    </message>
+    <message>
+        <source>Rows of {file} with a date that is none; it is left out, the rest is taken: {count} (row {rows}).</source>
+        <translation>{file} 中日期无法识别的行：{count}（第 {rows} 行）；日期未采用，其余内容已采用。</translation>
+    </message>
+    <message>
+        <source>{chinese} has another preferred English in another entry: “{other}”.</source>
+        <translation>{chinese}在另一条目中的首选译法不同：“{other}”。</translation>
+    </message>
+    <message>
+        <source>“{term}” is both allowed and not wanted.</source>
+        <translation>“{term}”既列为可用又列为不可用。</translation>
+    </message>
+    <message>
+        <source>{chinese} is listed twice with the same English.</source>
+        <translation>{chinese}重复列出，译法相同。</translation>
+    </message>
+    <message>
+        <source>{chinese} has no English.</source>
+        <translation>{chinese}没有英文。</translation>
+    </message>
+    <message>
+        <source>{chinese} ends before it begins.</source>
+        <translation>{chinese}的失效日期早于生效日期。</translation>
+    </message>
+    <message>
+        <source>{term} stands inside {chinese}, whose English does not have “{other}”.</source>
+        <translation>{term}包含在{chinese}之中，但后者的英文里没有“{other}”。</translation>
+    </message>
+    <message>
+        <source>{term} is a single character, which stands inside many words.</source>
+        <translation>{term}只有一个字，会出现在许多词中。</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,10 @@ from duizhao.cli.desk import DONE, REFUSED, Desk, short
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import SEVERITIES, Finding, Severity, counts
 from duizhao.domain.glossary import Glossary
-from duizhao.domain.house import House
+from duizhao.domain.house import House, HouseStyle
 from duizhao.domain.text import Variety
 from duizhao.formats.report import FindingRow, write_findings
-from duizhao.services import checking, reading_in
+from duizhao.services import checking, housekeeping, reading_in
 from duizhao.services.checking import Checked
 from duizhao.services.exporting import spare_projects
 from duizhao.store import is_project, open_project
@@ -23,7 +23,9 @@ def check(
     project: Annotated[Path, typer.Argument(help="cli.check.project", metavar="PROJECT|SOURCE")],
     target: Annotated[Path | None, typer.Argument(help="cli.check.target", metavar="[TARGET]")] = None,
     *,
-    glossary: Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="cli.glossary", metavar="FILE")] = None,
+    glossary: Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="cli.terms", metavar="FILE")] = None,
+    people: Annotated[list[Path] | None, typer.Option("--people", help="cli.people", metavar="FILE")] = None,
+    house: Annotated[Path | None, typer.Option("--house", help="cli.house", metavar="FILE")] = None,
     lines: Annotated[bool, typer.Option("--lines", help="cli.check.lines")] = False,
     variety: Annotated[Variety | None, typer.Option(help="cli.check.variety", metavar="en-GB|en-GB-oxford|en-US")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
@@ -35,18 +37,21 @@ def check(
     desk: Desk = context.obj
     glossaries, remarks = reading_in.read_terms(glossary or [])
     terms = Glossary().joined(glossaries)
+    registry, known = reading_in.read_people(people or [])
+    style, told = housekeeping.read_style(house) if house is not None else (HouseStyle(), ())
+    laid_down = House(terms, variety or style.variety, registry, style.rules, style.words)
     if is_project(project):
-        if target is not None or variety is not None or lines:
+        if target is not None or variety is not None or lines or people or house is not None:
             raise UsageError("usage.project_alone", path=project)
         with open_project(project) as opened:
             checked = checking.check_project(opened, terms)
     elif not lines:
-        checked = checking.check_files(project, target, House(terms, variety or "en-GB"))
+        checked = checking.check_files(project, target, laid_down)
     elif target is not None:
-        checked = checking.check_lines(project, target, House(terms, variety or "en-GB"))
+        checked = checking.check_lines(project, target, laid_down)
     else:
         raise UsageError("usage.lines_need_target")
-    for remark in [*remarks, *checked.remarks]:
+    for remark in [*remarks, *known, *told, *checked.remarks]:
         desk.remark(remark)
     for path in (html, xlsx):
         if path is not None:

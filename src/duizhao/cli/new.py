@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,9 +10,10 @@ import typer
 
 from duizhao.cli.desk import DONE, Desk, actor_of, numbers, readable
 from duizhao.domain.alignment import Alignment
+from duizhao.domain.house import HouseStyle
 from duizhao.domain.review import Profile
 from duizhao.domain.text import Variety
-from duizhao.services import importing, reading_in, reviewing
+from duizhao.services import housekeeping, importing, reading_in, reviewing
 from duizhao.settings import UNSURE
 from duizhao.store import open_project
 
@@ -22,20 +24,26 @@ def new(
     draft: Annotated[Path | None, typer.Argument(help="cli.new.draft", metavar="[DRAFT]")] = None,
     *,
     output: Annotated[Path, typer.Option("--output", "-o", help="cli.new.output", metavar="PROJECT")],
-    glossary: Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="cli.glossary", metavar="FILE")] = None,
+    glossary: Annotated[list[Path] | None, typer.Option("--glossary", "-g", help="cli.terms", metavar="FILE")] = None,
+    people: Annotated[list[Path] | None, typer.Option("--people", help="cli.people", metavar="FILE")] = None,
+    house: Annotated[Path | None, typer.Option("--house", help="cli.house", metavar="FILE")] = None,
     reference: Annotated[Path | None, typer.Option(help="cli.new.reference", metavar="FILE")] = None,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
     name: Annotated[str, typer.Option(help="cli.new.name", metavar="NAME")] = "",
-    variety: Annotated[Variety, typer.Option(help="cli.new.variety", metavar="en-GB|en-GB-oxford|en-US")] = "en-GB",
+    variety: Annotated[Variety | None, typer.Option(help="cli.new.variety", metavar="en-GB|en-GB-oxford|en-US")] = None,
     two_person: Annotated[bool, typer.Option("--two-person", help="cli.new.two_person")] = False,
 ) -> int:
     """Read, align and check, and say what was found."""
     desk: Desk = context.obj
     who = actor_of(actor)
     inputs = reading_in.read_inputs(source, draft, glossary or [], reference)
-    for remark in inputs.remarks:
+    registry, known = reading_in.read_people(people or [])
+    style, told = housekeeping.read_style(house) if house is not None else (HouseStyle(), ())
+    for remark in [*inputs.remarks, *known, *told]:
         desk.remark(remark)
-    importing.new_review(inputs, output, who, Profile(two_person=two_person, variety=variety), readable(name))
+    inputs = replace(inputs, people=registry, style=style)
+    profile = Profile(two_person=two_person or style.two_person, variety=variety or style.variety)
+    importing.new_review(inputs, output, who, profile, readable(name))
     say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
     with open_project(output) as project:
         overview = reviewing.overview(reviewing.show(project))

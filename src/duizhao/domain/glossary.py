@@ -6,9 +6,11 @@ Decides what a concept and its terms are. Does not find terms in a text (`langua
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from operator import attrgetter
 
 from duizhao.domain.text import Span
 
@@ -57,6 +59,9 @@ class Concept:
         return day is None or ((self.since is None or self.since <= day) and (self.until is None or day <= self.until))
 
 
+_CONTENT = attrgetter(*(each.name for each in fields(Concept)))
+
+
 class TermState(StrEnum):
     """What the English of a row makes of a term in its Chinese."""
 
@@ -80,19 +85,19 @@ class TermHit:
     state: TermState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Glossary:
     """Concepts in the order in which the office listed them."""
 
     concepts: tuple[Concept, ...] = ()
     name: str = ""
-    version: str = field(init=False, compare=False, default="")
-    """A digest of the concepts: findings that were made with another version are stale."""
 
-    def __post_init__(self) -> None:
-        content = [astuple(concept) for concept in self.concepts]
+    @cached_property
+    def version(self) -> str:
+        """A digest of the concepts: findings that were made with another version are stale."""
+        content = list(map(_CONTENT, self.concepts))
         digest = hashlib.sha256(json.dumps(content, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")).hexdigest()
-        object.__setattr__(self, "version", digest[:16])
+        return digest[:16]
 
     @classmethod
     def from_rows(cls, rows: Iterable[tuple[str, Sequence[str], Sequence[str], Sequence[str]]]) -> "Glossary":

@@ -16,8 +16,10 @@ from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
 from duizhao.formats.files import contents, staged, write_atomically
 from duizhao.formats.glossary import HEADER_WITHIN, glossary_of
+from duizhao.formats.glossary_write import write_glossary
 from duizhao.formats.kinds import with_kinds
 from duizhao.formats.table import rows_of
+from duizhao.formats.tbx import is_tbx, read_tbx
 from duizhao.formats.text import read_lines
 from duizhao.formats.tidy import tidied
 
@@ -34,6 +36,7 @@ __all__ = [
     "release_bytes",
     "rich_text",
     "staged",
+    "write_glossary",
     "write_release",
 ]
 
@@ -66,7 +69,7 @@ def read_bilingual(path: Path | str) -> Bilingual:
 
 
 def read_glossary(path: Path | str) -> tuple[Glossary, tuple[Remark, ...]]:
-    """The glossary in a table (CSV, TSV, text, XLSX), and how it was understood: columns, concepts, rows left out.
+    """The glossary in a table (CSV, TSV, text, XLSX) or a termbase (TBX), and how it was understood: columns, concepts, rows left out.
 
     Raises:
         FileError: the file cannot be read, or no column holds the terms.
@@ -74,6 +77,8 @@ def read_glossary(path: Path | str) -> tuple[Glossary, tuple[Remark, ...]]:
     path = Path(path)
     data = contents(path)
     refuse_foreign(path, data)
+    if is_tbx(data):
+        return read_tbx(path, data)
     rows, remarks = rows_of(path, data, HEADER_WITHIN)
     glossary, understood = glossary_of(path, rows)
     return glossary, remarks + understood

@@ -3,7 +3,6 @@
 Decides the columns' order and how the found words are marked. Says nothing itself: sentences and headings are handed in.
 """
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from lxml.html import tostring
 from duizhao.domain.errors import FileError
 from duizhao.domain.text import Span, showable
 from duizhao.formats.files import write_atomically
+from duizhao.formats.table import sheet_bytes
 
 _STYLE = """body{font:15px/1.5 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:2rem;color:#222}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #ddd;padding:.4rem .6rem;vertical-align:top;text-align:left}
@@ -83,23 +83,5 @@ def _marked(row: FindingRow) -> object:
 
 
 def _sheet(rows: Sequence[FindingRow], headings: Sequence[str]) -> bytes:
-    from openpyxl import Workbook  # noqa: PLC0415  (0.25 s)
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415  (with openpyxl)
-
     title, *columns = headings
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = title[:31]
-    for number, values in enumerate([columns, *(row.cells for row in rows)], start=1):
-        for place, value in enumerate(values, start=1):
-            cell = sheet.cell(number, place)
-            cell.value = value
-            cell.data_type = "s"  # a text, even when it begins like a formula
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(bold=number == 1)
-    for letter, width in zip("ABCDEFGHI", _WIDTHS, strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet.freeze_panes = "A2"
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return sheet_bytes(title, [columns, *(row.cells for row in rows)], _WIDTHS)

@@ -5,12 +5,13 @@ Decides how a text is cut into columns. Does not say what the columns mean.
 
 import csv
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from duizhao.domain.document import Cell, Remark
 from duizhao.domain.errors import FileError
-from duizhao.domain.text import Text
+from duizhao.domain.text import Text, showable
 from duizhao.formats.archive import Archive, is_archive
 from duizhao.formats.base import Block, Format, Reading
 from duizhao.formats.text import decoded
@@ -23,6 +24,12 @@ _LEAST_UNDER_TITLE = 2
 """Rows that must be left when a first row of a single cell is taken for a title."""
 _EVEN_FROM = 0.8
 """Share of rows that a separator cuts into the same number of columns."""
+
+_NOT_IN_TITLE = re.compile(r"[\\/*?:\[\]\x00-\x1f]")
+_LONGEST_CELL = 32_767
+"""Characters that a cell of a workbook holds."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that a spreadsheet program would calculate, or might (OWASP, CSV injection)."""
 
 Row = tuple[str, ...]
 
@@ -51,6 +58,40 @@ def cut(path: Path, text: str, header_within: int = 1) -> tuple[Row, ...]:
         return tuple(_cells(cells) for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
         raise FileError("file.damaged", path) from error
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet program takes for a formula: an apostrophe stands before what it might calculate."""
+    return f"'{cell}" if cell.startswith(_FORMULA) or (cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'"))) else cell
+
+
+def unguarded(cell: str) -> str:
+    """A cell as it was before `guarded`."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'")) else cell
+
+
+def sheet_bytes(title: str, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> bytes:
+    """A workbook of one sheet whose first row is its header; every cell is a text, also when it begins like a formula."""
+    from openpyxl import Workbook  # noqa: PLC0415  (0.25 s)
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415  (with openpyxl)
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415  (with openpyxl)
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = _NOT_IN_TITLE.sub(" ", title)[:31] or "Sheet"
+    for number, values in enumerate(rows, start=1):
+        for place, value in enumerate(values, start=1):
+            cell = sheet.cell(number, place)
+            cell.value = showable(value)[:_LONGEST_CELL]
+            cell.data_type = "s"
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=number == 1)
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.freeze_panes = "A2"
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
 
 
 def read(path: Path, data: bytes) -> Reading:

@@ -28,9 +28,15 @@ COMMANDS = {
     "cli.help": QT_TRANSLATE_NOOP("commands", "show this help"),
     "cli.version": QT_TRANSLATE_NOOP("commands", "show the version"),
     "cli.json": QT_TRANSLATE_NOOP("commands", "print one JSON object and nothing else"),
-    "cli.glossary": QT_TRANSLATE_NOOP(
-        "commands", "a glossary (CSV, XLSX, tab-separated); may be given several times, the first has priority"
+    "cli.glossary": QT_TRANSLATE_NOOP("commands", "Find what is wrong with a list of terms, or write it in another format."),
+    "cli.glossary.action": QT_TRANSLATE_NOOP("commands", "look the lists through, or write them joined into the last file"),
+    "cli.glossary.files": QT_TRANSLATE_NOOP("commands", "lists of terms (.csv .tsv .xlsx .tbx); of several the first has priority"),
+    "cli.terms": QT_TRANSLATE_NOOP(
+        "commands", "a glossary (CSV, XLSX, TBX, tab-separated); may be given several times, the first has priority"
     ),
+    "cli.people": QT_TRANSLATE_NOOP("commands", "a people registry (CSV, XLSX): Chinese name, English spelling, post, dates"),
+    "cli.house": QT_TRANSLATE_NOOP("commands", "a house style (TOML): which checks run and how much they weigh, English, own words"),
+    "usage.convert_two": QT_TRANSLATE_NOOP("commands", "Name the lists to read and, last, the file to write."),
     "cli.actor": QT_TRANSLATE_NOOP("commands", "who acts, as translator, reviewer or editor; otherwise the system's user, as editor"),
     "cli.project": QT_TRANSLATE_NOOP("commands", "a project made by “duizhao new”"),
     "cli.new.source": QT_TRANSLATE_NOOP("commands", "the Chinese source, or one file that holds both languages (.docx .md .txt .csv)"),

@@ -44,6 +44,8 @@ def new_review(
         for glossary in inputs.glossaries:
             houses.add_glossary(connection, glossary)
         houses.replace_people(connection, inputs.people)
+        if inputs.style is not None:
+            houses.put_house(connection, inputs.style.name, inputs.style.rules, inputs.style.words)
         document = writing.add_document(
             connection,
             title,

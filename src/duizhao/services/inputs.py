@@ -8,6 +8,7 @@ from pathlib import Path
 
 from duizhao.domain.document import Bilingual, Document, Remark
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.house import HouseStyle
 from duizhao.domain.people import People
 
 
@@ -23,3 +24,4 @@ class Inputs:
     reference_path: Path | None = None
     reference: Document | None = None
     people: People = field(default_factory=People)
+    style: HouseStyle | None = None

@@ -12,13 +12,15 @@ from duizhao.aligner import Hints
 from duizhao.domain.document import Bilingual, Document, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.people import People
+from duizhao.formats import people as formats_people
 from duizhao.formats import read_bilingual, read_document, read_glossary
 from duizhao.language.script import main_language
 from duizhao.services.aligning import align_documents, hints_of, refined, remarks_of
 from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
 
-__all__ = ["Inputs", "read_inputs", "read_terms", "read_text", "read_texts"]
+__all__ = ["Inputs", "read_inputs", "read_people", "read_terms", "read_text", "read_texts"]
 
 
 def read_inputs(source: Path, draft: Path | None, glossaries: Sequence[Path] = (), reference: Path | None = None) -> Inputs:
@@ -61,6 +63,20 @@ def read_text(path: Path, language: Literal["zh", "en"] | None = None) -> Docume
     if language is not None and found is not None and found != language:
         raise FileError(f"import.not_{language}", path)
     return document
+
+
+def read_people(paths: Sequence[Path]) -> tuple[People, list[Remark]]:
+    """People registries joined, and how they were understood.
+
+    Raises:
+        FileError: one of them cannot be read, or names nobody.
+    """
+    people, remarks = People(), list[Remark]()
+    for path in paths:
+        more, said = formats_people.read_people(path)
+        people = people.joined([more])
+        remarks += said
+    return people, remarks
 
 
 def read_terms(paths: Sequence[Path]) -> tuple[list[Glossary], list[Remark]]:
