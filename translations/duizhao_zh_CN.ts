@@ -59,6 +59,18 @@
         <translation>禁用术语</translation>
     </message>
     <message>
+        <source>Term advised against</source>
+        <translation>不推荐术语</translation>
+    </message>
+    <message>
+        <source>Capitals of a term</source>
+        <translation>术语大小写</translation>
+    </message>
+    <message>
+        <source>Red line</source>
+        <translation>红线表述</translation>
+    </message>
+    <message>
         <source>Phrase to avoid</source>
         <translation>避免使用的表达</translation>
     </message>
@@ -1606,6 +1618,33 @@
     <message>
         <source>{path} holds no text. Give the file that holds the release.</source>
         <translation>{path} 没有文字。请给出含稿件正文的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>terminology</name>
+    <message>
+        <source>The glossary advises against “{found}” for {chinese}; write “{expected}”.</source>
+        <translation>术语表不推荐把{chinese}译为“{found}”，请改为“{expected}”。</translation>
+    </message>
+    <message>
+        <source>The glossary advises against “{found}” for {chinese}.</source>
+        <translation>术语表不推荐把{chinese}译为“{found}”。</translation>
+    </message>
+    <message>
+        <source>{chinese} is written “{expected}”; the capitals differ in “{found}”.</source>
+        <translation>{chinese}应写作“{expected}”，“{found}”的大小写不符。</translation>
+    </message>
+    <message>
+        <source>“{found}” must not go out; write “{expected}”.</source>
+        <translation>“{found}”属于红线表述，请改为“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” must not go out.</source>
+        <translation>“{found}”属于红线表述，不得发布。</translation>
+    </message>
+    <message>
+        <source>{found} stands in the Chinese and must not go out.</source>
+        <translation>原文中的“{found}”属于红线表述，不得发布。</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ Does not decide what becomes of a finding, nor what has to be checked again when
 
 from collections.abc import Sequence
 
-from duizhao.checks import abbreviations, completeness, dates, mechanics, names, numbers, spelling, style, terms
+from duizhao.checks import abbreviations, completeness, dates, mechanics, names, numbers, redline, spelling, style, terms
 from duizhao.checks.base import Check, Evidence, RowSentences, SegmentText
 from duizhao.checks.incremental import Checking, Introduced
 from duizhao.domain.findings import Finding
@@ -19,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     *completeness.CHECKS,
     *terms.CHECKS,
     *style.CHECKS,
+    *redline.CHECKS,
     Check(numbers.CHECK, its="numbers", mqm="accuracy/mistranslation", segment=numbers.number_value),
     Check(dates.CHECK, its="numbers", mqm="accuracy/mistranslation", segment=dates.date_value),
     *names.CHECKS,

@@ -5,6 +5,7 @@ Decides who reads and when: at the first question. Does not find any of them (`l
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from duizhao.checks.base import Evidence, SegmentText
@@ -35,6 +36,7 @@ class FiguredText(SegmentText):
 
     month_first: bool = False
     terms: TermIndex | None = None
+    dated: date | None = None
 
     @classmethod
     def of(cls, segment: SegmentText, evidence: Evidence) -> "FiguredText":
@@ -50,6 +52,7 @@ class FiguredText(SegmentText):
             segment.ruling,
             month_first=evidence.variety == "en-US",
             terms=evidence.terms,
+            dated=evidence.house.dated,
         )
 
     @cached_property
@@ -86,4 +89,20 @@ class FiguredText(SegmentText):
 
     @cached_property
     def renderings(self) -> list[Rendering]:
-        return self.terms.renderings(self.source, self.target) if self.terms else []
+        return self.terms.renderings(self.source, self.target, self.event_day) if self.terms else []
+
+    @cached_property
+    def event_day(self) -> date | None:
+        """The day of which the segment speaks: the first full date of its Chinese, else the document's; asked for only where it matters.
+
+        A year alone is a day only to a glossary in which nothing changes within that year, and is not one here.
+        """
+        if self.terms is None or not self.terms.is_dated:
+            return None
+        for found in self.chinese_dates:
+            if found.year is not None and found.month is not None:
+                try:
+                    return date(found.year, found.month, found.day or 1)
+                except ValueError:
+                    continue
+        return self.dated

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.checks.figures import FiguredText
+from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, TermHit, TermState
 from duizhao.domain.text import Span
 from duizhao.language.english import reworded
-from duizhao.language.terms import Rendered, Rendering
+from duizhao.language.terms import Forbidden, Rendered, Rendering
 
 _POINTING_BACK = re.compile(r"\b(?:the|this|its|our|their) $", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.!?:\n][\"”’)]*\s+|^[\"“‘(]+|\n)[\"“‘(]*$")
+"""What stands before the first word of a sentence."""
 _SMALL_OPENING = re.compile(r"(?:the|an?) ")
 _CODES = {
     Rendered.INFLECTED: ("term.inflected", "term.inflected.several"),
@@ -44,19 +47,65 @@ def missing(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 def forbidden(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """A rendering that the glossary forbids."""
     for each in evidence.terms.forbidden(segment.source, segment.target):
-        span, suggestions = reworded(segment.target, each.span, each.instead)
+        if not each.deprecated:
+            yield _unwanted(segment, each, ("term.forbidden", "term.forbidden.bare"), Severity.ERROR)
+
+
+def deprecated(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
+    """A rendering that the glossary advises against."""
+    for each in evidence.terms.forbidden(segment.source, segment.target):
+        if each.deprecated:
+            yield _unwanted(segment, each, ("term.deprecated", "term.deprecated.bare"), Severity.WARNING)
+
+
+def case(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
+    """A term whose capitals the glossary demands, written with others; capitals that a sentence or a headline gives are let be."""
+    for rendering in FiguredText.of(segment, evidence).renderings:
+        if not rendering.concept.case or rendering.how is not Rendered.RIGHT or rendering.target_span is None:
+            continue
+        start, end = rendering.target_span
+        found = segment.target[start:end]
+        listed = [term for term in (*rendering.concept.allowed, *rendering.concept.abbreviations) if term.casefold() == found.casefold()]
+        if not listed or found in listed or _is_set_in_capitals(segment, found):
+            continue
+        if _OPENS.search(segment.target, 0, start) and any(found == term[:1].upper() + term[1:] for term in listed):
+            continue
         yield Finding(
-            check="term.forbidden",
-            severity=Severity.ERROR,
+            check="term.case",
+            severity=Severity.WARNING,
             segment=segment.index,
-            code="term.forbidden" if each.concept.preferred else "term.forbidden.bare",
-            source_span=each.source_span,
-            target_span=span,
-            found=segment.target[slice(*span)],
-            expected=each.concept.preferred[0] if each.concept.preferred else None,
-            suggestions=suggestions,
-            values={"chinese": each.concept.chinese[0]},
+            code="term.case",
+            source_span=rendering.source_span,
+            target_span=(start, end),
+            found=found,
+            expected=listed[0],
+            suggestions=(listed[0],),
+            safe=True,
+            values={"chinese": segment.source[slice(*rendering.source_span)]},
         )
+
+
+def _unwanted(segment: SegmentText, each: Forbidden, codes: tuple[str, str], severity: Severity) -> Finding:
+    """`codes` are the check, which says what to write instead, and the sentence where the glossary knows nothing to write."""
+    check, bare = codes
+    span, suggestions = reworded(segment.target, each.span, each.instead)
+    return Finding(
+        check=check,
+        severity=severity,
+        segment=segment.index,
+        code=check if each.concept.preferred else bare,
+        source_span=each.source_span,
+        target_span=span,
+        found=segment.target[slice(*span)],
+        expected=each.concept.preferred[0] if each.concept.preferred else None,
+        suggestions=suggestions,
+        values={"chinese": each.concept.chinese[0]},
+    )
+
+
+def _is_set_in_capitals(segment: SegmentText, found: str) -> bool:
+    """Whether the place is set in capitals or in a headline, where capitals are the typesetter's."""
+    return found.isupper() or any(kind in (Kind.HEADLINE, Kind.HEADING) for kind in segment.kinds)
 
 
 def standing(segment: SegmentText, evidence: Evidence) -> tuple[TermHit, ...]:
@@ -93,7 +142,7 @@ def _finding(segment: SegmentText, rendering: Rendering) -> Finding:
 
 def _severity(rendering: Rendering, segment: SegmentText) -> Severity:
     """How much it weighs; for a name that is not there, "we" or "the university" may well stand instead."""
-    if rendering.how is Rendered.INFLECTED:
+    if rendering.how is Rendered.INFLECTED or (rendering.concept.must and rendering.how is Rendered.ABSENT):
         return Severity.ERROR
     instead = rendering.how is Rendered.ABSENT or (rendering.how is Rendered.PARTIAL and _is_short_for_name(rendering, segment.target))
     return Severity.NOTE if instead and _is_name(rendering.concept) else Severity.WARNING
@@ -114,4 +163,6 @@ def _is_name(concept: Concept) -> bool:
 CHECKS = (
     Check("term.missing", its="terminology", mqm="terminology/inconsistent-with-terminology-resource", segment=missing),
     Check("term.forbidden", its="terminology", mqm="terminology/wrong-term", segment=forbidden),
+    Check("term.deprecated", its="terminology", mqm="terminology/wrong-term", segment=deprecated),
+    Check("term.case", its="typographical", mqm="linguistic-conventions/capitalization", segment=case),
 )

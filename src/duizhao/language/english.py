@@ -90,7 +90,7 @@ def as_written(word: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of `text` in order; hyphens part words, apostrophes inside a word do not."""
-    return [Word(found[1], found.start(1), found.end(1)) for found in _WORD.finditer(text)]
+    return [Word(found[1], *found.span(1)) for found in _WORD.finditer(text)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +113,15 @@ def read(text: str) -> Reading:
     breaks: list[bool] = []
     previous = 0
     for word in words(text):
-        if word.text.lower() in ARTICLES and not word.text.isupper():
+        small = word.text.lower()
+        if small in ARTICLES and not word.text.isupper():
             continue
         gap = text[previous : word.start]
-        comma = _COMMA.search(gap) is not None and word.text.lower() not in _JOINERS
-        breaks.append(bool(kept) and (comma or _BREAK.search(gap) is not None))
+        if gap == " ":  # as nearly always
+            breaks.append(False)
+        else:
+            comma = _COMMA.search(gap) is not None and small not in _JOINERS
+            breaks.append(bool(kept) and (comma or _BREAK.search(gap) is not None))
         kept.append(word)
         previous = word.end
     return Reading(text, tuple(kept), tuple(breaks))

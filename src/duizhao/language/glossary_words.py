@@ -55,4 +55,4 @@ class GlossaryWords:
         return found
 
     def _terms(self) -> list[str]:
-        return [text for concept in self._concepts for text in concept.allowed]
+        return [text for concept in self._concepts for text in (*concept.allowed, *concept.abbreviations)]

@@ -9,7 +9,9 @@ import copy
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
@@ -19,6 +21,7 @@ from duizhao.language.english import Reading, as_noun, in_number, in_verb_form, 
 from duizhao.language.glossary_words import GlossaryWords
 from duizhao.language.near import Near, Nearness, Phrase, nearest, prepared, spread
 from duizhao.language.phrases import Form, PhraseIndex, Place, Stream, pattern_of, stream
+from duizhao.language.variants_zh import simplified
 
 _ALPHANUMERIC = re.compile(r"[A-Za-z]{2}|[0-9]{2}")
 _BEFORE_FEI = frozenset("除并若莫绝决南北东西中亚")
@@ -53,7 +56,7 @@ class Rendering:
 class Forbidden:
     """A forbidden English phrase in a text; `listed` is how the glossary has it, `instead` what to write, in the same number or verb form.
 
-    `source_span` is where a Chinese term of its concept stands, if one does.
+    `source_span` is where a Chinese term of its concept stands, if one does. `deprecated` says that the glossary only advises against it.
     """
 
     concept: Concept
@@ -61,6 +64,7 @@ class Forbidden:
     listed: str
     instead: str
     source_span: Span | None = None
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +99,52 @@ class _Listing:
                 yield *own[phrase], form, place
 
 
+class _Phrases:
+    """The English phrases of a glossary, each kind prepared when it is first looked for."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self._concepts = concepts
+        self._numbered = [(number, concept) for number, concept in enumerate(concepts) if not concept.redline]
+
+    @cached_property
+    def allowed(self) -> _Listing:
+        terms = ((number, text) for number, concept in enumerate(self._concepts) for text in (*concept.allowed, *concept.abbreviations))
+        return _Listing(terms, lambda _number, _text: Form.NOUN)
+
+    @cached_property
+    def banned(self) -> _Listing:
+        terms = [(number, text) for number, concept in self._numbered if concept.chinese for text in concept.unwanted]
+        return _Listing(terms, lambda number, text: _banned_form(self._concepts[number], text))
+
+    @cached_property
+    def avoided(self) -> _Listing:
+        terms = [(number, text) for number, concept in self._numbered if not concept.chinese for text in concept.unwanted]
+        return _Listing(terms, lambda _number, text: _avoided_form(text))
+
+    @cached_property
+    def redlines(self) -> _Listing:
+        terms = [(number, text) for number, concept in enumerate(self._concepts) if concept.redline for text in concept.unwanted]
+        return _Listing(terms, lambda _number, text: _avoided_form(text))
+
+
 class TermIndex:
     """A glossary prepared for looking its terms up in any number of texts."""
 
     def __init__(self, glossary: Glossary) -> None:
         self._concepts = glossary.concepts
         self._longs: Mapping[str, Sequence[str]] = {}
-        numbered = list(enumerate(self._concepts))
+        self._last: tuple[str, list[_Standing]] = ("", [])
+        """The text that was read last, and its terms: several checks ask for them one after another."""
         chinese: dict[str, list[int]] = {}
-        for number, concept in numbered:
+        for number, concept in enumerate(self._concepts):
             for term in filter(None, map(_folded, concept.chinese)):
                 chinese.setdefault(term, []).append(number)
+        self.is_dated = any(concept.since or concept.until for concept in self._concepts)
+        """Whether it matters of which day a text speaks."""
         self._owners = [tuple(dict.fromkeys(numbers)) for numbers in chinese.values()]
         self._automaton = AhoCorasick(list(chinese)) if chinese else None
-        banned = [(number, text) for number, concept in numbered if concept.chinese for text in concept.forbidden]
-        avoided = [(number, text) for number, concept in numbered if not concept.chinese for text in concept.forbidden]
         self.words = GlossaryWords(glossary.concepts)
-        self._allowed = _Listing(((n, text) for n, concept in numbered for text in concept.allowed), lambda _number, _text: Form.NOUN)
-        self._banned = _Listing(banned, lambda number, text: _banned_form(self._concepts[number], text))
-        self._avoided = _Listing(avoided, lambda _number, text: _avoided_form(text))
+        self._phrases = _Phrases(self._concepts)
 
     def knowing(self, introduced: Mapping[str, str]) -> "TermIndex":
         """This index for a document that introduces abbreviations (each with its full name): they stand for their names in it."""
@@ -121,9 +152,12 @@ class TermIndex:
         known._longs = {short: [as_noun(word.text) for word in read(long).words] for short, long in introduced.items()}  # noqa: SLF001  (its own class)
         return known
 
-    def renderings(self, source: str, target: str) -> list[Rendering]:
-        """Every Chinese term of `source` that counts, once for each concept, with what `target` makes of it; in the order of the Chinese."""
-        standing = self._standing(source)
+    def renderings(self, source: str, target: str, day: date | None = None) -> list[Rendering]:
+        """Every Chinese term of `source` that counts, once for each concept, with what `target` makes of it; in the order of the Chinese.
+
+        Concepts that do not hold for an event of `day` do not count.
+        """
+        standing = self._holding(self._standing(source), day)
         if not standing:
             return []
         reading = read(target)
@@ -140,7 +174,7 @@ class TermIndex:
 
     def forbidden(self, source: str, target: str) -> list[Forbidden]:
         """Forbidden renderings in `target`: those of several words anywhere, those of one word only beside their Chinese term."""
-        if not self._banned:
+        if not self._phrases.banned:
             return []
         reading = read(target)
         standing = self._standing(source)
@@ -152,13 +186,25 @@ class TermIndex:
 
     def avoided(self, target: str) -> list[Forbidden]:
         """Phrases in `target` that the English-only rows of the glossary tell to avoid."""
-        if not self._avoided:
+        if not self._phrases.avoided:
             return []
         reading = read(target)
-        found = [(number, text, place) for number, text, form, place in self._avoided.occurrences(reading)]
+        found = [(number, text, place) for number, text, form, place in self._phrases.avoided.occurrences(reading)]
         allowed = self._places_of_allowed(reading) if found else []
         kept = [each for each in found if not any(_inside(each[2], place) for _, place in allowed)]
         return _longest([self._reworded(number, text, reading.span(*place), reading) for number, text, place in kept])
+
+    def redlines(self, source: str, target: str) -> list[Forbidden | Span]:
+        """Phrases in `target` that must never go out; and places in `source` of red lines that name no English, which may not be there at all."""
+        found: list[Forbidden | Span] = []
+        if self._phrases.redlines:
+            reading = read(target)
+            occurrences = self._phrases.redlines.occurrences(reading)
+            found += _longest([self._reworded(number, text, reading.span(*place), reading) for number, text, _, place in occurrences])
+        for place in self._whole(source):
+            if any(self._concepts[number].redline and not self._concepts[number].unwanted for number in place.concepts):
+                found.append((place.start, place.end))
+        return found
 
     @property
     def allowed_words(self) -> frozenset[str]:
@@ -168,7 +214,18 @@ class TermIndex:
     def allowed_in(self, target: str) -> list[tuple[str, Span]]:
         """The allowed terms of the glossary that stand in `target` in any form, as they are listed, each with its place."""
         reading = read(target)
-        return [(text, reading.span(*place)) for _, text, _, place in self._allowed.occurrences(reading)]
+        return [(text, reading.span(*place)) for _, text, _, place in self._phrases.allowed.occurrences(reading)]
+
+    def _holding(self, standing: list[_Standing], day: date | None) -> list[_Standing]:
+        """The places with the concepts that hold for an event of that day; those of which none does are left out."""
+        if day is None or not self.is_dated:
+            return standing
+        kept = []
+        for place in standing:
+            concepts = tuple(number for number in place.concepts if self._concepts[number].holds_on(day))
+            if concepts:
+                kept.append(place if concepts == place.concepts else replace(place, concepts=concepts))
+        return kept
 
     def _standing(self, source: str) -> list[_Standing]:
         """The Chinese terms of `source` that lie inside no longer one."""
@@ -182,9 +239,13 @@ class TermIndex:
         """All Chinese terms of `source`, a longer one before those that it begins with."""
         if self._automaton is None or not source:
             return []
+        if self._last[0] == source:
+            return self._last[1]
         found = self._automaton.find_matches_as_indexes(_folded(source, strip=False), overlapping=True)
         whole = {_Standing(start, end, self._owners[term]) for term, start, end in found if _is_whole(source, start, end)}
-        return sorted(whole, key=lambda place: (place.start, -place.end))
+        places = sorted(whole, key=lambda place: (place.start, -place.end))
+        self._last = (source, places)
+        return places
 
     def _place_of(self, number: int, standing: Sequence[_Standing], source: str) -> Span | None:
         """Where a term of that concept stands, in a longer term if nowhere else."""
@@ -193,7 +254,7 @@ class TermIndex:
 
     def _forbidden(self, standing: Sequence[_Standing], reading: Reading) -> list[tuple[int, tuple[str, Place]]]:
         beside = {number for place in standing for number in place.concepts}
-        found = [each for each in self._banned.occurrences(reading) if each[0] in beside or len(each[1].split()) > 1]
+        found = [each for each in self._phrases.banned.occurrences(reading) if each[0] in beside or len(each[1].split()) > 1]
         if not found:
             return []
         allowed = self._places_of_allowed(reading)
@@ -204,7 +265,7 @@ class TermIndex:
         ]
 
     def _places_of_allowed(self, reading: Reading) -> list[tuple[int, Place]]:
-        return [(number, place) for number, _, _, place in self._allowed.occurrences(reading)]
+        return [(number, place) for number, _, _, place in self._phrases.allowed.occurrences(reading)]
 
     def _settled(self, place: _Standing, reading: Reading, forbidden: set[int], taken: set[int]) -> Rendering | None:
         """How the term at `place` is rendered, when nothing near an allowed term need be looked for."""
@@ -214,6 +275,10 @@ class TermIndex:
                 if words := self._words_of(prepared(text, exact=concept.exact), reading):
                     taken.update(words)
                     return Rendering(concept, (place.start, place.end), Rendered.RIGHT, reading.span(words[0], words[-1]), text)
+            for text in concept.abbreviations:
+                if words := [number for number, word in enumerate(reading.words) if text in (word.text, word.text.removesuffix("s"))]:
+                    taken.update(words)
+                    return Rendering(concept, (place.start, place.end), Rendered.RIGHT, reading.span(words[0], words[0]), text)
         for number in place.concepts:
             if number in forbidden or not self._concepts[number].allowed:
                 how = Rendered.FORBIDDEN if number in forbidden else Rendered.RIGHT
@@ -257,11 +322,11 @@ class TermIndex:
         found = reading.text[slice(*span)]
         preferred = concept.preferred[0] if concept.preferred else ""
         if preferred and not concept.chinese:
-            first_listed = next(text for text in concept.forbidden if _avoided_key(text) == _avoided_key(listed))
+            first_listed = next(text for text in concept.unwanted if _avoided_key(text) == _avoided_key(listed))
             preferred = in_verb_form(preferred, first_listed, found)
         elif preferred and not concept.exact:
             preferred = in_number(preferred, listed, found)
-        return Forbidden(concept, span, listed, preferred)
+        return Forbidden(concept, span, listed, preferred, deprecated=listed not in concept.forbidden)
 
 
 def _banned_form(concept: Concept, text: str) -> Form:
@@ -310,9 +375,10 @@ def _longest(found: Iterable[Forbidden]) -> list[Forbidden]:
 
 
 def _folded(text: str, *, strip: bool = True) -> str:
-    """Chinese with half-width letters in small type, code point for code point; half a surrogate pair, which is no text, becomes "?"."""
+    """Simplified Chinese with half-width letters in small type, code point for code point; half a surrogate pair, which is no text, becomes "?"."""
     half = text.encode(errors="replace").decode().translate(_HALF_WIDTH)
     lower = half.lower()
     if len(lower) == len(half):
         half = lower
+    half = simplified(half)
     return half.strip() if strip else half

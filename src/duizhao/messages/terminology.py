@@ -1,5 +1,12 @@
-"""Sentences: terminology. Code → English literal. Decides the words only."""
+"""Sentences: terms and red lines. Code → English literal. Decides the words only."""
 
-from collections.abc import Mapping
+from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
-TERMINOLOGY: Mapping[str, str] = {}
+TERMINOLOGY = {
+    "term.deprecated": QT_TRANSLATE_NOOP("terminology", "The glossary advises against “{found}” for {chinese}; write “{expected}”."),
+    "term.deprecated.bare": QT_TRANSLATE_NOOP("terminology", "The glossary advises against “{found}” for {chinese}."),
+    "term.case": QT_TRANSLATE_NOOP("terminology", "{chinese} is written “{expected}”; the capitals differ in “{found}”."),
+    "redline.phrase": QT_TRANSLATE_NOOP("terminology", "“{found}” must not go out; write “{expected}”."),
+    "redline.phrase.bare": QT_TRANSLATE_NOOP("terminology", "“{found}” must not go out."),
+    "redline.source": QT_TRANSLATE_NOOP("terminology", "{found} stands in the Chinese and must not go out."),
+}

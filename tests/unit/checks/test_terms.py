@@ -1,5 +1,7 @@
 """How much a rendering weighs, and what is suggested instead."""
 
+from datetime import date
+
 import pytest
 
 from duizhao.checks import SegmentText, evidence
@@ -107,3 +109,40 @@ def test_each_allowed_term_stands_in_its_own_quotation_marks(allowed: list[str],
     (finding,) = missing(pair, evidence([pair], House(Glossary.from_rows([("北门", allowed, [], [])]))))
     assert Voice().say(finding.code, expected=finding.expected, found=finding.found, **finding.values) == sentence
     assert finding.expected == " / ".join(allowed)
+
+
+COMMISSION = Concept(("教育主管部门",), ("State Education Commission",), until=date(1998, 3, 9))
+MINISTRY = Concept(("教育主管部门",), ("Ministry of Education",), abbreviations=("MoE",), since=date(1998, 3, 10))
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "dated", "count"),
+    [
+        ("1996年5月3日，教育主管部门宣布", "On 3 May 1996 the State Education Commission announced", None, 0),
+        ("1996年5月3日，教育主管部门宣布", "On 3 May 1996 the Ministry of Education announced", None, 1),
+        ("2024年5月3日，教育主管部门宣布", "On 3 May 2024 the State Education Commission announced", None, 1),
+        ("教育主管部门宣布", "The State Education Commission announced", None, 0),
+        ("教育主管部门宣布", "The State Education Commission announced", date(2024, 5, 3), 1),
+        ("教育主管部门宣布", "The MoE announced", date(2024, 5, 3), 0),
+        ("教育主管部门宣布", "The moe announced", date(2024, 5, 3), 1),
+    ],
+)
+def test_a_name_is_held_against_the_day_of_the_event(chinese: str, english: str, dated: date | None, count: int) -> None:
+    pair = SegmentText(0, chinese, english)
+    house = House(Glossary((COMMISSION, MINISTRY)), dated=dated)
+    assert len(list(missing(pair, evidence([pair], house)))) == count
+
+
+def test_a_term_that_must_stand_is_an_error_where_it_does_not() -> None:
+    pair = SegmentText(0, "联通大学宣布", "It announced")
+    for must, severity in ((True, Severity.ERROR), (False, Severity.NOTE)):
+        glossary = Glossary((Concept(("联通大学",), ("Liantong University",), must=must),))
+        (finding,) = missing(pair, evidence([pair], House(glossary)))
+        assert finding.severity is severity
+
+
+@pytest.mark.parametrize(("listed", "source"), [("学习型社会", "建設學習型社會"), ("學習型社會", "建设学习型社会")])
+def test_traditional_and_simplified_are_one(listed: str, source: str) -> None:
+    pair = SegmentText(0, source, "build a study society")
+    (finding,) = missing(pair, evidence([pair], House(Glossary((Concept((listed,), ("learning society",)),)))))
+    assert finding.source_span == (2, 7)
