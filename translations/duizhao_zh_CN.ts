@@ -1797,6 +1797,14 @@
         <translation>对齐(&amp;L)…</translation>
     </message>
     <message>
+        <source>&amp;Add a term…</source>
+        <translation>添加术语(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary and people…</source>
+        <translation>术语表与人名表(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Newer &amp;draft…</source>
         <translation>换用新译稿(&amp;D)…</translation>
     </message>
@@ -1894,6 +1902,65 @@
     <message>
         <source>An editor also decides what goes out.</source>
         <translation>责任编辑：还可决定是否发布。</translation>
+    </message>
+</context>
+<context>
+    <name>AddTermSheet</name>
+    <message>
+        <source>Add a term</source>
+        <translation>添加术语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>列为</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>可用译法</translation>
+    </message>
+    <message>
+        <source>not recommended</source>
+        <translation>不推荐译法</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>禁用译法</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This Chinese is listed: {english}. What you add goes into that entry.</source>
+        <translation>此中文已在表中：{english}。所添加的译法将并入该条目。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add to the entry</source>
+        <translation>并入该条目</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2284,101 @@
     <message>
         <source>Row {row}</source>
         <translation>第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ConceptForm</name>
+    <message>
+        <source>Chinese terms</source>
+        <translation>中文术语</translation>
+    </message>
+    <message>
+        <source>Preferred English</source>
+        <translation>首选英文</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Abbreviations</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>Not recommended</source>
+        <translation>不推荐</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>禁用</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>e.g. 2024-05-03</source>
+        <translation>如 2024-05-03</translation>
+    </message>
+    <message>
+        <source>Exact form</source>
+        <translation>固定形式</translation>
+    </message>
+    <message>
+        <source>Letter for letter: no plural, no other spelling</source>
+        <translation>一字不改：不得用复数或其他拼写</translation>
+    </message>
+    <message>
+        <source>Capitals as listed</source>
+        <translation>大小写照表</translation>
+    </message>
+    <message>
+        <source>Other capitals are a finding</source>
+        <translation>大小写不同即列为问题</translation>
+    </message>
+    <message>
+        <source>Must be rendered</source>
+        <translation>必须译出</translation>
+    </message>
+    <message>
+        <source>Left out, it is an error</source>
+        <translation>漏译即为错误</translation>
+    </message>
+    <message>
+        <source>Red line</source>
+        <translation>红线表述</translation>
+    </message>
+    <message>
+        <source>Must never go out; only an editor may waive it</source>
+        <translation>不得发布；只有责任编辑可以忽略</translation>
+    </message>
+    <message>
+        <source>One a line; empty for a row “avoid → use”</source>
+        <translation>每行一个；留空则为“避免 → 改用”条目</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>每行一个</translation>
+    </message>
+    <message>
+        <source>That is no day; write it like 2024-05-03.</source>
+        <translation>日期无法识别，请写成 2024-05-03 的形式。</translation>
     </message>
 </context>
 <context>
@@ -2573,7 +2735,7 @@
     </message>
     <message>
         <source>Glossaries</source>
-        <translation>术语表</translation>
+        <translation>术语表列表</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -2824,6 +2986,57 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Glossary and people</source>
+        <translation>术语表与人名表</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人名表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save what you changed?</source>
+        <translation>保存所做的改动？</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saved; the rows that it reaches are checked anew.</source>
+        <translation>已保存；受影响的段对已重新检查。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+</context>
+<context>
     <name>Hands</name>
     <message>
         <source>No other row has to be looked at.</source>
@@ -2952,6 +3165,10 @@
     <message>
         <source>&amp;Review</source>
         <translation>审校(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>术语(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -3179,6 +3396,105 @@
     <message>
         <source>Row {row} has no English yet.</source>
         <translation>第 {row} 行尚无译文。</translation>
+    </message>
+</context>
+<context>
+    <name>Registry</name>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文姓名</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文姓名</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>其他译法</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>英文职务</translation>
+    </message>
+    <message>
+        <source>Post in Chinese</source>
+        <translation>中文职务</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>本人拼写</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人名表</translation>
+    </message>
+    <message>
+        <source>Search names and posts</source>
+        <translation>搜索姓名和职务</translation>
+    </message>
+    <message>
+        <source>Search the people</source>
+        <translation>搜索人名表</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Own: the person’s own spelling, against which no rule is held.</source>
+        <translation>本人拼写：以本人所用拼写为准，不按规则检查。</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>导入人名表</translation>
+    </message>
+    <message>
+        <source>People registries</source>
+        <translation>人名表文件</translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation>导出人名表</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>已导出。</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3730,85 @@
     </message>
 </context>
 <context>
+    <name>Shelves</name>
+    <message>
+        <source>All glossaries</source>
+        <translation>全部术语表</translation>
+    </message>
+    <message>
+        <source>{number}. {name} ({count})</source>
+        <translation>{number}. {name}（{count}）</translation>
+    </message>
+    <message>
+        <source>Save what you changed first.</source>
+        <translation>请先保存所做的改动。</translation>
+    </message>
+    <message>
+        <source>GLOSSARIES, THE FIRST HOLDS</source>
+        <translation>术语表（以第一个为准）</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>术语表列表</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>This glossary</source>
+        <translation>此术语表</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Name of the glossary:</source>
+        <translation>术语表名称：</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove “{name}” from the project? Entries: {count}</source>
+        <translation>从项目中移除“{name}”？条目：{count}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>导入术语表</translation>
+    </message>
+    <message>
+        <source>Export the terms</source>
+        <translation>导出术语</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keys</source>
@@ -3571,6 +3966,94 @@
 </context>
 <context>
     <name>Terms</name>
+    <message>
+        <source>Search Chinese, English, notes</source>
+        <translation>搜索中文、英文、备注</translation>
+    </message>
+    <message>
+        <source>Search the entries</source>
+        <translation>搜索条目</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新条目</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>所选条目</translation>
+    </message>
+    <message>
+        <source>To look at {count}</source>
+        <translation>请看 {count}</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>其他译法</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制为新条目</translation>
+    </message>
+    <message>
+        <source>Set the subject…</source>
+        <translation>设置领域…</translation>
+    </message>
+    <message>
+        <source>Exact form, on or off</source>
+        <translation>固定形式：开/关</translation>
+    </message>
+    <message>
+        <source>Capitals as listed, on or off</source>
+        <translation>大小写照表：开/关</translation>
+    </message>
+    <message>
+        <source>Must be rendered, on or off</source>
+        <translation>必须译出：开/关</translation>
+    </message>
+    <message>
+        <source>Red line, on or off</source>
+        <translation>红线表述：开/关</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move to “{name}”</source>
+        <translation>移至“{name}”</translation>
+    </message>
+    <message>
+        <source>Subject of the selected entries:</source>
+        <translation>所选条目的领域：</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>已导出。</translation>
+    </message>
     <message>
         <source>More terms: {count}</source>
         <translation>其余术语：{count}</translation>

@@ -14,9 +14,15 @@ from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import ConflictError
 from duizhao.domain.glossary import Concept, Glossary
+from duizhao.domain.glossary_faults import faults
 from duizhao.domain.people import People
 from duizhao.settings import printable_name
 from duizhao.store import Project, houses, reading
+
+__all__ = [
+    "FIRST_SHELF", "Edited", "Entry", "Holdings", "Shelf", "add", "add_shelf", "change", "faults", "holdings", "move_shelf", "read_file",
+    "read_people", "remove_shelf", "rename_shelf", "replace_people", "save", "write_file", "write_people",
+]  # fmt: skip
 
 FIRST_SHELF = "House terms"
 """What a glossary is called that was made for a project's first term."""
@@ -198,6 +204,28 @@ def write_file(glossary: Glossary, path: Path) -> None:
     from duizhao.formats import write_glossary  # noqa: PLC0415  (every format's library, 0.1 s)
 
     write_glossary(glossary, path)
+
+
+def read_people(path: Path) -> tuple[People, tuple[Remark, ...]]:
+    """The people in a file, and how it was understood.
+
+    Raises:
+        FileError: it cannot be read, or names nobody.
+    """
+    from duizhao.formats.people import read_people as read  # noqa: PLC0415  (the tables' libraries, 0.05 s)
+
+    return read(path)
+
+
+def write_people(people: People, path: Path) -> None:
+    """A people registry as a file, by the suffix: CSV, TSV, XLSX.
+
+    Raises:
+        FileError: the suffix is unknown, or the file cannot be written.
+    """
+    from duizhao.formats.people import write_people as write  # noqa: PLC0415  (the tables' libraries, 0.05 s)
+
+    write(people, path)
 
 
 def _stand(connection: Connection, entries: Sequence[Entry]) -> None:

@@ -63,7 +63,7 @@ class Actions(QObject):
     def allow(self, *, opened: bool, writable: bool) -> None:
         """Offer what can be done with no project, with one that is only looked at, or with one to work on."""
         looking = {"export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
-                   "previous_row", "go_to", "alignment", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
+                   "previous_row", "go_to", "alignment", "glossary", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
         for name, action in self._actions.items():
             action.setEnabled(name in _ALWAYS or (opened and (writable or name in looking)))
         for action in self.insert_terms:
@@ -130,6 +130,8 @@ class Actions(QObject):
             "go_to": self.tr("&Go to row…"),
             "changes": self.tr("&Changes since the draft"),
             "alignment": self.tr("A&lignment…"),
+            "add_term": self.tr("&Add a term…"),
+            "glossary": self.tr("&Glossary and people…"),
             "newer_draft": self.tr("Newer &draft…"),
             "changed_source": self.tr("C&hanged source…"),
         }
@@ -178,6 +180,7 @@ class Menus(QObject):
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
             (QMenu(bar), ("approve", "approve_next", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", "-", "actor")),
+            (QMenu(bar), ("add_term", "glossary")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),
         )  # fmt: skip
@@ -194,7 +197,7 @@ class Menus(QObject):
 
     def retranslate(self) -> None:
         """Give every menu its title in the present language."""
-        titles = (self.tr("&File"), self.tr("&Edit"), self.tr("&Segment"), self.tr("&Review"), self.tr("&View"), self.tr("&Help"))
+        titles = (self.tr("&File"), self.tr("&Edit"), self.tr("&Segment"), self.tr("&Review"), self.tr("&Terms"), self.tr("&View"), self.tr("&Help"))
         for menu, title in zip(self._menus, titles, strict=True):
             menu.setTitle(title)
         self.recent.setTitle(self.tr("Open &recent"))

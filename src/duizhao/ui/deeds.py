@@ -19,6 +19,7 @@ from duizhao.ui.session import Notice, Session
 from duizhao.ui.session.core import nothing
 from duizhao.ui.session.navigation import UNAPPROVED, UNDONE
 from duizhao.ui.session.rows import FAVOURED
+from duizhao.ui.term_deeds import TermDeeds
 
 
 class Deeds(QObject):
@@ -33,6 +34,7 @@ class Deeds(QObject):
         self._judged = self._objected = -1
         self.alignment = AlignmentDeeds(session, look, actions, window)
         self.findings = FindingDeeds(session, look, page, window)
+        self.terms = TermDeeds(session, look, page, actions, window)
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,
             "approve": self._approve, "approve_next": self._approve_next, "send_back": self._send_back, "reopen": self._reopen,

@@ -34,6 +34,8 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "go_to": ("Ctrl+G",),
     "changes": ("Ctrl+D",),
     "alignment": ("Ctrl+Shift+A",),
+    "add_term": ("Ctrl+E",),
+    "glossary": ("Ctrl+Shift+G",),
     "read_through": ("F7",),
     "outline": ("F9",),
     "panels": ("F10",),

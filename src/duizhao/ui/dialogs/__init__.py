@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from duizhao.ui.dialogs.about import AboutSheet
     from duizhao.ui.dialogs.actor import ActorSheet
+    from duizhao.ui.dialogs.add_term import AddTermSheet
     from duizhao.ui.dialogs.alignment import AlignmentDialog, Errand
     from duizhao.ui.dialogs.comment import CommentDialog
     from duizhao.ui.dialogs.error import ErrorSheet
     from duizhao.ui.dialogs.export import ExportDialog
+    from duizhao.ui.dialogs.glossary import GlossaryDialog
     from duizhao.ui.dialogs.new_review import NewReview
     from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
     from duizhao.ui.dialogs.shortcuts import ShortcutSheet
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
 __all__ = [
     "AboutSheet",
     "ActorSheet",
+    "AddTermSheet",
     "AlignmentDialog",
     "CommentDialog",
     "Errand",
     "ErrorSheet",
     "ExportDialog",
+    "GlossaryDialog",
     "NewReview",
     "PlaceOfChange",
     "PlacesSheet",
@@ -35,11 +39,13 @@ __all__ = [
 _WHERE = {
     "AboutSheet": "about",
     "ActorSheet": "actor",
+    "AddTermSheet": "add_term",
     "AlignmentDialog": "alignment",
     "CommentDialog": "comment",
     "Errand": "alignment",
     "ErrorSheet": "error",
     "ExportDialog": "export",
+    "GlossaryDialog": "glossary",
     "NewReview": "new_review",
     "PlaceOfChange": "places",
     "PlacesSheet": "places",

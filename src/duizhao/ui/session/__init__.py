@@ -16,6 +16,7 @@ from duizhao.ui.session.desk import Desk
 from duizhao.ui.session.editing import Editing
 from duizhao.ui.session.exporting import Exporting
 from duizhao.ui.session.filtering import Filtering
+from duizhao.ui.session.glossaries import Glossaries
 from duizhao.ui.session.navigation import Navigation
 from duizhao.ui.session.reviewing import Reviewing
 from duizhao.ui.session.rows import RowState, state_of
@@ -43,6 +44,7 @@ class Session(Core):
         self.navigation = Navigation(self, self.select)
         self.aligning = Aligning(self, self.checking, self.editing)
         self.desk = Desk(self, self.checking, self.editing)
+        self.glossaries = Glossaries(self)
         self.sentences = Sentences(self.checking, self)
 
     def select(self, position: int) -> None:

@@ -54,6 +54,7 @@ class Checking(QObject):
         self._want_soon.setSingleShot(True)
         self._want_soon.timeout.connect(self._want)
         core.rearranged.connect(self.begin)
+        core.rehoused.connect(self.rehouse)
 
     def begin(self, *, anew: bool = False) -> None:
         """Hand the worker the document that is shown now, starting it if need be; `anew` has all of it checked, whatever is known."""

@@ -73,6 +73,8 @@ class Core(QObject):
     replaced = Signal()
     rearranged = Signal()
     """The open project has other rows than before; `replaced` follows."""
+    rehoused = Signal()
+    """The terms, the people or the rules are others: what they reach has to be checked anew."""
     moved = Signal(int)
     noticed = Signal(object)
     saved = Signal(object)
@@ -209,6 +211,8 @@ class Core(QObject):
         elif changes.aspects:
             self.saved.emit(datetime.now().astimezone())
             self.rearrange(renewed)
+        if Aspect.TERMS in changes.aspects:
+            self.rehoused.emit()
         self.say_refused(changes)
         step.done(changes)
         self.pump()

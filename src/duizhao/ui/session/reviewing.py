@@ -100,12 +100,12 @@ class Reviewing(QObject):
         """Let the rendering that was found stand in this document, in this project, or as an admitted term of the glossary."""
         self._editing.commit()
         actor = self._core.actor
-        self._core.command(lambda _: lambda project: services.accepting.accept(project, finding, actor, scope), self._on_accepted)
+        self._core.command(lambda _: lambda project: services.accepting.accept(project, finding, actor, scope))
 
     def take_back(self, acceptance: Acceptance) -> None:
         """Object again to a rendering that was accepted."""
         actor = self._core.actor
-        self._core.command(lambda _: lambda project: services.accepting.take_back(project, acceptance, actor), self._on_accepted)
+        self._core.command(lambda _: lambda project: services.accepting.take_back(project, acceptance, actor))
 
     def withdraw(self, findings: Sequence[Finding], done: Receiver | None = None) -> None:
         """Findings that were left as they are are open again."""
@@ -152,6 +152,3 @@ class Reviewing(QObject):
 
     def _on_moved(self, _: int) -> None:
         self.comment = ""
-
-    def _on_accepted(self, _: Changes) -> None:
-        self._checks.rehouse()
