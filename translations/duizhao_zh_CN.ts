@@ -99,6 +99,42 @@
         <translation>缩写未交代全称</translation>
     </message>
     <message>
+        <source>One term, two admitted renderings</source>
+        <translation>同一术语两种可用译法</translation>
+    </message>
+    <message>
+        <source>One word written in two ways</source>
+        <translation>同一词两种写法</translation>
+    </message>
+    <message>
+        <source>Link or telephone number</source>
+        <translation>链接或电话号码</translation>
+    </message>
+    <message>
+        <source>Placeholder or tag</source>
+        <translation>占位符或标签</translation>
+    </message>
+    <message>
+        <source>Left to be filled in</source>
+        <translation>待填内容</translation>
+    </message>
+    <message>
+        <source>List without “and”</source>
+        <translation>并列缺少“and”</translation>
+    </message>
+    <message>
+        <source>Blank too many</source>
+        <translation>多余空格</translation>
+    </message>
+    <message>
+        <source>Blank missing</source>
+        <translation>缺少空格</translation>
+    </message>
+    <message>
+        <source>Bracket without partner</source>
+        <translation>括号不配对</translation>
+    </message>
+    <message>
         <source>Full-width character</source>
         <translation>全角字符</translation>
     </message>
@@ -117,6 +153,50 @@
     <message>
         <source>Word in no dictionary</source>
         <translation>词典中没有的词</translation>
+    </message>
+    <message>
+        <source>Number, by a power of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over, nearly, about a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count and list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter or half of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of writing dates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -555,6 +635,17 @@
     </message>
 </context>
 <context>
+    <name>consistency</name>
+    <message>
+        <source>{chinese} is “{expected}” in most of this document (row {rows}); here it reads “{found}”.</source>
+        <translation>{chinese}在本稿中多译为“{expected}”（第 {rows} 行），此处译为“{found}”。</translation>
+    </message>
+    <message>
+        <source>This document mostly writes “{expected}”; here it reads “{found}”.</source>
+        <translation>本稿多写作“{expected}”，此处写作“{found}”。</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>{path} does not exist. Check the name and the folder.</source>
@@ -788,12 +879,64 @@
         <translation>译文有“{found}”，原文中没有这个数。</translation>
     </message>
     <message>
+        <source>{source} lies on the other side of the figure than “{found}” says; “{expected}” fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is “{expected}”; the English says “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is no exact figure; the English says {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” makes {expected} inexact; the Chinese gives the figure as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is counted in {expected}; the English has the same figure in “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} comes to about {expected}; the English says {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is {expected}; the English says {found}, which is another currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is {expected}; the English names no currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} makes it {factor} times as much; the English says “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese numbers {expected} points, the English {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” are announced; the items that follow: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} counts percentage points; the English says {found}, which is a share.</source>
         <translation>“{source}”是百分点，译文作“{found}”，成了百分比。</translation>
     </message>
     <message>
+        <source>{source} is a share; the English says {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Chinese names the year {source}; write {expected}, not {found}.</source>
         <translation>原文年份为“{source}”，应写 {expected}，译文作“{found}”。</translation>
+    </message>
+    <message>
+        <source>The Chinese names {source}; write {expected}, not {found}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The Chinese names {source}, which is {expected}; the English says {found}.</source>
@@ -804,8 +947,24 @@
         <translation>原文日期为“{source}”，应写 {expected}，译文作“{found}”。</translation>
     </message>
     <message>
+        <source>The Chinese names the decade {source}; write {expected}, not {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{date} is a {expected}; the English says {found}.</source>
         <translation>{date} 是 {expected}，译文作“{found}”。</translation>
+    </message>
+    <message>
+        <source>{date} is a {expected}, and no {source}: ask about the Chinese.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” is written in another order than most dates of this document: “{expected}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most dates of this document are written otherwise than “{found}”: “{expected}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{source} ({expected}) is not in the English.</source>
@@ -1052,6 +1211,45 @@
     <message>
         <source>Somebody else has changed the house style; look at it again before you change it.</source>
         <translation>本社规范已被他人改动；请重新查看后再改。</translation>
+    </message>
+</context>
+<context>
+    <name>mechanics</name>
+    <message>
+        <source>The Chinese has “{expected}”; here it reads “{found}”.</source>
+        <translation>原文为“{expected}”，此处作“{found}”。</translation>
+    </message>
+    <message>
+        <source>“{expected}” of the Chinese is not in the English.</source>
+        <translation>原文中的“{expected}”未出现在英文中。</translation>
+    </message>
+    <message>
+        <source>The placeholder “{expected}” of the Chinese reads “{found}” here.</source>
+        <translation>原文占位符“{expected}”在此处作“{found}”。</translation>
+    </message>
+    <message>
+        <source>The placeholder “{expected}” of the Chinese is not in the English.</source>
+        <translation>原文占位符“{expected}”未出现在英文中。</translation>
+    </message>
+    <message>
+        <source>“{found}” was left to be filled in.</source>
+        <translation>“{found}”尚待填写。</translation>
+    </message>
+    <message>
+        <source>The last member of this list has no “and” before it: “{expected}”.</source>
+        <translation>并列成分末项前缺少“and”：“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” has a blank too many: “{expected}”.</source>
+        <translation>“{found}”多了空格，应为“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” wants a blank: “{expected}”.</source>
+        <translation>“{found}”缺少空格，应为“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” has no partner in this row.</source>
+        <translation>“{found}”在本行中没有配对。</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2003,14 @@
         <translation>术语表与人名表(&amp;G)…</translation>
     </message>
     <message>
+        <source>&amp;Terms of this text…</source>
+        <translation>本稿术语(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;House style…</source>
+        <translation>本社规范(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Newer &amp;draft…</source>
         <translation>换用新译稿(&amp;D)…</translation>
     </message>
@@ -2382,6 +2588,113 @@
     </message>
 </context>
 <context>
+    <name>ConsistencyDialog</name>
+    <message>
+        <source>Terms of this text</source>
+        <translation>本稿术语</translation>
+    </message>
+    <message>
+        <source>Terms of this text and how they are rendered</source>
+        <translation>本稿术语及其译法</translation>
+    </message>
+    <message>
+        <source>Search Chinese or English</source>
+        <translation>搜索中文或英文</translation>
+    </message>
+    <message>
+        <source>Search the terms</source>
+        <translation>搜索术语</translation>
+    </message>
+    <message>
+        <source>In several ways</source>
+        <translation>多种译法</translation>
+    </message>
+    <message>
+        <source>Not in the glossary</source>
+        <translation>不在术语表中</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Renderings</source>
+        <translation>译法</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Rendering and places</source>
+        <translation>译法与出现处</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>the others: not recommended</source>
+        <translation>其余译法：不推荐</translation>
+    </message>
+    <message>
+        <source>the others: forbidden</source>
+        <translation>其余译法：禁用</translation>
+    </message>
+    <message>
+        <source>the others: admitted</source>
+        <translation>其余译法：可用</translation>
+    </message>
+    <message>
+        <source>the others: not listed</source>
+        <translation>其余译法：不列入</translation>
+    </message>
+    <message>
+        <source>What becomes of the other renderings</source>
+        <translation>其余译法如何处理</translation>
+    </message>
+    <message>
+        <source>Make this the house form</source>
+        <translation>设为规范译法</translation>
+    </message>
+    <message>
+        <source>Everywhere else…</source>
+        <translation>其他各处一并修改…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking through the text…</source>
+        <translation>正在检索全稿…</translation>
+    </message>
+    <message>
+        <source>Terms: {count}, in several ways: {several}</source>
+        <translation>术语 {count} 条，多种译法 {several} 条</translation>
+    </message>
+    <message>
+        <source>nothing that was recognised</source>
+        <translation>未识别出译法</translation>
+    </message>
+    <message>
+        <source>Row {row}: {chinese} — {english}</source>
+        <translation>第 {row} 行：{chinese}——{english}</translation>
+    </message>
+    <message>
+        <source>“{english}” is the house form of {chinese} now.</source>
+        <translation>“{english}”已设为{chinese}的规范译法。</translation>
+    </message>
+    <message>
+        <source>{chinese}: “{english}” everywhere else</source>
+        <translation>{chinese}：其他各处改为“{english}”</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message>
         <source>All {count}</source>
@@ -2482,6 +2795,10 @@
     <message>
         <source>The text has changed since; look at the finding again.</source>
         <translation>译文此后有改动，请再看该问题。</translation>
+    </message>
+    <message>
+        <source>The text has changed since; look at it again.</source>
+        <translation>文本已有改动，请重新查看。</translation>
     </message>
     <message>
         <source>Use my text</source>
@@ -2771,7 +3088,7 @@
     </message>
     <message>
         <source>American</source>
-        <translation>美式</translation>
+        <translation>美式英语</translation>
     </message>
     <message>
         <source>Two persons: nobody approves their own English</source>
@@ -3111,6 +3428,153 @@
     <message>
         <source>The same words.</source>
         <translation>文字相同。</translation>
+    </message>
+</context>
+<context>
+    <name>HouseDialog</name>
+    <message>
+        <source>House style</source>
+        <translation>本社规范</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>English and words</source>
+        <translation>英语与词汇</translation>
+    </message>
+    <message>
+        <source>Accepted renderings</source>
+        <translation>已认可的译法</translation>
+    </message>
+    <message>
+        <source>All paragraphs</source>
+        <translation>全部段落</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>英式英语</translation>
+    </message>
+    <message>
+        <source>British, Oxford spelling</source>
+        <translation>英式英语（牛津拼写）</translation>
+    </message>
+    <message>
+        <source>American</source>
+        <translation>美式英语</translation>
+    </message>
+    <message>
+        <source>Kind of paragraph</source>
+        <translation>段落类型</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Weighs</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Name of the style</source>
+        <translation>规范名称</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Own words, one a line</source>
+        <translation>自有词汇，每行一个</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>事件日期</translation>
+    </message>
+    <message>
+        <source>Nobody approves a text of their own</source>
+        <translation>任何人不得审定自己的译文</translation>
+    </message>
+    <message>
+        <source>e.g. 2024-05-03</source>
+        <translation>如 2024-05-03</translation>
+    </message>
+    <message>
+        <source>A choice for a heading holds for all of its checks. Off: the check is not shown at all.</source>
+        <translation>对大类的选择适用于其下全部检查。关闭：完全不显示该检查。</translation>
+    </message>
+    <message>
+        <source>Terms that are valid for a time are held against the day that a row names, or else this one.</source>
+        <translation>有有效期的术语按段对中写明的日期核对，否则按此日期核对。</translation>
+    </message>
+    <message>
+        <source>Renderings that were accepted for this document or this project.</source>
+        <translation>本稿或本项目已认可的译法。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回决定</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>in this project</source>
+        <translation>本项目中</translation>
+    </message>
+    <message>
+        <source>in this document</source>
+        <translation>本稿中</translation>
+    </message>
+    <message>
+        <source>{chinese} — {english} ({reach})</source>
+        <translation>{chinese}——{english}（{reach}）</translation>
+    </message>
+    <message>
+        <source>That is no day; write it like 2024-05-03.</source>
+        <translation>日期无法识别，请写成 2024-05-03 的形式。</translation>
+    </message>
+    <message>
+        <source>Import a house style</source>
+        <translation>导入本社规范</translation>
+    </message>
+    <message>
+        <source>House styles</source>
+        <translation>规范文件</translation>
+    </message>
+    <message>
+        <source>Read; save to use it.</source>
+        <translation>已读取，保存后生效。</translation>
+    </message>
+    <message>
+        <source>Export the house style</source>
+        <translation>导出本社规范</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>已导出。</translation>
     </message>
 </context>
 <context>
@@ -4309,8 +4773,64 @@
         <translation>文体</translation>
     </message>
     <message>
+        <source>red lines</source>
+        <translation>红线</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>placeholders</source>
+        <translation>占位符</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>并列</translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>列表项</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
     </message>
     <message>
         <source>Byline</source>
@@ -4319,6 +4839,10 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,31 @@ Does not decide what becomes of a finding, nor what has to be checked again when
 
 from collections.abc import Sequence
 
-from duizhao.checks import abbreviations, completeness, dates, mechanics, names, numbers, redline, spelling, style, terms
+from duizhao.checks import (
+    abbreviations,
+    approximations,
+    completeness,
+    consistency,
+    counts,
+    currencies,
+    date_styles,
+    dates,
+    lists,
+    mechanics,
+    multiples,
+    names,
+    numbers,
+    periods,
+    redline,
+    spaces,
+    spelling,
+    style,
+    terms,
+    times,
+    tokens,
+    units,
+    weekdays,
+)
 from duizhao.checks.base import Check, Evidence, RowSentences, SegmentText
 from duizhao.checks.incremental import Checking, Introduced
 from duizhao.domain.findings import Finding
@@ -20,11 +44,24 @@ CHECKS: tuple[Check, ...] = (
     *terms.CHECKS,
     *style.CHECKS,
     *redline.CHECKS,
-    Check(numbers.CHECK, its="numbers", mqm="accuracy/mistranslation", segment=numbers.number_value),
-    Check(dates.CHECK, its="numbers", mqm="accuracy/mistranslation", segment=dates.date_value),
+    *numbers.CHECKS,
+    *multiples.CHECKS,
+    *approximations.CHECKS,
+    *units.CHECKS,
+    *currencies.CHECKS,
+    *counts.CHECKS,
+    *dates.CHECKS,
+    *weekdays.CHECKS,
+    *periods.CHECKS,
+    *times.CHECKS,
+    *date_styles.CHECKS,
     *names.CHECKS,
     *abbreviations.CHECKS,
+    *consistency.CHECKS,
     *mechanics.CHECKS,
+    *spaces.CHECKS,
+    *tokens.CHECKS,
+    *lists.CHECKS,
     *spelling.CHECKS,
 )
 

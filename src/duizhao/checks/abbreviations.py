@@ -26,6 +26,9 @@ _NAMED_IN_CHINESE = re.compile(rf"[^\W\x00-ɏ][”》]?[(（](?P<short>{SHORT})[
 """An abbreviation in brackets after a letter that is not Latin (a class of all Han characters costs a millisecond to compile)."""
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
+_READ_AS_WORD = 5
+_SYLLABLES = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{0,2}(?:[AEIOUY]{1,2}[BCDFGHJKLMNPQRSTVWXZ]{1,2}){1,3}[AEIOUY]?")
+_THE = re.compile(r"\b[Tt]he (?:[A-Z]\w+ )?$")
 _ROMAN = re.compile(r"[IVX]+")
 _SHORT = re.compile(SHORT)
 _LONGEST = 8
@@ -38,12 +41,12 @@ _GIVEN = re.compile(rf"(?:{PINYIN_SYLLABLE}['’-]?){{1,3}}", re.IGNORECASE)
 
 COMMON = listed(
     "AAA AC AD AI AIDS AM APEC API APP AR ASEAN ATM BA BBC BC BCE BMW BRICS BSc CBD CCTV CD CE CEO CES CFO CIA CNN COO COVID CPU CTO DC DIY "
-    "DNA DVD EMBA ESG ETF EU FAQ FAQs FBI FIFA FX GDP GMT GPS HD HIV HK HR HTML HTTP IBM ICT ID IMF IOC IOS IP IPO ISO IT KFC KPI LA LCD LED "
-    "LLC LOL LTD MA MBA ML MP MPA MS MSc NASA NATO NBA NFT NGO NPC NY OECD OEM OK OPEC OTC PC PDF PE PhD PIN PLC PM PPT PR PS QA QR R&D SAR "
+    "DNA DVD EMBA EU FAQ FAQs FBI FIFA FX GDP GMT GPS HD HIV HK HR HTML HTTP IBM ICT ID IOC IOS IP ISO IT KFC KPI LA LCD LED "
+    "LLC LOL LTD MA MBA ML MP MPA MS MSc NASA NATO NBA NFT NGO NPC NY OECD OEM OK OPEC PC PDF PE PhD PIN PLC PM PPT PR PS QA QR R&D SAR "
     "SARS SMS STEM SUV TV UAE UAV UFO UHD UK UN UNESCO UNICEF UPS URL US USA USB USS UTC UV VAT VIP VR WC WHO WTO WWF WWW XML "
     "AUD CAD CHF CNH CNY EUR GBP HKD IDR INR JPY KRW MOP MYR NZD PHP RMB RUB SGD THB TWD USD VND"
 )
-"""What a reader of English news knows without being told."""
+"""What a reader of English news knows without being told; terms of one trade (IPO, ESG) and most institutions are not among it."""
 
 
 class _Use(NamedTuple):
@@ -69,7 +72,8 @@ class Undefined:
 
     def __init__(self, evidence: Evidence) -> None:
         named, only_short = _in_glossary(evidence.glossary)
-        self._listed, self._only_short = frozenset(named), frozenset(only_short)
+        self._listed, self._only_short = frozenset(named), frozenset(only_short | evidence.house.words)
+        self._full = _names(evidence.glossary)
         self._rows: dict[int, _Row] = {}
         self._named: Counter[str] = Counter()
         self._words: Counter[str] = Counter()
@@ -110,7 +114,7 @@ class Undefined:
             digest = self._revisions.digest()
             for use, row in sorted(told, key=lambda each: (each[1].segment.index, each[0].span)):
                 where = min(self._introduced[use.short], default=None)
-                yield _finding(row.segment, use, where, digest)
+                yield _finding(row.segment, use, where, digest, self._full.get(use.short) if where is None else None)
 
     def _first(self, short: str) -> tuple[_Use, _Row] | None:
         """The first use of an abbreviation that wanted an introduction, when it had none by then."""
@@ -131,7 +135,9 @@ class Undefined:
         return None
 
 
-def _finding(segment: SegmentText, use: _Use, later: int | None, digest: str) -> Finding:
+def _finding(segment: SegmentText, use: _Use, later: int | None, digest: str, full: str | None) -> Finding:
+    """`full` is the name that the glossary has: the place can be made its introduction."""
+    suggestion = f"{full} ({use.short})" if full is not None else None
     return Finding(
         check="abbreviation.undefined",
         severity=Severity.WARNING,
@@ -139,6 +145,8 @@ def _finding(segment: SegmentText, use: _Use, later: int | None, digest: str) ->
         code="abbreviation.undefined" if later is None else "abbreviation.later",
         target_span=use.span,
         found=use.short,
+        expected=suggestion,
+        suggestions=() if suggestion is None else (suggestion,),
         values={} if later is None else {"row": later + 1},
         reads=digest,
     )
@@ -150,8 +158,20 @@ def _in_glossary(glossary: Glossary) -> tuple[set[str], set[str]]:
     only_short: set[str] = set()
     for concept in glossary.concepts:
         shorts = {term for term in concept.allowed if _SHORT.fullmatch(term)}
-        (only_short if len(shorts) == len(concept.allowed) else named).update(shorts)
+        (only_short if len(shorts) == len(concept.allowed) else named).update(shorts.union(concept.abbreviations))
     return named, only_short
+
+
+def _names(glossary: Glossary) -> dict[str, str]:
+    """The full name that the glossary has for a short form."""
+    found: dict[str, str] = {}
+    for concept in glossary.concepts:
+        shorts = [term for term in (*concept.allowed, *concept.abbreviations) if _SHORT.fullmatch(term)]
+        long = next((term for term in concept.allowed if not _SHORT.fullmatch(term)), None)
+        if long is not None:
+            for short in shorts:
+                found.setdefault(short, long)
+    return found
 
 
 def _uses(text: str) -> Iterator[_Use]:
@@ -160,14 +180,23 @@ def _uses(text: str) -> Iterator[_Use]:
     for line in text.split("\n"):
         for found in _USE.finditer(line):
             short = found["short"]
-            if len(short) <= _LONGEST and not _ROMAN.fullmatch(short) and not _is_surname(line, found):
-                yield _Use(short, (start + found.start("short"), start + found.end("short")), _is_in_capitals(line))
+            if len(short) > _LONGEST or _ROMAN.fullmatch(short) or _is_surname(line, found) or _is_brand(line, found):
+                continue
+            yield _Use(short, (start + found.start("short"), start + found.end("short")), _is_in_capitals(line))
         start += len(line) + 1
 
 
 def _is_in_capitals(line: str) -> bool:
     total = _LETTERS.findall(line)
     return bool(total) and 2 * sum(word.isupper() for word in total) > len(total)
+
+
+def _is_brand(line: str, found: re.Match[str]) -> bool:
+    """Whether capitals are read as a word and stand without an article, as brands do (OMEGA) and abbreviations of that length seldom."""
+    short = found["short"]
+    if len(short) < _READ_AS_WORD or not _SYLLABLES.fullmatch(short):
+        return False
+    return _THE.search(line, 0, found.start("short")) is None
 
 
 def _is_surname(line: str, found: re.Match[str]) -> bool:

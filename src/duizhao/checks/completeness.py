@@ -26,8 +26,8 @@ _GLOSS = re.compile(r"\w[\"”’']?\s*[(（\[][^()（）\[\]]*$")
 LETTERS_PER_CHARACTER = 3.4
 """English letters and figures to a Chinese character: the median of 2,000 paragraphs of news and official reports, half of which lie
 between 3.1 and 3.7."""
-TOO_SHORT = 2.0
-"""English with sentences enough has to be as short as if so many of the shortest Chinese ones were missing, before links are asked for."""
+TOO_SHORT = 0.75
+"""English with sentences enough has to be as short as if so much of the shortest Chinese one were missing, before links are asked for."""
 TOO_LONG = 1.15
 """The English is so many times as long as expected before links are asked for to see what was added."""
 FAR_TOO_SHORT = 0.12

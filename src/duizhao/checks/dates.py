@@ -1,18 +1,20 @@
-"""The check `date.value`: does the English name the year, month, day and weekday that the Chinese names?
+"""The check `date.value`: does the English name the decade, year, month and day that the Chinese names?
 
 Decides which parts of dates differ or are missing. Relative wording ("yesterday", "last year", a weekday) may stand for any date, so it
-silences what is missing; it never excuses a date that is named wrongly. Other numbers belong to `checks.numbers`.
+silences what is missing; it never excuses a date that is named wrongly. Weekdays belong to `checks.weekdays`, other numbers to `checks.numbers`.
 """
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from duizhao.checks.base import Evidence, SegmentText
+from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.checks.figures import FiguredText
+from duizhao.checks.year_spans import ShiftedYears, shifted
 from duizhao.domain.findings import Finding, Severity
-from duizhao.language.dates import MONTHS, WEEKDAYS, Date, DatePart, DateUnit
+from duizhao.domain.text import Span
+from duizhao.language.dates import MONTHS, Date, DatePart, DateUnit
 from duizhao.language.english import with_article
 from duizhao.language.number_words import shown_plainly
 from duizhao.language.numbers import Number, NumberKind
@@ -22,6 +24,8 @@ CHECK = "date.value"
 NEAR = 0.15
 """How far apart, as shares of their texts, a missing part and a repeated one may stand and still be one slip."""
 
+_CENTURY = 100
+_SIXTH_PLAN = 1981
 _DATED = frozenset({NumberKind.YEAR, NumberKind.MONTH})
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d\d)(?=[年级届后/])")
 
@@ -44,6 +48,11 @@ _RELATIVE_ENGLISH = {
     ),
 }
 
+_EVENT_YEAR = re.compile(
+    r"年?(?:全球|环球|国际|世界|亚洲|美国)?(?:金融|经济|次贷|债务)?(?:危机|海啸|风暴|奥运会?|冬奥会?|世博会?|世界杯|大地震)"
+)
+"""An event that is as well known without its year: 2008年金融危机 as "the global financial crisis"."""
+
 _RELATIVE_SOURCE = {
     DateUnit.YEAR: re.compile(
         r"[今去明前昨当同本上次翌来往历全每这该下]年|年[内初底中末终度来]|年前|[本上这该]届|(?<!\d)\d\d[年级届]|时隔|周年|年代|世纪|至今|目前|现|近|以来|未来|“[^”]*[会赛展节奖][^”]*”|[奥冬亚世][运残博]"
@@ -56,27 +65,30 @@ _RELATIVE_SOURCE = {
 
 
 def date_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
-    """Findings of dates that differ from the Chinese or are missing, and of weekdays that the calendar contradicts."""
+    """Findings of dates that differ from the Chinese or are missing."""
     segment = FiguredText.of(segment, evidence)
-    slips = list(_against_source(segment)) if segment.chinese_dates else []
-    yield from slips
-    yield from _calendar(segment.english_dates, {slip.target_span[1] for slip in slips if slip.target_span}, segment)
-
-
-def _against_source(segment: FiguredText) -> Iterator[Finding]:
-    """What the English names otherwise than the Chinese, or not at all."""
     chinese, english = segment.chinese_dates, segment.english_dates
+    if not chinese:
+        return
+    years = shifted(segment)
+    if years:
+        yield _shifted(years, segment)
     numbers, sources = segment.english_numbers, segment.chinese_numbers
     misdated = _misdated(chinese, english)
     for part, other in misdated:
         yield _different(part, other, segment)
     told = {id(part) for slip in misdated for part in slip}
-    for unit in (DateUnit.YEAR, DateUnit.MONTH, DateUnit.DAY, DateUnit.WEEKDAY):
-        asked, given = _named(chinese, unit), _named(english, unit)
+    for unit in (DateUnit.YEAR, DateUnit.MONTH, DateUnit.DAY):
+        asked, given = (
+            _outside(_named(chinese, unit), years.source if years else None),
+            _outside(_named(english, unit), years.target if years else None),
+        )
         missing = [part for part in asked if part.sure and id(part) not in told and not _met(part, given, english, numbers)]
+        missing = [part for part in missing if not _of_event(part, segment)]
         extra = [part for part in given if id(part) not in told and not _sourced(part, asked, chinese, sources, segment)]
         extra = [part for part in extra if not _supplied(part, chinese, english)]
         yield from _compared(missing, extra, (asked, given), segment)
+    yield from _decades(segment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +140,11 @@ def _named(dates: Sequence[Date], unit: DateUnit) -> list[DatePart]:
     return list(dict.fromkeys(part for date in dates if (part := date.part(unit))))
 
 
+def _outside(parts: list[DatePart], span: Span | None) -> list[DatePart]:
+    """The parts without those inside a stretch of which there is something else to say."""
+    return [part for part in parts if not span or part.end <= span[0] or span[1] <= part.start]
+
+
 def _met(part: DatePart, given: Sequence[DatePart], english: Sequence[Date], numbers: Sequence[Number]) -> bool:
     """Whether the English names the Chinese part; a year or a day may stand there as a plain number, a year as its decade."""
     if any(part.value == other.value for other in given):
@@ -139,20 +156,54 @@ def _met(part: DatePart, given: Sequence[DatePart], english: Sequence[Date], num
     )
 
 
+def _of_event(part: DatePart, segment: SegmentText) -> bool:
+    """Whether a year only names a known event, and another year stands in the English for 今年 and its like."""
+    return (
+        part.unit is DateUnit.YEAR
+        and _EVENT_YEAR.match(segment.source, part.end) is not None
+        and _RELATIVE_SOURCE[DateUnit.YEAR].search(segment.source) is not None
+    )
+
+
 def _sourced(part: DatePart, asked: Sequence[DatePart], chinese: Sequence[Date], sources: Sequence[Number], segment: SegmentText) -> bool:
     if any(part.value == other.value for other in asked):
         return True
     if part.unit is DateUnit.YEAR:
         short = any(part.value % 100 == int(written) for written in _SHORT_YEAR.findall(segment.source))
         decade = any(part.value % 100 == other.value % 100 for other in _named(chinese, DateUnit.DECADE))
-        return short or decade or any(part.value in number.readings for number in sources)
+        planned = any(number.kind is NumberKind.ORDINAL and part.value in _planned(int(number.value)) for number in sources)
+        return short or decade or planned or any(part.value in number.readings for number in sources)
     return part.unit is DateUnit.DAY and any(part.value == number.value for number in sources if number.kind not in _DATED)
+
+
+def _planned(plan: int) -> tuple[int, int]:
+    """The first and the last year of a Five-Year Plan, from the sixth on: "the 14th Five-Year Plan (2021-2025)"."""
+    first = _SIXTH_PLAN + 5 * (plan - 6)
+    return first, first + 4
 
 
 def _supplied(part: DatePart, chinese: Sequence[Date], english: Sequence[Date]) -> bool:
     """Whether the English completes a bare day of the Chinese: 6日 as "December 6"."""
     bare = {date.day for date in chinese if date.day and not date.month}
     return part.unit is DateUnit.MONTH and any(date.day in bare for date in english if date.part(DateUnit.MONTH) is part)
+
+
+def _decades(segment: FiguredText) -> Iterator[Finding]:
+    """The one decade without counterpart on either side: 上世纪80年代 as "the 1990s". 80年代 says no century, and "in his 50s" no decade."""
+    asked = [part for part in _named(segment.chinese_dates, DateUnit.DECADE) if part.sure]
+    given = [part for part in _named(segment.english_dates, DateUnit.DECADE) if part.value >= _CENTURY]
+    missing = [part for part in asked if not any(_same_decade(part, other) for other in _named(segment.english_dates, DateUnit.DECADE))]
+    extra = [part for part in given if not any(_same_decade(other, part) for other in asked)]
+    if len(missing) == 1 and len(extra) == 1:
+        (part,), (other,) = missing, extra
+        century = other.value - other.value % _CENTURY
+        yield _different(part if part.value >= _CENTURY else replace(part, value=century + part.value), other, segment)
+
+
+def _same_decade(chinese: DatePart, english: DatePart) -> bool:
+    if min(chinese.value, english.value) < _CENTURY:
+        return chinese.value % _CENTURY == english.value % _CENTURY
+    return chinese.value == english.value
 
 
 def _compared(
@@ -166,7 +217,7 @@ def _compared(
     left = list(extra)
     told: set[int] = set()
     for part in missing:
-        relative = part.unit is DateUnit.WEEKDAY or bool(_RELATIVE_ENGLISH[part.unit].search(segment.target))
+        relative = bool(_RELATIVE_ENGLISH[part.unit].search(segment.target))
         place = _place(part, segment.source)
         others = left or [other for other in _recurring(given, asked) if not relative or abs(_place(other, segment.target) - place) <= NEAR]
         if part.value in told and not left:
@@ -188,7 +239,7 @@ def _compared(
 def _recurring(parts: Sequence[DatePart], others: Sequence[DatePart]) -> list[DatePart]:
     """Years, months and days that one text names more often than the other, which names them too."""
     here, there = Counter(part.value for part in parts), Counter(part.value for part in others)
-    return [part for part in parts if part.unit is not DateUnit.WEEKDAY and here[part.value] > there[part.value] > 0]
+    return [part for part in parts if here[part.value] > there[part.value] > 0]
 
 
 def _place(part: DatePart, text: str) -> float:
@@ -242,33 +293,19 @@ def _unsourced(part: DatePart, segment: SegmentText) -> Finding:
     )
 
 
-def _calendar(english: Sequence[Date], told: Container[int], segment: SegmentText) -> Iterator[Finding]:
-    """A weekday that stands beside a full date and is not the calendar's ("Friday, 4 May 2024"), unless it ends where a slip was `told`."""
-    for date in english:
-        true = date.true_weekday
-        for other in english:
-            weekday = other.part(DateUnit.WEEKDAY)
-            if true is None or weekday is None or weekday.value == true or weekday.end in told:
-                continue
-            if not _beside(date, weekday, segment.target):
-                continue
-            expected = WEEKDAYS[true - 1]
-            yield Finding(
-                check=CHECK,
-                severity=Severity.ERROR,
-                segment=segment.index,
-                code=f"{CHECK}.calendar",
-                target_span=(weekday.start, weekday.end),
-                found=segment.target[weekday.start : weekday.end],
-                expected=expected,
-                suggestions=(expected,),
-                values={"date": segment.target[date.start : date.end]},
-            )
-
-
-def _beside(date: Date, weekday: DatePart, text: str) -> bool:
-    between = text[weekday.end : date.start] if weekday.end <= date.start else text[date.end : weekday.start]
-    return bool(re.fullmatch(r"\s?[,(]?\s?(?:the\s)?", between)) and (weekday.end <= date.start or date.end <= weekday.start)
+def _shifted(years: ShiftedYears, segment: SegmentText) -> Finding:
+    return Finding(
+        check=CHECK,
+        severity=Severity.ERROR,
+        segment=segment.index,
+        code=f"{CHECK}.years",
+        source_span=years.source,
+        target_span=years.target,
+        found=segment.target[slice(*years.target)],
+        expected=years.expected,
+        suggestions=(years.expected,),
+        values={"source": segment.source[slice(*years.source)]},
+    )
 
 
 def _source(part: DatePart, segment: SegmentText) -> str:
@@ -279,8 +316,8 @@ def _source(part: DatePart, segment: SegmentText) -> str:
 
 def _written(part: DatePart, like: str) -> str:
     """The part as English names it, in the manner of `like`: "Sept." for a short month, "26th" for a day with its ending."""
-    if part.unit is DateUnit.WEEKDAY:
-        return WEEKDAYS[part.value - 1]
+    if part.unit is DateUnit.DECADE:
+        return f"{part.value}s"
     if part.unit is DateUnit.MONTH:
         return str(part.value) if like.isdecimal() else _month(MONTHS[part.value - 1], like)
     if part.unit is DateUnit.DAY and like[-1:].isalpha():
@@ -295,3 +332,6 @@ def _month(name: str, like: str) -> str:
     short = like.endswith(".") or (len(like) == 3 and like != "May")
     written = name[:3] + ("." if like.endswith(".") else "") if short else name
     return written.upper() if like.isupper() and len(like) > 1 else written
+
+
+CHECKS = (Check(CHECK, its="numbers", mqm="accuracy/mistranslation", segment=date_value),)

@@ -47,7 +47,9 @@ _PORTION = re.compile(
     re.IGNORECASE,
 )
 _ONE_IN = re.compile(
-    rf"(?P<part>{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{_SMALL}|\d{{1,3}})\b(?!\s?[%,.]?\d)", re.IGNORECASE
+    rf"(?P<part>{_SMALL}|\d{{1,3}})\s(?:in|out\sof)\s(?:every\s)?(?P<whole>{_SMALL}|\d{{1,3}}|an?(?=\s(?:hundred|thousand|million)\b))"
+    r"(?:\s(?P<scale>hundred|thousand|million))?\b(?!\s?[%,.]?\d)",
+    re.IGNORECASE,
 )
 _SLASH = re.compile(r"(?<![\d/.])(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/])")
 _ORDINAL = re.compile(rf"(?:(?P<tens>{_TEN})[\s-])?(?P<name>{'|'.join(ORDINALS)})\b", re.IGNORECASE)
@@ -87,6 +89,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])(?:[\w.+-]+@[\w.-]+)+
 _REFERENCE = re.compile(r"(?<!\d)\d+(?:\.\d+){2,}")
 """2.6.2.1 is four numbers, not two decimals."""
 _CLOCK_ROUND = re.compile(r"\b(?:a?round[\s-]the[\s-]clock|24/7)\b", re.IGNORECASE)
+_DOUBLED_TWICE = re.compile(r"\bdoubl\w+\s(?:\w+\s){0,3}?(?:twice|again)\b", re.IGNORECASE)
 _PLAIN_SCALE = re.compile(_SCALE)
 _SHORT_YEAR = re.compile(r"\d\d")
 _SHORT_FIGURE = re.compile(r"(?<![A-Za-z])\d{1,3}(?![\d.,])")
@@ -164,10 +167,13 @@ def _figure(match: re.Match[str], text: str) -> Number:
 def _timed(number: Number, match: re.Match[str], text: str) -> Number:
     """`number` with the other reading of an hour of the afternoon, or of the short second year of 2015-16."""
     half_day = _HALF_DAY.match(text, match.end())
+    written = match.group()
+    if half_day and "." in written and number.value < 13:
+        hour, minute = written.split(".")
+        return replace(number, alternatives=(float(hour), float(hour) + 12, float(minute), *number.alternatives))
     if half_day and number.value <= 12:
         other = (number.value + 12) % 24 if half_day["half"].lower() == "p" else number.value % 12
         return replace(number, alternatives=(other, *number.alternatives))
-    written = match.group()
     before = _LONG_YEAR_BEFORE.search(text[max(0, match.start() - 6) : match.start()]) if _SHORT_YEAR.fullmatch(written) else None
     if before:
         return replace(number, alternatives=(float(before[1] + written), *number.alternatives), sure=False)
@@ -244,6 +250,7 @@ def _portions(text: str, starts: Sequence[int]) -> Iterator[Number]:
         yield Number(match.start(), match.end(), part / whole, NumberKind.FRACTION, sure=False, alternatives=(whole,))
     for match in (*_at(_ONE_IN, text, starts), *(_SLASH.finditer(text) if "/" in text else ())):
         part, whole = _small(match["part"]), _small(match["whole"])
+        whole *= SCALES[scale.lower()] if (scale := match.groupdict().get("scale")) else 1
         if 0 < part < whole:
             yield Number(match.start(), match.end(), part / whole, NumberKind.FRACTION, sure=False)
 
@@ -275,6 +282,9 @@ def _softly(text: str, starts: Sequence[int]) -> Iterator[Number]:
     if "24/7" in text or "clock" in text.lower():
         for match in _CLOCK_ROUND.finditer(text):
             yield Number(match.start(), match.end(), 24.0, sure=False)
+    if "doubl" in text or "Doubl" in text:
+        for match in _DOUBLED_TWICE.finditer(text):
+            yield Number(match.start(), match.end(), 4.0, NumberKind.MULTIPLE, sure=False)
     for match in _at(_ROMAN, text, (found.start() for found in _CAPITALS.finditer(text))):
         yield Number(match.start(), match.end(), float(_roman(match["roman"])), NumberKind.ORDINAL, sure=False)
 

@@ -23,15 +23,16 @@ _NUMBER = re.compile(
     rf"|(?P<numeral>[{_NUMERAL}]+(?:[多余来](?=[百千万亿]))?[百千万亿]*(?:点[{_DIGIT}]+[十百千万亿]*)?)"
 )
 _SHARES = re.compile(rf"(?P<whole>百|千|万|[{_NUMERAL}]{{1,40}}|\d{{1,40}})分之(?P<part>{FIGURE}|[{_NUMERAL}]+(?:点[{_DIGIT}]+)?)")
-_TENTHS = r"成(?P<half>半)?(?![立为功员果名]|人(?!民)|不变|都市)"
+_TENTHS = r"成(?:(?P<half>半)|(?P<fives>[一二三四五六七八九])(?=[的，。；、）左以]|$))?(?![立为功员果名]|人(?!民)|不变|都市)"
 _SUFFIX = re.compile(
     rf"[多余来]?{_SPACE}(?:(?P<percent>%|厘(?!米))|(?P<points>个?百分点)|(?P<basis>个?基点)|(?P<tenths>{_TENTHS})|(?P<times>倍)|(?P<discount>折)"
-    r"|(?P<year>年(?!代))|(?P<month>月)|(?P<day>[日号])|(?P<months>个月)|(?P<cohort>后)|(?P<hours>个?小时)|(?P<days>天)|(?P<minutes>分钟|秒)|(?P<clock>[时点](?![间代候期而空]))"
+    r"|(?P<year>年(?!代))|(?P<month>月)|(?P<day>[日号])|(?P<months>个月)|(?P<cohort>后)|(?P<dimes>[毛角](?![度落色质细巾衣皮]))|(?P<hours>个?小时)|(?P<days>天)|(?P<minutes>分钟|秒)|(?P<clock>[时点](?![间代候期而空]))"
     r"|(?P<ordinal>届|大(?=[精报以代召提胜后前闭开会，。、”]))|(?P<half_more>(?:[个年天月][多]?|小时)?半))"
 )
 _RANGE = re.compile(r"\s*(?:[-–—－~～〜]{1,2}|至|到)\s*")
 _HEDGE = re.compile(r"(?:近|约|超|逾|超过|将近|大约|接近|至少|不足)\s*$")
 _DOUBLED = re.compile(r"翻了?(?P<times>[一二两三四五六七八九1-9])?番")
+_TALL = re.compile(rf"(?P<whole>(?<![\d.])[12]|[一二两])米(?P<part>\d\d?|[一二三四五六七八九]{{1,2}})(?![\d.{_NUMERAL}多余米栏跑接自混个])")
 _PLAN = re.compile(r"(?<![第零〇二三四五六七八九\d])(?P<plan>十[一二三四五六]五)(?=[”\"》]?(?:规划|时期|期间|计划|收官|开局|末|以来|发展))")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+(?:[\w.+-]*@[\w.-]+)*|(?<![\w.+-])(?:[\w.+-]+@[\w.-]+)+")
 """It begins where nothing of the kind stands before it: looking on at every character would take the square of a text's length."""
@@ -42,8 +43,8 @@ _LETTER = re.compile(r"[A-Za-z]-?$")
 _MEASURE = re.compile(r"\s?(?:[kKcmnμuMGT]?[mgWVBtLA]|[kMG]?Hz|[kMGT]Wh|km/h|[kMGT]B)(?![A-Za-z])")
 _NAMES = re.compile(
     r"双?十一(?=[”\"]?(?:黄金周|假期|长假|国庆|促销|购物|期间|大促))|双十[一二]|双1[12]|618(?=大促|购物|活动|期间)|正月十五|腊月[二廿]十?[三四]|八月十五"
-    r"|千百万|亿万|千万(?=不|别|要)|三十六计|五十步|九十九道|二百五(?!十)|三百六十行|十五[个只]吊桶|一百单八|十三陵|三十而立|四十不惑|二十四史|十三朝"
-    r"|九一八|一二九|一二三产|二十四字|[两二]万五千里长征|十万八千里|[伤杀]敌(?:一千|八百)|自[损伤](?:八百|一千)"
+    r"|千百万|亿万|千万(?=不|别|要)|三十六计|五十步|九十九道|二百五(?!十)|三(?:百六)?十六?行|一百八十度(?:的?大?转)|(?:985|211)(?=[”\"》]?(?:[、和]|高校|院校|工程|大学|名校|建设))|十五[个只]吊桶|一百单八|十三陵|三十而立|四十不惑|二十四史|十三朝"
+    r"|(?<=“)\d{1,2}·\d{1,2}(?=”)|315(?=晚会|消费)|九一八|一二九|一二三产|二十四字|[两二]万五千里长征|十万八千里|[伤杀]敌(?:一千|八百)|自[损伤](?:八百|一千)"
 )
 """Names and sayings of more than one numeral, whose value need not be shown."""
 _BESIDES = re.compile(r"[\s多余来几]")
@@ -110,6 +111,8 @@ def _phrases(text: str) -> Iterator[Number]:
         yield Number(match.start(), match.end(), 100.0, NumberKind.PERCENT, sure=False)
     if "五" in text:
         yield from map(_plan, _PLAN.finditer(text))
+    if "米" in text:
+        yield from map(_tall, _TALL.finditer(text))
     if "番" in text:
         yield from map(_doubled, _DOUBLED.finditer(text))
 
@@ -151,6 +154,12 @@ def _shares(match: re.Match[str]) -> list[Number]:
 def _plan(match: re.Match[str]) -> Number:
     """十四五 is the 14th Five-Year Plan."""
     return Number(match.start(), match.end(), float(readings(match["plan"][:-1])[0]), NumberKind.ORDINAL)
+
+
+def _tall(match: re.Match[str]) -> Number:
+    """1米75 and 一米七五 are 1.75 metres."""
+    digits = "".join(str(DIGITS.get(digit, digit)) for digit in match["whole"] + match["part"])
+    return Number(match.start(), match.end(), float(f"{digits[0]}.{digits[1:]}"))
 
 
 def _doubled(match: re.Match[str]) -> Number:
@@ -230,7 +239,7 @@ def _kinded(number: Number, match: re.Match[str], text: str, suffix: re.Match[st
     worth = value
     others: tuple[float, ...] = ()
     if suffix["tenths"] or suffix["discount"]:
-        worth = float(Decimal(str(value)) * 10 + (5 if suffix["half"] else 0))
+        worth = float(Decimal(str(value)) * 10 + (5 if suffix["half"] else DIGITS.get(suffix["fives"] or "", 0)))
         others = (100 - worth,) if suffix["discount"] else ()
     elif suffix["times"]:
         others = (value + 1, value * 100, (value + 1) * 100, (value - 1) * 100)
@@ -260,6 +269,7 @@ def _timed(number: Number, match: re.Match[str], suffix: re.Match[str]) -> Numbe
         "hours": (value / 24,),
         "clock": (value - 12,) if value > 12 else (value + 12, 12.0 - value),
         "basis": (value / 100,),
+        "dimes": (value / 10,),
         "half_more": (value + 0.5,),
         "cohort": (_cohort(value),),
         "year": (value / 10, value / 100, value / 1000),

@@ -27,4 +27,5 @@ GLOSSARIES = {
     "fault.dates": QT_TRANSLATE_NOOP("glossaries", "{chinese} ends before it begins."),
     "fault.overlap": QT_TRANSLATE_NOOP("glossaries", "{term} stands inside {chinese}, whose English does not have “{other}”."),
     "fault.single": QT_TRANSLATE_NOOP("glossaries", "{term} is a single character, which stands inside many words."),
+    "fault.shadowed": QT_TRANSLATE_NOOP("glossaries", "{chinese} stands in an earlier glossary too, as “{other}”; that one holds."),
 }

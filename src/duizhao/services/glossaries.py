@@ -4,7 +4,8 @@ Decides that a change is made to what the person saw, or not at all, and that a 
 Judges no term (`domain.glossary_faults` does); whoever called has what the change reaches checked anew.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,10 +18,10 @@ from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.glossary_faults import faults
 from duizhao.domain.people import People
 from duizhao.settings import printable_name
-from duizhao.store import Project, houses, reading
+from duizhao.store import Project, houses
 
 __all__ = [
-    "FIRST_SHELF", "Edited", "Entry", "Holdings", "Shelf", "add", "add_shelf", "change", "faults", "holdings", "move_shelf", "read_file",
+    "FIRST_SHELF", "Edited", "Entry", "Holdings", "Shelf", "add", "add_shelf", "change", "faults", "holdings", "move_shelf", "promote", "read_file",
     "read_people", "remove_shelf", "rename_shelf", "replace_people", "save", "write_file", "write_people",
 ]  # fmt: skip
 
@@ -59,9 +60,10 @@ class Holdings:
 def holdings(project: Project) -> Holdings:
     """What the project's glossaries and its people registry hold now."""
     with project.reading() as connection:
-        entries = tuple(Entry(*each) for each in reading.terms_of(connection))
-        shelves = tuple(Shelf(key, glossary.name, len(glossary.concepts)) for key, glossary in reading.glossaries(connection))
-        return Holdings(shelves, entries, reading.people(connection))
+        entries = tuple(Entry(*each) for each in houses.terms_of(connection))
+        counts = Counter(entry.glossary for entry in entries)
+        shelves = tuple(Shelf(key, name, counts[key]) for key, name in houses.shelves(connection))
+        return Holdings(shelves, entries, houses.people(connection))
 
 
 def add(project: Project, concepts: Sequence[Concept], shelf: int | None = None) -> Changes:
@@ -71,7 +73,7 @@ def add(project: Project, concepts: Sequence[Concept], shelf: int | None = None)
         ConflictError: the glossary is no longer there.
     """
     with project.transaction() as connection:
-        known = [key for key, _ in reading.glossaries(connection)]
+        known = [key for key, _ in houses.shelves(connection)]
         if shelf is not None and shelf not in known:
             raise ConflictError("glossary.conflict")
         key = shelf if shelf is not None else known[0] if known else houses.add_glossary(connection, Glossary((), FIRST_SHELF))
@@ -94,29 +96,34 @@ def change(project: Project, changed: Sequence[tuple[Entry, Concept]]) -> Change
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Everything that was done in an editor since it was opened: entries taken away, changed, and new ones by their glossary."""
+    """Everything that was done in an editor since it was opened.
+
+    Entries taken away, changed, moved to another glossary, and new ones with their glossary (None: the first); the people registry as it
+    was seen and as it is to be, None where it stays.
+    """
 
     removed: tuple[Entry, ...] = ()
     changed: tuple[tuple[Entry, Concept], ...] = ()
     moved: tuple[tuple[Entry, Concept, int], ...] = ()
     added: tuple[tuple[int | None, Concept], ...] = ()
+    people: tuple[People, People] | None = None
 
     @property
     def nothing(self) -> bool:
-        return not (self.removed or self.changed or self.moved or self.added)
+        return not (self.removed or self.changed or self.moved or self.added or self.people)
 
 
 def save(project: Project, edited: Edited) -> Changes:
     """All of an editor's work in one step.
 
     Raises:
-        ConflictError: an entry is no longer as it was seen, or a glossary is gone; nothing is saved then.
+        ConflictError: an entry or the registry is no longer as it was seen, or a glossary is gone; nothing is saved then.
     """
     if edited.nothing:
         return Changes()
     with project.transaction() as connection:
         _stand(connection, [*edited.removed, *(entry for entry, _ in edited.changed), *(entry for entry, _, _ in edited.moved)])
-        known = [key for key, _ in reading.glossaries(connection)]
+        known = [key for key, _ in houses.shelves(connection)]
         wanted: dict[int, list[Concept]] = {}
         for shelf, concept in (*((shelf, concept) for _, concept, shelf in edited.moved), *edited.added):
             if shelf is None:
@@ -130,6 +137,21 @@ def save(project: Project, edited: Edited) -> Changes:
             houses.put_concept(connection, entry.key, concept)
         for shelf, concepts in wanted.items():
             houses.add_concepts(connection, shelf, concepts)
+        if edited.people is not None:
+            _put_people(connection, *edited.people)
+    return _TERMS
+
+
+def promote(project: Project, chinese: str, form: Callable[[Concept | None], Concept]) -> Changes:
+    """The entry of a Chinese term becomes what `form` makes of it; a term that no glossary has becomes an entry of the first one."""
+    with project.transaction() as connection:
+        listed = next(((key, concept) for key, _, concept in houses.terms_of(connection) if chinese in concept.chinese), None)
+        if listed is not None:
+            houses.put_concept(connection, listed[0], form(listed[1]))
+        else:
+            known = [key for key, _ in houses.shelves(connection)]
+            shelf = known[0] if known else houses.add_glossary(connection, Glossary((), FIRST_SHELF))
+            houses.add_concepts(connection, shelf, [form(None)])
     return _TERMS
 
 
@@ -147,7 +169,7 @@ def move_shelf(project: Project, key: int, place: int) -> Changes:
         ConflictError: it is no longer there.
     """
     with project.transaction() as connection:
-        keys = [each for each, _ in reading.glossaries(connection)]
+        keys = [each for each, _ in houses.shelves(connection)]
         if key not in keys:
             raise ConflictError("glossary.conflict")
         keys.remove(key)
@@ -177,9 +199,7 @@ def replace_people(project: Project, people: People, seen: People) -> Changes:
         ConflictError: somebody else has changed the registry meanwhile.
     """
     with project.transaction() as connection:
-        if reading.people(connection) != seen:
-            raise ConflictError("people.conflict")
-        houses.replace_people(connection, people)
+        _put_people(connection, seen, people)
     return _TERMS
 
 
@@ -229,6 +249,13 @@ def write_people(people: People, path: Path) -> None:
 
 
 def _stand(connection: Connection, entries: Sequence[Entry]) -> None:
-    present = {key: (shelf, concept) for key, shelf, concept in reading.terms_of(connection)} if entries else {}
+    keys = [entry.key for entry in entries]
+    present = {key: (shelf, concept) for key, shelf, concept in houses.terms_of(connection, keys)} if entries else {}
     if any(present.get(entry.key) != (entry.glossary, entry.concept) for entry in entries):
         raise ConflictError("glossary.conflict")
+
+
+def _put_people(connection: Connection, seen: People, wanted: People) -> None:
+    if houses.people(connection) != seen:
+        raise ConflictError("people.conflict")
+    houses.replace_people(connection, wanted)

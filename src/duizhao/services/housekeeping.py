@@ -54,6 +54,13 @@ def put_dated(project: Project, day: date | None) -> Changes:
     return _HOUSE
 
 
+def check_ids() -> list[str]:
+    """The ids of all checks, in the order in which they speak."""
+    from duizhao.checks import CHECKS  # noqa: PLC0415  (the checks' patterns, 0.1 s)
+
+    return [check.id for check in CHECKS]
+
+
 def read_style(path: Path) -> tuple[HouseStyle, tuple[Remark, ...]]:
     """A house style from a file, and which of its rules are about checks that this program does not have.
 

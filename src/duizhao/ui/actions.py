@@ -22,7 +22,7 @@ _ICONS = {"confirm": "confirmed", "approve": "approved", "send_back": "sent-back
 _CHECKABLE = ("changes", "read_through", "outline", "panels")
 _ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
 """Actions that make sense without an open project."""
-_NO_KEYS = ("newer_draft", "changed_source", "about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
+_NO_KEYS = ("house", "newer_draft", "changed_source", "about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
 
 
 class Actions(QObject):
@@ -63,7 +63,7 @@ class Actions(QObject):
     def allow(self, *, opened: bool, writable: bool) -> None:
         """Offer what can be done with no project, with one that is only looked at, or with one to work on."""
         looking = {"export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
-                   "previous_row", "go_to", "alignment", "glossary", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
+                   "previous_row", "go_to", "alignment", "glossary", "consistency", "house", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
         for name, action in self._actions.items():
             action.setEnabled(name in _ALWAYS or (opened and (writable or name in looking)))
         for action in self.insert_terms:
@@ -132,6 +132,8 @@ class Actions(QObject):
             "alignment": self.tr("A&lignment…"),
             "add_term": self.tr("&Add a term…"),
             "glossary": self.tr("&Glossary and people…"),
+            "consistency": self.tr("&Terms of this text…"),
+            "house": self.tr("&House style…"),
             "newer_draft": self.tr("Newer &draft…"),
             "changed_source": self.tr("C&hanged source…"),
         }
@@ -180,7 +182,7 @@ class Menus(QObject):
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
             (QMenu(bar), ("approve", "approve_next", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", "-", "actor")),
-            (QMenu(bar), ("add_term", "glossary")),
+            (QMenu(bar), ("add_term", "-", "consistency", "glossary", "house")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),
         )  # fmt: skip

@@ -36,6 +36,7 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "alignment": ("Ctrl+Shift+A",),
     "add_term": ("Ctrl+E",),
     "glossary": ("Ctrl+Shift+G",),
+    "consistency": ("Ctrl+Shift+T",),
     "read_through": ("F7",),
     "outline": ("F9",),
     "panels": ("F10",),

@@ -25,12 +25,24 @@ class TermDeeds(QObject):
         self._window = window
         actions["glossary"].triggered.connect(self._show)
         actions["add_term"].triggered.connect(self._add)
+        actions["consistency"].triggered.connect(self._compare)
+        actions["house"].triggered.connect(self._style)
 
     @Slot()
     def _show(self) -> None:
         if self._session.snapshot is not None:
             self._session.editing.commit()
             dialogs.GlossaryDialog(self._session, self._look, self._window).open()
+
+    @Slot()
+    def _compare(self) -> None:
+        if self._session.snapshot is not None:
+            dialogs.ConsistencyDialog(self._session, self._look, self._window).open()
+
+    @Slot()
+    def _style(self) -> None:
+        if self._session.snapshot is not None:
+            dialogs.HouseDialog(self._session, self._look, self._window).open()
 
     @Slot()
     def _add(self) -> None:

@@ -1,4 +1,4 @@
-"""The check `number.value`."""
+"""The checks `number.value`, `number.magnitude` and `number.points`."""
 
 import tomllib
 from pathlib import Path
@@ -8,27 +8,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duizhao.checks.base import Evidence, SegmentText
-from duizhao.checks.numbers import number_value
+from duizhao.checks.numbers import CHECKS
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
 from duizhao.language.terms import TermIndex
 from duizhao.messages.figures import FIGURES
 
-CASES = tomllib.loads((Path(__file__).parents[2] / "data" / "checks" / "number.value.toml").read_text(encoding="utf-8"))
+FILES = Path(__file__).parents[2] / "data" / "checks"
+CASES = {check.id: tomllib.loads((FILES / f"{check.id}.toml").read_text(encoding="utf-8")) for check in CHECKS}
+HITS = [case for cases in CASES.values() for case in cases["hit"]]
+MENDED = [case for case in HITS if case["found"] and "expected" in case]
 GLOSSARY = Glossary()
 EVIDENCE = Evidence(House(GLOSSARY), TermIndex(GLOSSARY))
 
 
 def findings(chinese: str, english: str) -> list[Finding]:
-    return list(number_value(SegmentText(3, chinese, english), EVIDENCE))
+    return [finding for check in CHECKS if check.segment for finding in check.segment(SegmentText(3, chinese, english), EVIDENCE)]
 
 
 def sentence(finding: Finding) -> str:
     return FIGURES[finding.code].format(**finding.values, found=finding.found, expected=finding.expected)
 
 
-@pytest.mark.parametrize("case", CASES["hit"], ids=lambda case: case["zh"])
+@pytest.mark.parametrize("case", HITS, ids=lambda case: case["zh"])
 def test_one_slip_is_one_finding(case: dict[str, str]) -> None:
     (finding,) = findings(case["zh"], case["en"])
     assert (finding.found or "") == case["found"]
@@ -36,12 +39,12 @@ def test_one_slip_is_one_finding(case: dict[str, str]) -> None:
     assert finding.severity in {Severity.ERROR, Severity.WARNING}
 
 
-@pytest.mark.parametrize("case", CASES["miss"], ids=lambda case: case["en"])
+@pytest.mark.parametrize("case", CASES["number.value"]["miss"], ids=lambda case: case["en"])
 def test_a_faithful_figure_is_left_alone(case: dict[str, str]) -> None:
     assert [finding for finding in findings(case["zh"], case["en"]) if finding.severity is not Severity.NOTE] == []
 
 
-@pytest.mark.parametrize("case", CASES["hit"], ids=lambda case: case["zh"])
+@pytest.mark.parametrize("case", HITS, ids=lambda case: case["zh"])
 def test_a_finding_names_both_values_and_where_they_stand(case: dict[str, str]) -> None:
     (finding,) = findings(case["zh"], case["en"])
     assert finding.segment == 3
@@ -53,7 +56,7 @@ def test_a_finding_names_both_values_and_where_they_stand(case: dict[str, str]) 
         assert case["en"][slice(*finding.target_span)] == finding.found
 
 
-@pytest.mark.parametrize("case", [case for case in CASES["hit"] if case["found"] and "expected" in case], ids=lambda case: case["zh"])
+@pytest.mark.parametrize("case", MENDED, ids=lambda case: case["zh"])
 def test_the_suggestion_settles_the_finding(case: dict[str, str]) -> None:
     (finding,) = findings(case["zh"], case["en"])
     assert finding.target_span
@@ -122,4 +125,22 @@ def test_any_two_texts_can_be_checked(chinese: str, english: str) -> None:
 @given(st.integers(min_value=10, max_value=10**11), st.integers(min_value=1, max_value=4))
 def test_every_shift_of_a_decimal_point_is_found(value: int, power: int) -> None:
     (finding,) = findings(f"共有{value}人。", f"There are {value * 10**power:,} people.")
-    assert finding.code == "number.value.too_much.plain"
+    assert finding.code == "number.magnitude.too_much.plain"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "expected"),
+    [
+        ("三分之二的课程已上线。", "One third of the courses are online.", "two thirds"),
+        ("四分之三的学生住校。", "A quarter of the students live on campus.", "three quarters"),
+        ("三分之二的课程已上线。", "Three fifths of the courses are online.", "two thirds"),
+    ],
+)
+def test_a_fraction_is_held_against_the_only_one_of_the_english(chinese: str, english: str, expected: str) -> None:
+    (finding,) = findings(chinese, english)
+    assert (finding.severity, finding.expected) == (Severity.ERROR, expected)
+
+
+@pytest.mark.parametrize("english", ["66.7% of", "67 per cent of", "two in three", "two thirds of", "two out of every three"])
+def test_a_fraction_may_be_rounded_to_a_percentage(english: str) -> None:
+    assert findings("三分之二的课程已上线。", f"By now {english} the courses are online.") == []

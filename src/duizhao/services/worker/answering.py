@@ -15,6 +15,8 @@ from duizhao.services.worker.protocol import (
     Light,
     LinkSentences,
     Lit,
+    Mine,
+    Mined,
     Read,
     ReadOne,
     Realign,
@@ -27,7 +29,7 @@ from duizhao.services.worker.protocol import (
 if TYPE_CHECKING:
     from duizhao.aligner import Aligner
 
-Question = Read | ReadOne | Realign | Light | LinkSentences
+Question = Read | ReadOne | Realign | Light | LinkSentences | Mine
 
 
 class Answering:
@@ -54,6 +56,8 @@ class Answering:
                 return _light(question)
             case LinkSentences(ticket, source, target):
                 return SentencesLinked(ticket, row_links(source, target))
+            case Mine():
+                return _mine(question)
 
     def _realign(self, question: Realign) -> Answer:
         from duizhao.aligner import Aligner  # noqa: PLC0415  (numpy and the dictionary, 0.3 s)
@@ -79,6 +83,12 @@ def _read_one(question: ReadOne) -> Answer:
         code = "alignment.doubt.source_language" if question.language == "zh" else "alignment.doubt.target_language"
         document = replace(document, remarks=(*document.remarks, Remark(code)))
     return WasReadOne(question.ticket, document)
+
+
+def _mine(question: Mine) -> Answer:
+    from duizhao.services.consistency import table  # noqa: PLC0415  (the dictionary, 0.2 s)
+
+    return Mined(question.ticket, tuple(table(question.rows, question.house)))
 
 
 def _light(question: Light) -> Answer:

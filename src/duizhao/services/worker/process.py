@@ -26,6 +26,7 @@ from duizhao.services.worker.protocol import (
     Light,
     LinkSentences,
     Message,
+    Mine,
     Opening,
     Preview,
     Previewed,
@@ -107,7 +108,7 @@ class Server:
                     self._document.take(message)
             case Preview():
                 self._previews.append(message)
-            case Read() | ReadOne() | Realign() | Light() | LinkSentences():
+            case Read() | ReadOne() | Realign() | Light() | LinkSentences() | Mine():
                 self._questions.append(message)
             case Score():
                 self._scores.append(message)

@@ -21,6 +21,7 @@ from duizhao.services.inputs import Inputs
 
 if TYPE_CHECKING:
     from duizhao.language.landmarks import Landmark
+    from duizhao.language.mining import TermUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,15 @@ class Score:
     ticket: int
     hypotheses: Sequence[str]
     references: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """Which terms do these rows hold, and how are they rendered?"""
+
+    ticket: int
+    rows: tuple[tuple[str, str], ...]
+    house: House
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +270,14 @@ class SentencesLinked:
 
 
 @dataclass(frozen=True, slots=True)
+class Mined:
+    """The terms of the rows, those in several ways first."""
+
+    ticket: int
+    uses: "tuple[TermUse, ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A question that cannot be answered, for a reason that a person can mend."""
 
@@ -279,7 +297,7 @@ class Failed:
     trace: str = ""
 
 
-Message = Opening | Rows | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Cancel | Stop
+Message = Opening | Rows | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Mine | Cancel | Stop
 """What goes through the pipe to the worker."""
-Request = Open | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Cancel | Stop
-Answer = Reported | Progress | Checked | Previewed | Scored | WasRead | WasReadOne | Realigned | Lit | SentencesLinked | Refused | Failed
+Request = Open | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Mine | Cancel | Stop
+Answer = Reported | Progress | Checked | Previewed | Scored | WasRead | WasReadOne | Realigned | Lit | SentencesLinked | Mined | Refused | Failed

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from duizhao.ui.dialogs.add_term import AddTermSheet
     from duizhao.ui.dialogs.alignment import AlignmentDialog, Errand
     from duizhao.ui.dialogs.comment import CommentDialog
+    from duizhao.ui.dialogs.consistency import ConsistencyDialog
     from duizhao.ui.dialogs.error import ErrorSheet
     from duizhao.ui.dialogs.export import ExportDialog
     from duizhao.ui.dialogs.glossary import GlossaryDialog
+    from duizhao.ui.dialogs.house import HouseDialog
     from duizhao.ui.dialogs.new_review import NewReview
     from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
     from duizhao.ui.dialogs.shortcuts import ShortcutSheet
@@ -26,10 +28,12 @@ __all__ = [
     "AddTermSheet",
     "AlignmentDialog",
     "CommentDialog",
+    "ConsistencyDialog",
     "Errand",
     "ErrorSheet",
     "ExportDialog",
     "GlossaryDialog",
+    "HouseDialog",
     "NewReview",
     "PlaceOfChange",
     "PlacesSheet",
@@ -42,10 +46,12 @@ _WHERE = {
     "AddTermSheet": "add_term",
     "AlignmentDialog": "alignment",
     "CommentDialog": "comment",
+    "ConsistencyDialog": "consistency",
     "Errand": "alignment",
     "ErrorSheet": "error",
     "ExportDialog": "export",
     "GlossaryDialog": "glossary",
+    "HouseDialog": "house",
     "NewReview": "new_review",
     "PlaceOfChange": "places",
     "PlacesSheet": "places",

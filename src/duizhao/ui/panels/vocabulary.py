@@ -58,7 +58,30 @@ class Vocabulary(QObject):
             "repeated": self.tr("repetition"),
             "spelling": self.tr("spelling"),
             "style": self.tr("style"),
+            "redline": self.tr("red lines"),
+            "quote": self.tr("quotation"),
+            "link": self.tr("links"),
+            "placeholder": self.tr("placeholders"),
+            "capitalisation": self.tr("capitals"),
+            "list": self.tr("lists"),
+            "alignment": self.tr("alignment"),
+            "attribution": self.tr("attribution"),
         }.get(name, name)
+
+    def paragraph(self, kind: Kind) -> str:
+        """What a paragraph is in the release."""
+        return {
+            Kind.HEADLINE: self.tr("Headline"),
+            Kind.LEAD: self.tr("Lead"),
+            Kind.BODY: self.tr("Body"),
+            Kind.HEADING: self.tr("Heading"),
+            Kind.LIST_ITEM: self.tr("List item"),
+            Kind.QUOTE: self.tr("Quote"),
+            Kind.CAPTION: self.tr("Caption"),
+            Kind.BYLINE: self.tr("Byline"),
+            Kind.DATE: self.tr("Date"),
+            Kind.NOTE: self.tr("Note"),
+        }[kind]
 
     def kind(self, kind: Kind | None) -> str:
         """What a paragraph is in the release, where the outline has a word for it."""

@@ -11,12 +11,14 @@ from duizhao.domain.review import Actor
 from duizhao.messages import Language, Voice
 from duizhao.ui.session.aligning import Aligning
 from duizhao.ui.session.checking import Checking
+from duizhao.ui.session.consistency import Consistency
 from duizhao.ui.session.core import Core, Notice
 from duizhao.ui.session.desk import Desk
 from duizhao.ui.session.editing import Editing
 from duizhao.ui.session.exporting import Exporting
 from duizhao.ui.session.filtering import Filtering
 from duizhao.ui.session.glossaries import Glossaries
+from duizhao.ui.session.house import HouseDesk
 from duizhao.ui.session.navigation import Navigation
 from duizhao.ui.session.reviewing import Reviewing
 from duizhao.ui.session.rows import RowState, state_of
@@ -45,6 +47,8 @@ class Session(Core):
         self.aligning = Aligning(self, self.checking, self.editing)
         self.desk = Desk(self, self.checking, self.editing)
         self.glossaries = Glossaries(self)
+        self.house_desk = HouseDesk(self)
+        self.consistency = Consistency(self, self.checking, self.editing)
         self.sentences = Sentences(self.checking, self)
 
     def select(self, position: int) -> None:

@@ -25,7 +25,7 @@ from duizhao.ui.tasks import Receiver, Reply
 from duizhao.ui.worker_link import WorkerLink
 
 _log = logging.getLogger(__name__)
-_FREE = (worker.Read, worker.ReadOne, worker.Realign, worker.Light, worker.LinkSentences, worker.Score, worker.Cancel)
+_FREE = (worker.Read, worker.ReadOne, worker.Realign, worker.Light, worker.LinkSentences, worker.Mine, worker.Score, worker.Cancel)
 """Questions that are about no open document, and stand when another is opened."""
 _RESTARTS = 3
 """A worker that dies more often than this with one document is not started again by itself."""
@@ -198,6 +198,7 @@ class Checking(QObject):
                     | worker.Realigned(ticket=ticket, alignment=value)
                     | worker.Lit(ticket=ticket, landmarks=value)
                     | worker.SentencesLinked(ticket=ticket, links=value)
+                    | worker.Mined(ticket=ticket, uses=value)
                 ):
                     self._answer(ticket, value)
                 case worker.Refused(ticket=ticket, error=error):

@@ -200,6 +200,22 @@ class Editing(QObject):
 
         self._core.command(prepare, self._on_revised, ready=ready)
 
+    def apply(self, changes: Sequence[Finding]) -> None:
+        """Put the first suggestion of each into the place that it names, whoever found the place; rows that have moved on are left alone."""
+        seen = {change.segment: self._core.snapshot.segments[change.segment] for change in changes} if self._core.snapshot is not None else {}
+        self.commit()
+
+        def prepare(now: Snapshot) -> Work | None:
+            standing = [row for position, row in seen.items() if now.segments[position].target.plain == row.target.plain]
+            wanted = [change for change in changes if any(change.segment == row.position for row in standing)]
+            if not wanted:
+                self._say(self.tr("The text has changed since; look at it again."))
+                return None
+            rows, actor = [now.segments[row.position] for row in standing], self._core.actor
+            return lambda project: services.editing.fix(project, rows, wanted, actor, recheck=services.checking.postponed)
+
+        self._core.command(prepare, self._on_revised)
+
     def restore(self, position: int, version: int) -> None:
         """Bring back an older version of a row, as a new one."""
         self.commit()

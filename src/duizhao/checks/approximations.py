@@ -1,0 +1,107 @@
+"""The check `number.approximation`: does "nearly 300" stand for 近300, and not "over 300"?
+
+Decides what becomes of a figure whose hedge says the opposite (a warning) or is lost, added or another (a note: a figure may well be
+rounded in words or spelt out exactly). Only a figure that stands once on either side is looked at. What hedges a figure, `language.hedges` decides.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.checks.figures import FiguredText
+from duizhao.checks.number_slips import SMALL, in_date, same
+from duizhao.domain.findings import Finding, Severity
+from duizhao.language.english import reworded
+from duizhao.language.hedges import Hedge, Side, chinese_hedge, english_hedge
+from duizhao.language.numbers import Number, NumberKind
+
+APPROXIMATION = "number.approximation"
+
+_EXACT = frozenset({NumberKind.YEAR, NumberKind.MONTH, NumberKind.DAY, NumberKind.ORDINAL})
+
+
+def approximation(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
+    """Findings of figures whose hedge is turned round, lost, added or changed."""
+    segment = FiguredText.of(segment, evidence)
+    for chinese, english in _couples(segment):
+        ours, theirs = chinese_hedge(segment.source, chinese), english_hedge(segment.target, english)
+        if ours and theirs and ours.side is not theirs.side:
+            yield _changed(ours, theirs, segment)
+        elif ours and not theirs and ours.firm:
+            yield _lost(ours, english, segment)
+        elif theirs and not ours:
+            yield _added(theirs, (chinese, english), segment)
+
+
+def _couples(segment: FiguredText) -> Iterator[tuple[Number, Number]]:
+    """The figures that stand for one another and for no other figure of the row."""
+    asked = [number for number in segment.chinese_numbers if _counts(number) and not in_date(number, segment.chinese_dates)]
+    given = [number for number in segment.english_numbers if _counts(number) and not in_date(number, segment.english_dates)]
+    for chinese in asked:
+        theirs = _apart([number for number in given if same(chinese, number)])
+        if len(theirs) == 1 and len(_apart([number for number in asked if same(number, theirs[0])])) == 1:
+            yield chinese, theirs[0]
+
+
+def _counts(number: Number) -> bool:
+    return number.kind not in _EXACT and (
+        number.value >= SMALL or number.value != int(number.value) or number.kind is not NumberKind.NUMBER
+    )
+
+
+def _apart(numbers: Sequence[Number]) -> list[Number]:
+    """The numbers without those that are read inside another: "hundred" in "a hundred"."""
+    return [
+        number
+        for number in numbers
+        if not any(other is not number and other.start <= number.start and number.end <= other.end for other in numbers)
+    ]
+
+
+def _changed(ours: Hedge, theirs: Hedge, segment: FiguredText) -> Finding:
+    inverted = Side.ABOUT not in (ours.side, theirs.side)
+    span, suggestions = reworded(segment.target, theirs.span, ours.english)
+    return Finding(
+        check=APPROXIMATION,
+        severity=Severity.WARNING if inverted and (ours.firm or theirs.firm) else Severity.NOTE,
+        segment=segment.index,
+        code=f"{APPROXIMATION}.{'inverted' if inverted else 'changed'}",
+        source_span=ours.span,
+        target_span=span,
+        found=segment.target[slice(*span)],
+        expected=ours.english,
+        suggestions=suggestions if segment.target[slice(*theirs.span)].replace(" ", "").isalpha() else (),
+        values={"source": segment.source[slice(*ours.span)]},
+    )
+
+
+def _lost(ours: Hedge, english: Number, segment: FiguredText) -> Finding:
+    found = segment.target[english.start : english.end]
+    return Finding(
+        check=APPROXIMATION,
+        severity=Severity.NOTE,
+        segment=segment.index,
+        code=f"{APPROXIMATION}.lost",
+        source_span=ours.span,
+        target_span=(english.start, english.end),
+        found=found,
+        expected=f"{ours.english} {found}",
+        values={"source": segment.source[slice(*ours.span)]},
+    )
+
+
+def _added(theirs: Hedge, numbers: tuple[Number, Number], segment: FiguredText) -> Finding:
+    chinese, english = numbers
+    return Finding(
+        check=APPROXIMATION,
+        severity=Severity.NOTE,
+        segment=segment.index,
+        code=f"{APPROXIMATION}.added",
+        source_span=(chinese.start, chinese.end),
+        target_span=theirs.span,
+        found=segment.target[slice(*theirs.span)],
+        expected=segment.target[english.start : english.end],
+        values={"source": segment.source[chinese.start : chinese.end]},
+    )
+
+
+CHECKS = (Check(APPROXIMATION, its="numbers", mqm="accuracy/mistranslation", segment=approximation),)

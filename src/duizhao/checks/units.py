@@ -1,0 +1,130 @@
+"""The check `number.unit`: is a quantity counted in the unit of the Chinese, or rightly converted into another?
+
+Decides that 15万亩 may stand as 150,000 mu or 10,000 hectares, but not as 150,000 hectares; and that a figure in square kilometres is none
+in kilometres. A converted value may be rounded. Figures in the same unit are for `checks.numbers` to compare; so is a quantity that is missing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.checks.figures import FiguredText
+from duizhao.checks.number_slips import same
+from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.text import Span
+from duizhao.language.units import Dimension, Quantity, chinese_quantities, english_quantities
+
+UNIT = "number.unit"
+
+ROUNDED = 0.06
+"""How far a converted value may be from the exact one, as a share of it."""
+FAR = 0.5
+"""How many degrees a converted temperature may be off."""
+_SPACE = frozenset({Dimension.AREA, Dimension.LENGTH, Dimension.VOLUME})
+"""Between these a word is lost or added: "square", "cubic"."""
+
+_RATE = re.compile(r"\s?/|\s(?:per|an?)\s")
+"""Behind a quantity of a rate: 亩产800公斤 may be 12 tonnes per hectare."""
+
+
+def unit(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
+    """Findings of figures whose unit was changed without them, and of values that were converted wrongly."""
+    segment = FiguredText.of(segment, evidence)
+    asked = chinese_quantities(segment.source, segment.chinese_numbers)
+    if not asked:
+        return
+    given = english_quantities(segment.target, segment.english_numbers)
+    lost = [quantity for quantity in asked if not any(_agree(quantity, other) for other in given)]
+    left = [quantity for quantity in given if not any(_agree(other, quantity) for other in asked)]
+    for quantity in lost:
+        kept = [other for other in left if same(quantity.number, other.number) and _may_be_mistaken(quantity, other)]
+        if kept:
+            left.remove(kept[0])
+            yield _kept(quantity, kept[0], segment)
+    yield from _converted(lost, left, segment)
+
+
+def _agree(chinese: Quantity, english: Quantity) -> bool:
+    """Whether both are one quantity, in the same unit or converted."""
+    if chinese.unit.dimension is not english.unit.dimension:
+        return False
+    if chinese.unit == english.unit:
+        return same(chinese.number, english.number)
+    far = FAR if chinese.unit.dimension is Dimension.WARMTH else ROUNDED * abs(chinese.worth)
+    return abs(chinese.worth - english.worth) <= far
+
+
+def _may_be_mistaken(chinese: Quantity, english: Quantity) -> bool:
+    """Whether the one unit may have been written for the other."""
+    if chinese.unit == english.unit:
+        return False
+    return chinese.unit.dimension is english.unit.dimension or {chinese.unit.dimension, english.unit.dimension} <= _SPACE
+
+
+def _kept(chinese: Quantity, english: Quantity, segment: FiguredText) -> Finding:
+    """The figure of the Chinese with another unit."""
+    start = english.number.end + len(segment.target[english.number.end : english.end]) - len(_unit_written(english, segment))
+    return Finding(
+        check=UNIT,
+        severity=Severity.ERROR,
+        segment=segment.index,
+        code=f"{UNIT}.changed",
+        source_span=_span(chinese),
+        target_span=(start, english.end),
+        found=segment.target[start : english.end],
+        expected=chinese.unit.english,
+        suggestions=(_like(chinese.unit.english, _unit_written(english, segment)),),
+        values={"source": _source(chinese, segment)},
+    )
+
+
+def _converted(lost: Sequence[Quantity], left: Sequence[Quantity], segment: FiguredText) -> Iterator[Finding]:
+    """The one quantity without counterpart on either side, in two units of one dimension, whose values differ."""
+    for dimension in Dimension:
+        ours = [quantity for quantity in lost if quantity.unit.dimension is dimension]
+        theirs = [quantity for quantity in left if quantity.unit.dimension is dimension]
+        if len(ours) != 1 or len(theirs) != 1 or ours[0].unit == theirs[0].unit:
+            continue
+        if any(same(ours[0].number, number) for number in segment.english_numbers) or _RATE.match(segment.target, theirs[0].end):
+            continue
+        value = (ours[0].worth - theirs[0].unit.offset) / theirs[0].unit.factor
+        found = segment.target[theirs[0].number.start : theirs[0].end]
+        yield Finding(
+            check=UNIT,
+            severity=Severity.WARNING,
+            segment=segment.index,
+            code=f"{UNIT}.converted",
+            source_span=_span(ours[0]),
+            target_span=(theirs[0].number.start, theirs[0].end),
+            found=found,
+            expected=f"{_shown(value)} {theirs[0].unit.english}",
+            values={"source": _source(ours[0], segment)},
+        )
+
+
+def _shown(value: float) -> str:
+    """A value to three digits, with commas."""
+    rounded = float(f"{value:.3g}")
+    return f"{rounded:,.0f}" if rounded == round(rounded) else f"{rounded:,g}"
+
+
+def _span(chinese: Quantity) -> Span:
+    return chinese.number.start, chinese.end
+
+
+def _source(chinese: Quantity, segment: FiguredText) -> str:
+    return segment.source[slice(*_span(chinese))]
+
+
+def _unit_written(english: Quantity, segment: FiguredText) -> str:
+    return segment.target[english.number.end : english.end].lstrip(" \u00a0-")
+
+
+def _like(unit: str, written: str) -> str:
+    """The unit in the singular where `written` is ("a 500-hectare campus"), and with the "er" of American English."""
+    singular = {"feet": "foot", "inches": "inch"}.get(unit, unit.removesuffix("s") if not unit.startswith("degrees") else unit)
+    named = unit if written.lower().endswith(("s", "feet")) or not written.isalpha() else singular
+    return named.replace("metre", "meter").replace("litre", "liter") if "meter" in written.lower() or "liter" in written.lower() else named
+
+
+CHECKS = (Check(UNIT, its="numbers", mqm="locale-conventions/measurement-format", segment=unit),)
