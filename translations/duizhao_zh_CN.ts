@@ -87,6 +87,10 @@
         <translation>人名与拼音不符</translation>
     </message>
     <message>
+        <source>Registered person</source>
+        <translation>人名表人员</translation>
+    </message>
+    <message>
         <source>Order of a name</source>
         <translation>姓名顺序</translation>
     </message>
@@ -171,7 +175,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unit of measurement</source>
+        <source>Measurement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -632,6 +636,17 @@
     <message>
         <source>Something went wrong inside the program ({error}). Please report it with {log}.</source>
         <translation>程序内部出错（{error}）。请附上 {log} 报告。</translation>
+    </message>
+</context>
+<context>
+    <name>completeness</name>
+    <message>
+        <source>{chinese} is registered as “{expected}”; here it reads “{found}”.</source>
+        <translation>人名表中{chinese}登记为“{expected}”，此处作“{found}”。</translation>
+    </message>
+    <message>
+        <source>{chinese} is registered as “{expected}”; the English has another post, or none.</source>
+        <translation>人名表中{chinese}的英文职务为“{expected}”，译文中为其他职务或缺失。</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1203,10 @@
     <message>
         <source>{term} is a single character, which stands inside many words.</source>
         <translation>{term}只有一个字，会出现在许多词中。</translation>
+    </message>
+    <message>
+        <source>{chinese} stands in an earlier glossary too, as “{other}”; that one holds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from duizhao.checks import CHECKS, Check, Evidence, SegmentText, evidence, run
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.house import House
+from duizhao.domain.people import People, Person
 from duizhao.messages import MESSAGES, Voice
 from duizhao.services.sentences import row_links
 
@@ -62,6 +63,11 @@ def glossary_of(case: dict[str, Any], file: dict[str, Any]) -> Glossary:
     return Glossary((*listed, *whole))
 
 
+def house_of(case: dict[str, Any], file: dict[str, Any]) -> House:
+    people = People(tuple(Person(**_frozen(entry)) for entry in file.get("people", [])))
+    return House(glossary_of(case, file), people=people)
+
+
 def _frozen(entry: dict[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
 
@@ -73,7 +79,7 @@ def pairs_of(case: dict[str, Any]) -> list[SegmentText]:
 
 def flagged(check: Check, case: dict[str, Any], file: dict[str, Any]) -> list[Finding]:
     pairs = pairs_of(case)
-    handed = evidence(pairs, House(glossary_of(case, file)), sentences=row_links)
+    handed = evidence(pairs, house_of(case, file), sentences=row_links)
     found = findings(check, pairs, handed)
     return found if file.get("notes") else [finding for finding in found if finding.severity is not Severity.NOTE]
 
@@ -124,7 +130,7 @@ def test_every_finding_has_a_sentence_that_its_values_fill(check: Check, case: d
 @pytest.mark.parametrize(("check", "case", "file"), cases("hit"))
 def test_a_safe_suggestion_removes_its_finding(check: Check, case: dict[str, Any], file: dict[str, Any]) -> None:
     pairs = pairs_of(case)
-    handed = evidence(pairs, House(glossary_of(case, file)), sentences=row_links)
+    handed = evidence(pairs, house_of(case, file), sentences=row_links)
     before = findings(check, pairs, handed)
     for finding in before:
         if finding.safe:

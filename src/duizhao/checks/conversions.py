@@ -1,6 +1,6 @@
 """Units and currencies that a translator computes: 亩 as "hectares", 元 as "$".
 
-Decides that a figure was converted, so that it is not compared with the Chinese one. Whether a unit was converted rightly, `checks.units` says.
+Decides that a figure was converted, so that it is not compared with the Chinese one. Whether a unit was converted rightly, `checks.measures` says.
 """
 
 import re

@@ -97,8 +97,11 @@ class FiguredText(SegmentText):
 
         A year alone is a day only to a glossary in which nothing changes within that year, and is not one here.
         """
-        if self.terms is None or not self.terms.is_dated:
-            return None
+        return self.event_day_if_any if self.terms is not None and self.terms.is_dated else None
+
+    @cached_property
+    def event_day_if_any(self) -> date | None:
+        """The day of which the segment speaks, whoever asks."""
         for found in self.chinese_dates:
             if found.year is not None and found.month is not None:
                 try:

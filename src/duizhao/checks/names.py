@@ -45,8 +45,10 @@ def pinyin(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _is_listed(spelt: Spelt, segment: SegmentText, evidence: Evidence) -> bool:
-    """Whether the glossary says how this name is written, or has another that is written so."""
+    """Whether the registry or the glossary says how this name is written, or has another that is written so."""
     start, end = spelt.source
+    if evidence.house.people.named(segment.source[start:end]):
+        return True
     renderings = FiguredText.of(segment, evidence).renderings
     if any(each.source_span[0] <= start and end <= each.source_span[1] for each in renderings):
         return True
@@ -87,7 +89,9 @@ class _Names:
 
     def __init__(self, evidence: Evidence) -> None:
         self._terms = evidence.terms
-        self._listed = frozenset(term for concept in evidence.glossary.concepts for term in concept.chinese if len(term) <= _LONGEST)
+        registered = (person.chinese for person in evidence.house.people.persons)
+        terms = (term for concept in evidence.glossary.concepts for term in concept.chinese if len(term) <= _LONGEST)
+        self._listed = frozenset((*terms, *registered))
         self._rows: dict[int, tuple[_Place, ...]] = {}
         self._revisions = Revisions()
 

@@ -15,7 +15,9 @@ from duizhao.language.english import with_article
 from duizhao.language.number_words import english_figure, shown_plainly
 from duizhao.language.numbers import Number, NumberKind
 
-VALUE, MAGNITUDE, POINTS = "number.value", "number.magnitude", "number.points"
+VALUE = "number.value"
+MAGNITUDE = "number.magnitude"
+POINTS = "number.points"
 
 _BARE = re.compile(r"[\d.,，．\s]+")
 """A figure that stands alone, as in a table's cell: its unit (万人, 亿元) stands in a header that this check does not see."""
@@ -26,7 +28,7 @@ def number_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """Findings of figures that differ in value, are missing from the English, or stand there without a source."""
     segment = FiguredText.of(segment, evidence)
     found = compared(segment)
-    yield from (_different(slip, segment, VALUE) for slip in found.slips if not slip.of_magnitude)
+    yield from (_different(slip, segment) for slip in found.slips if not slip.of_magnitude)
     yield from (_missing(number, segment) for number in found.missing)
     yield from (_unsourced(number, segment) for number in found.extra)
 
@@ -34,7 +36,7 @@ def number_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 def number_magnitude(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """Findings of figures that are right but for a power of ten: 亿 as "billion", 5.3万 as "5.3 million"."""
     segment = FiguredText.of(segment, evidence)
-    yield from (_different(slip, segment, MAGNITUDE) for slip in compared(segment).slips if slip.of_magnitude)
+    yield from (_different(slip, segment) for slip in compared(segment).slips if slip.of_magnitude)
 
 
 def number_points(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
@@ -72,17 +74,17 @@ def _of_other_kind(asked: NumberKind, given: NumberKind, segment: FiguredText) -
         )
 
 
-def _different(slip: Slip, segment: FiguredText, check: str) -> Finding:
+def _different(slip: Slip, segment: FiguredText) -> Finding:
     chinese, english = slip.chinese, slip.english
     expected = english_figure(chinese, segment.target[english.start : english.end])
     span, suggestion = with_article(segment.target, (english.start, english.end), expected)
     ratio = english.value / chinese.value
     may_be_scaled = slip.of_magnitude and _BARE.fullmatch(segment.source) is not None
     return Finding(
-        check=check,
+        check=MAGNITUDE if slip.of_magnitude else VALUE,
         severity=Severity.NOTE if may_be_scaled else Severity.ERROR,
         segment=segment.index,
-        code=_plain(f"{check}.{slip.code}", chinese, segment),
+        code=_plain(f"{MAGNITUDE}.{slip.code}" if slip.of_magnitude else f"{VALUE}.{slip.code}", chinese, segment),
         source_span=(chinese.start, chinese.end),
         target_span=span,
         found=segment.target[slice(*span)],

@@ -18,6 +18,7 @@ CHECK_NAMES = {
     "check.number.value": QT_TRANSLATE_NOOP("check_names", "Number"),
     "check.date.value": QT_TRANSLATE_NOOP("check_names", "Date"),
     "check.name.pinyin": QT_TRANSLATE_NOOP("check_names", "Name not as in pinyin"),
+    "check.name.registry": QT_TRANSLATE_NOOP("check_names", "Registered person"),
     "check.name.order": QT_TRANSLATE_NOOP("check_names", "Order of a name"),
     "check.name.variant": QT_TRANSLATE_NOOP("check_names", "One person, two spellings"),
     "check.abbreviation.undefined": QT_TRANSLATE_NOOP("check_names", "Abbreviation not introduced"),

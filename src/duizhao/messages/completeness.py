@@ -1,5 +1,8 @@
 """Sentences: completeness. Code → English literal. Decides the words only."""
 
-from collections.abc import Mapping
+from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
-COMPLETENESS: Mapping[str, str] = {}
+COMPLETENESS = {
+    "name.registry": QT_TRANSLATE_NOOP("completeness", "{chinese} is registered as “{expected}”; here it reads “{found}”."),
+    "name.post": QT_TRANSLATE_NOOP("completeness", "{chinese} is registered as “{expected}”; the English has another post, or none."),
+}

@@ -11,7 +11,7 @@ FIGURES = {
     "check.number.points": QT_TRANSLATE_NOOP("check_names", "Percentage points"),
     "check.number.multiple": QT_TRANSLATE_NOOP("check_names", "So many times"),
     "check.number.approximation": QT_TRANSLATE_NOOP("check_names", "Over, nearly, about a figure"),
-    "check.number.unit": QT_TRANSLATE_NOOP("check_names", "Unit of measurement"),
+    "check.number.measure": QT_TRANSLATE_NOOP("check_names", "Measurement"),
     "check.number.currency": QT_TRANSLATE_NOOP("check_names", "Currency"),
     "check.number.count": QT_TRANSLATE_NOOP("check_names", "Count and list"),
     "check.date.weekday": QT_TRANSLATE_NOOP("check_names", "Weekday"),
@@ -45,10 +45,10 @@ FIGURES = {
     "number.approximation.added": QT_TRANSLATE_NOOP(
         "findings", "“{found}” makes {expected} inexact; the Chinese gives the figure as it is."
     ),
-    "number.unit.changed": QT_TRANSLATE_NOOP(
+    "number.measure.changed": QT_TRANSLATE_NOOP(
         "findings", "{source} is counted in {expected}; the English has the same figure in “{found}”."
     ),
-    "number.unit.converted": QT_TRANSLATE_NOOP("findings", "{source} comes to about {expected}; the English says {found}."),
+    "number.measure.converted": QT_TRANSLATE_NOOP("findings", "{source} comes to about {expected}; the English says {found}."),
     "number.currency.changed": QT_TRANSLATE_NOOP(
         "findings", "{source} is {expected}; the English says {found}, which is another currency."
     ),

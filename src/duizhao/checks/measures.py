@@ -1,4 +1,4 @@
-"""The check `number.unit`: is a quantity counted in the unit of the Chinese, or rightly converted into another?
+"""The check `number.measure`: is a quantity counted in the unit of the Chinese, or rightly converted into another?
 
 Decides that 15万亩 may stand as 150,000 mu or 10,000 hectares, but not as 150,000 hectares; and that a figure in square kilometres is none
 in kilometres. A converted value may be rounded. Figures in the same unit are for `checks.numbers` to compare; so is a quantity that is missing.
@@ -12,9 +12,9 @@ from duizhao.checks.figures import FiguredText
 from duizhao.checks.number_slips import same
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.text import Span
-from duizhao.language.units import Dimension, Quantity, chinese_quantities, english_quantities
+from duizhao.language.measures import Dimension, Quantity, chinese_quantities, english_quantities
 
-UNIT = "number.unit"
+MEASURE = "number.measure"
 
 ROUNDED = 0.06
 """How far a converted value may be from the exact one, as a share of it."""
@@ -27,7 +27,7 @@ _RATE = re.compile(r"\s?/|\s(?:per|an?)\s")
 """Behind a quantity of a rate: 亩产800公斤 may be 12 tonnes per hectare."""
 
 
-def unit(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
+def measure(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """Findings of figures whose unit was changed without them, and of values that were converted wrongly."""
     segment = FiguredText.of(segment, evidence)
     asked = chinese_quantities(segment.source, segment.chinese_numbers)
@@ -46,34 +46,34 @@ def unit(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 
 def _agree(chinese: Quantity, english: Quantity) -> bool:
     """Whether both are one quantity, in the same unit or converted."""
-    if chinese.unit.dimension is not english.unit.dimension:
+    if chinese.measure.dimension is not english.measure.dimension:
         return False
-    if chinese.unit == english.unit:
+    if chinese.measure == english.measure:
         return same(chinese.number, english.number)
-    far = FAR if chinese.unit.dimension is Dimension.WARMTH else ROUNDED * abs(chinese.worth)
+    far = FAR if chinese.measure.dimension is Dimension.WARMTH else ROUNDED * abs(chinese.worth)
     return abs(chinese.worth - english.worth) <= far
 
 
 def _may_be_mistaken(chinese: Quantity, english: Quantity) -> bool:
     """Whether the one unit may have been written for the other."""
-    if chinese.unit == english.unit:
+    if chinese.measure == english.measure:
         return False
-    return chinese.unit.dimension is english.unit.dimension or {chinese.unit.dimension, english.unit.dimension} <= _SPACE
+    return chinese.measure.dimension is english.measure.dimension or {chinese.measure.dimension, english.measure.dimension} <= _SPACE
 
 
 def _kept(chinese: Quantity, english: Quantity, segment: FiguredText) -> Finding:
     """The figure of the Chinese with another unit."""
-    start = english.number.end + len(segment.target[english.number.end : english.end]) - len(_unit_written(english, segment))
+    start = english.number.end + len(segment.target[english.number.end : english.end]) - len(_named_as(english, segment))
     return Finding(
-        check=UNIT,
+        check=MEASURE,
         severity=Severity.ERROR,
         segment=segment.index,
-        code=f"{UNIT}.changed",
+        code=f"{MEASURE}.changed",
         source_span=_span(chinese),
         target_span=(start, english.end),
         found=segment.target[start : english.end],
-        expected=chinese.unit.english,
-        suggestions=(_like(chinese.unit.english, _unit_written(english, segment)),),
+        expected=chinese.measure.english,
+        suggestions=(_like(chinese.measure.english, _named_as(english, segment)),),
         values={"source": _source(chinese, segment)},
     )
 
@@ -81,23 +81,23 @@ def _kept(chinese: Quantity, english: Quantity, segment: FiguredText) -> Finding
 def _converted(lost: Sequence[Quantity], left: Sequence[Quantity], segment: FiguredText) -> Iterator[Finding]:
     """The one quantity without counterpart on either side, in two units of one dimension, whose values differ."""
     for dimension in Dimension:
-        ours = [quantity for quantity in lost if quantity.unit.dimension is dimension]
-        theirs = [quantity for quantity in left if quantity.unit.dimension is dimension]
-        if len(ours) != 1 or len(theirs) != 1 or ours[0].unit == theirs[0].unit:
+        ours = [quantity for quantity in lost if quantity.measure.dimension is dimension]
+        theirs = [quantity for quantity in left if quantity.measure.dimension is dimension]
+        if len(ours) != 1 or len(theirs) != 1 or ours[0].measure == theirs[0].measure:
             continue
         if any(same(ours[0].number, number) for number in segment.english_numbers) or _RATE.match(segment.target, theirs[0].end):
             continue
-        value = (ours[0].worth - theirs[0].unit.offset) / theirs[0].unit.factor
+        value = (ours[0].worth - theirs[0].measure.offset) / theirs[0].measure.factor
         found = segment.target[theirs[0].number.start : theirs[0].end]
         yield Finding(
-            check=UNIT,
+            check=MEASURE,
             severity=Severity.WARNING,
             segment=segment.index,
-            code=f"{UNIT}.converted",
+            code=f"{MEASURE}.converted",
             source_span=_span(ours[0]),
             target_span=(theirs[0].number.start, theirs[0].end),
             found=found,
-            expected=f"{_shown(value)} {theirs[0].unit.english}",
+            expected=f"{_shown(value)} {theirs[0].measure.english}",
             values={"source": _source(ours[0], segment)},
         )
 
@@ -116,7 +116,7 @@ def _source(chinese: Quantity, segment: FiguredText) -> str:
     return segment.source[slice(*_span(chinese))]
 
 
-def _unit_written(english: Quantity, segment: FiguredText) -> str:
+def _named_as(english: Quantity, segment: FiguredText) -> str:
     return segment.target[english.number.end : english.end].lstrip(" \u00a0-")
 
 
@@ -127,4 +127,4 @@ def _like(unit: str, written: str) -> str:
     return named.replace("metre", "meter").replace("litre", "liter") if "meter" in written.lower() or "liter" in written.lower() else named
 
 
-CHECKS = (Check(UNIT, its="numbers", mqm="locale-conventions/measurement-format", segment=unit),)
+CHECKS = (Check(MEASURE, its="numbers", mqm="locale-conventions/measurement-format", segment=measure),)
