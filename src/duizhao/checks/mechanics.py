@@ -67,6 +67,8 @@ def repeated_word(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]
         word = found["word"]
         if word.lower() in _MAY_REPEAT or _may_be_name(found, segment):
             continue
+        if segment.target[found.start() - 1 : found.start()] == "-":  # the end of a compound: "low-power power line"
+            continue
         start, end = found.span()
         once = word
         if _LINE_BREAK in found[0]:
@@ -82,7 +84,7 @@ def repeated_word(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]
             expected=word,
             values={"written": " ".join(found[0].split())},
             suggestions=(once,),
-            safe=not segment.target[:start].endswith("-"),  # "a short-term term loan" may be meant
+            safe=True,
         )
 
 

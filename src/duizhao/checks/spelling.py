@@ -204,6 +204,8 @@ class Unknown:
     def __init__(self, evidence: Evidence) -> None:
         self._variety = evidence.variety
         self._listed = evidence.terms.words
+        named = (spelling for person in evidence.house.people.persons for spelling in person.spellings)
+        self._own = frozenset(word.lower() for word in (*evidence.house.words, *" ".join(named).replace("-", " ").split()))
         self._rows: dict[int, _Row] = {}
         self._doubtful: set[int] = set()
         self._names: Counter[str] = Counter()
@@ -232,7 +234,8 @@ class Unknown:
 
     def _is_own(self, word: str) -> bool:
         return (
-            word in self._listed.in_small_letters
+            word in self._own
+            or word in self._listed.in_small_letters
             or (self._names[word] > 0 and not _dictionary().has_capital(word))
             or self._used[word] >= _OWN
         )

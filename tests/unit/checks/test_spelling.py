@@ -7,6 +7,7 @@ from duizhao.checks.spelling import Unknown, variant
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
+from duizhao.domain.people import People, Person
 from duizhao.domain.text import Variety
 
 
@@ -88,3 +89,15 @@ def test_a_row_without_chinese_is_not_read() -> None:
     reader = Unknown(evidence([], House(Glossary())))
     reader.put(SegmentText(0, "", "The goverment."))
     assert list(reader.findings()) == []
+
+
+def test_the_offices_own_words_and_registered_names_need_no_dictionary() -> None:
+    pair = SegmentText(0, "学校", "The school opened its new xyzzery today, and the qwoptish teachers of the university came to see it with their students.")
+    house = House(Glossary(), words=frozenset({"Xyzzery"}), people=People((Person("甲", "Qwoptish Zzyxo"),)))
+    found = []
+    for each in (House(Glossary()), house):
+        reader = Unknown(evidence([pair], each))
+        reader.put(pair)
+        found.append({finding.found for finding in reader.findings()})
+    assert found[0] >= {"xyzzery", "qwoptish"}
+    assert not found[1] & {"xyzzery", "qwoptish"}
