@@ -160,47 +160,47 @@
     </message>
     <message>
         <source>Number, by a power of ten</source>
-        <translation type="unfinished"></translation>
+        <translation>数字差一个数量级</translation>
     </message>
     <message>
         <source>Percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>百分点</translation>
     </message>
     <message>
         <source>So many times</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>Over, nearly, about a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>约数表达</translation>
     </message>
     <message>
         <source>Measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>计量单位</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Count and list</source>
-        <translation type="unfinished"></translation>
+        <translation>数目与列举</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期</translation>
     </message>
     <message>
         <source>Quarter or half of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>季度与半年</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Way of writing dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写法</translation>
     </message>
 </context>
 <context>
@@ -895,47 +895,47 @@
     </message>
     <message>
         <source>{source} lies on the other side of the figure than “{found}” says; “{expected}” fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”与“{found}”方向相反，应为“{expected}”。</translation>
     </message>
     <message>
         <source>{source} is “{expected}”; the English says “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”应为“{expected}”，译文作“{found}”。</translation>
     </message>
     <message>
         <source>{source} is no exact figure; the English says {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”不是确数，译文作 {found}。</translation>
     </message>
     <message>
         <source>“{found}” makes {expected} inexact; the Chinese gives the figure as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{found}”使 {expected} 成为约数，而原文为确数。</translation>
     </message>
     <message>
         <source>{source} is counted in {expected}; the English has the same figure in “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”的单位是 {expected}，译文以同一数字配“{found}”。</translation>
     </message>
     <message>
         <source>{source} comes to about {expected}; the English says {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”约合 {expected}，译文作 {found}。</translation>
     </message>
     <message>
         <source>{source} is {expected}; the English says {found}, which is another currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”是 {expected}，译文作 {found}，货币不同。</translation>
     </message>
     <message>
         <source>{source} is {expected}; the English names no currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”是 {expected}，译文未写明货币。</translation>
     </message>
     <message>
         <source>{source} makes it {factor} times as much; the English says “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”即为原来的 {factor} 倍，译文作“{found}”。</translation>
     </message>
     <message>
         <source>The Chinese numbers {expected} points, the English {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文列有 {expected} 点，译文列有 {count} 点。</translation>
     </message>
     <message>
         <source>“{found}” are announced; the items that follow: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文写明“{found}”，其后列出的项数为 {expected}。</translation>
     </message>
     <message>
         <source>{source} counts percentage points; the English says {found}, which is a share.</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>{source} is a share; the English says {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”是比例，译文作 {found}。</translation>
     </message>
     <message>
         <source>The Chinese names the year {source}; write {expected}, not {found}.</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>The Chinese names {source}; write {expected}, not {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文为“{source}”，应写 {expected}，而非 {found}。</translation>
     </message>
     <message>
         <source>The Chinese names {source}, which is {expected}; the English says {found}.</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>The Chinese names the decade {source}; write {expected}, not {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文指“{source}”这一年代，应写 {expected}，而非 {found}。</translation>
     </message>
     <message>
         <source>{date} is a {expected}; the English says {found}.</source>
@@ -971,15 +971,15 @@
     </message>
     <message>
         <source>{date} is a {expected}, and no {source}: ask about the Chinese.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 是 {expected}，不是“{source}”：请核对原文。</translation>
     </message>
     <message>
         <source>“{found}” is written in another order than most dates of this document: “{expected}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{found}”的顺序与本稿多数日期不同，应为“{expected}”。</translation>
     </message>
     <message>
         <source>Most dates of this document are written otherwise than “{found}”: “{expected}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本稿多数日期的写法与“{found}”不同，应为“{expected}”。</translation>
     </message>
     <message>
         <source>{source} ({expected}) is not in the English.</source>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>{chinese} stands in an earlier glossary too, as “{other}”; that one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{chinese}在更优先的术语表中已有，译为“{other}”，以该表为准。</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ def test_a_house_style_and_people_reach_a_project_and_a_check(cli: Cli, texts: P
     found = cli("check", texts / "p.duizhao", "--json").json["findings"]
     assert found
     assert not any(finding["check"].startswith("term") for finding in found)
-    assert {finding["severity"] for finding in found if finding["check"] == "number.value"} == {"note"}
+    assert {finding["severity"] for finding in found if finding["check"] == "number.magnitude"} == {"note"}
     again = cli("check", texts / "source.txt", texts / "draft.txt", "--house", house, "--json").json["findings"]
-    assert {finding["severity"] for finding in again if finding["check"] == "number.value"} == {"note"}
+    assert {finding["severity"] for finding in again if finding["check"] == "number.magnitude"} == {"note"}
     assert cli("check", texts / "p.duizhao", "--house", house).code == 2

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.checks.figures import FiguredText
-from duizhao.checks.number_slips import SMALL, in_date, same
+from duizhao.checks.number_slips import SMALL, ByValue, in_date, same
 from duizhao.domain.findings import Finding, Severity
 from duizhao.language.english import reworded
 from duizhao.language.hedges import Hedge, Side, chinese_hedge, english_hedge
@@ -36,10 +36,11 @@ def _couples(segment: FiguredText) -> Iterator[tuple[Number, Number]]:
     """The figures that stand for one another and for no other figure of the row."""
     asked = [number for number in segment.chinese_numbers if _counts(number) and not in_date(number, segment.chinese_dates)]
     given = [number for number in segment.english_numbers if _counts(number) and not in_date(number, segment.english_dates)]
+    ours, theirs = ByValue(asked), ByValue(given)
     for chinese in asked:
-        theirs = _apart([number for number in given if same(chinese, number)])
-        if len(theirs) == 1 and len(_apart([number for number in asked if same(number, theirs[0])])) == 1:
-            yield chinese, theirs[0]
+        others = _apart([number for number in theirs.alike(chinese) if same(chinese, number)])
+        if len(others) == 1 and len(_apart([number for number in ours.alike(others[0]) if same(number, others[0])])) == 1:
+            yield chinese, others[0]
 
 
 def _counts(number: Number) -> bool:

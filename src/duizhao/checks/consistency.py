@@ -164,14 +164,14 @@ class Variant:
         if not split:
             return
         digest = self._revisions.digest()
+        usual = {key: max(forms, key=forms.__getitem__) for key, forms in split.items()}
         for index in sorted(self._rows):
             segment, found = self._rows[index]
-            allowed = [span for _, span in self._evidence.terms.allowed_in(segment.target)]
-            for written in found:
-                usual = max(split[written.key], key=split[written.key].__getitem__) if written.key in split else written.form
-                inside = any(start <= written.span[0] and written.span[1] <= end for start, end in allowed)
-                if written.form != usual and not inside and split[written.key][usual] > split[written.key][written.form]:
-                    yield _variant(segment, written, usual, digest)
+            odd = [each for each in found if each.key in usual and split[each.key][usual[each.key]] > split[each.key][each.form]]
+            allowed = [span for _, span in self._evidence.terms.allowed_in(segment.target)] if odd else []
+            for written in odd:
+                if not any(start <= written.span[0] and written.span[1] <= end for start, end in allowed):
+                    yield _variant(segment, written, usual[written.key], digest)
 
 
 def _written(text: str) -> Iterator[_Written]:

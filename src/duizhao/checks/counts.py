@@ -49,7 +49,7 @@ class ListCount:
             if finding := _points(segment):
                 self._points[index] = finding
             text = segment.target.rstrip()
-            if (found := _ANNOUNCED.search(text)) and text.endswith(":"):
+            if text.endswith(":") and (found := _ANNOUNCED.search(text)):
                 count = found["count"].lower()
                 self._announced[index] = ONES[count] if count in ONES else int(count), found.span("count"), found["count"]
         items = sum(kind is Kind.LIST_ITEM for kind in segment.kinds)
@@ -90,7 +90,7 @@ class ListCount:
 def _points(segment: SegmentText) -> Finding | None:
     """What the Chinese numbers otherwise than the English, where both number their points."""
     ours, place = _numbered(_CHINESE_SERIES, segment.source)
-    theirs, last = _numbered(_ENGLISH_SERIES, segment.target)
+    theirs, last = _numbered(_ENGLISH_SERIES, segment.target) if ours >= FEWEST else (0, None)
     if ours == theirs or min(ours, theirs) < FEWEST or last is None:
         return None
     return Finding(

@@ -4,9 +4,11 @@ Decides who reads and when: at the first question. Does not find any of them (`l
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from duizhao.checks.base import Evidence, SegmentText
 from duizhao.domain.text import Span
@@ -15,6 +17,8 @@ from duizhao.language.dates import Date, chinese_dates, english_dates
 from duizhao.language.numbers import Number, chinese_numbers, english_numbers
 from duizhao.language.sentences import sentences
 from duizhao.language.terms import Rendering, TermIndex
+
+Made = TypeVar("Made")
 
 _LETTER = re.compile(r"[A-Za-z0-9]")
 _CHARACTER = re.compile(rf"[{HAN}A-Za-z0-9]")
@@ -54,6 +58,16 @@ class FiguredText(SegmentText):
             terms=evidence.terms,
             dated=evidence.house.dated,
         )
+
+    def once(self, make: "Callable[[FiguredText], Made]") -> Made:
+        """What `make` makes of this segment, made when it is first asked for: several checks may speak of one comparison."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def chinese_numbers(self) -> list[Number]:

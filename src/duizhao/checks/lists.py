@@ -1,64 +1,93 @@
 """Lists that the Chinese joins with 、 and whose English lost its "and".
 
-Decides what is a list on both sides. Of three members or more, the Chinese must have one of just as many; of two, both must be known for what
-they are: two people, or two names that end in the same word (two departments). Names in apposition, addresses and figures with commas are no
-lists.
+Decides what is a list on both sides. Of three members or more, the Chinese must have one of just as many, and the English no other that could
+be it; of two, both must be known for what they are: two people, or two names that end in the same word (two departments). Names in
+apposition, clauses, addresses and figures with commas are no lists.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.text import Span
 from duizhao.language.chinese import HAN
+from duizhao.language.inflection import listed
 from duizhao.language.people import people
 
-_MEMBER = rf"[{HAN}A-Za-z0-9·“”《》（）]{{1,16}}"
-_CHINESE = re.compile(rf"(?:{_MEMBER}、){{2,}}{_MEMBER}")
-_CLOSED = re.compile(r"(?:和|与|及|以及|或)[^、]{1,16}$")
+_CHINESE = re.compile(rf"[{HAN}A-Za-z0-9·“”《》（）「」()]+(?:[ ]?、[ ]?[{HAN}A-Za-z0-9·“”《》（）「」()]+)+")
+_JOINED = re.compile(r"和|与|與|及|或|并|並")
 _ETC = re.compile(r"等")
-_CONJUNCTION = re.compile(r"\b(?:and|or|nor|&|as well as|plus|to|along with|together with|including)\b", re.IGNORECASE)
-_OPEN_ENDED = re.compile(r"^\s*(?:etc\b|inter alia|among others|and so on)", re.IGNORECASE)
+_ENDS_LIST = listed("and or nor & plus including")
+_CONJUNCTIONS = _ENDS_LIST | listed("then but to from as well along together")
+_VERBS = listed("is are was were be been has have had will would can could may might must shall should does did do said says which who that")
+_OPENS_CLAUSE = listed(
+    "above according after again all also although among amid an as at based because before being below both but by compared despite due "
+    "during e.g. each either especially etc even except finally first followed for from furthermore given hence he here how however i.e. if in "
+    "inc increasingly indeed instead it just last later like ltd making mainly meanwhile moreover namely nearly not now of on once only other "
+    "over particularly per rather respectively she since so some such than that them then there therefore these they this those "
+    "though through thus to today together too totalling under until upon up via was we were what when where whereas whether which while "
+    "who whom whose with within without yesterday you is are has have had will would can could may should must i our their his her its my your"
+)
+"""Words with which a clause or an adverbial begins, and no member of a list."""
 _TWO = re.compile(rf"(?<!、)(?P<one>[{HAN}]{{2,8}})、(?P<other>[{HAN}]{{2,8}})(?![{HAN}]{{0,3}}(?:、|和|与|及|等))")
 _SAME_END = re.compile(r"(?P<one>(?:[A-Z][a-z]+ ){1,4}(?P<last>[A-Z][a-z]+)), (?:[A-Z][a-z]+ ){1,4}(?P=last)\b")
 _GOES_ON = re.compile(r"(?:\s*\([^)]*\))?(?:,? ?(?:and|or|&)\b|, (?:[A-Z]\w+ ){1,4})")
-_SENTENCE = re.compile(r"[^.;:!?\n]+")
-_MOST = 6
+_SENTENCE = re.compile(r"(?:[^.;:!?\n()—]|(?<=[A-Za-z0-9])[.](?=\w))+")
+_PART = re.compile(r"(?:[^,]|(?<=\d),(?=\d{3}))+")
+_WORD = re.compile(r"[^\s,]+")
+_MOST = 5
 """Words of a member."""
+_FEWEST = 3
+_SHOWN = 3
+"""Words of the first and the last member that are shown."""
 
 
 class _List(NamedTuple):
+    """A list, how many members it has, and where the comma before the last one stands."""
+
     span: Span
     members: int
+    comma: int
 
 
 def conjunction(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
     """An English list of three or more whose last member has no "and" before it, where the Chinese has a list of as many."""
-    chinese = [
-        _List(match.span(), match[0].count("、") + 1 + bool(_CLOSED.search(match[0]))) for match in _CHINESE.finditer(segment.source)
-    ]
     if "," not in segment.target or "、" not in segment.source:
         return
     yield from _couples(segment)
-    for found in _bare_lists(segment.target):
-        beside = next((each for each in chinese if each.members == found.members), None)
-        if beside is None or _ETC.match(segment.source, beside.span[1]):
+    chinese = [(match.span(), _counts(match[0])) for match in _CHINESE.finditer(segment.source) if not _ETC.search(match[0])]
+    chinese = [(span, counts) for span, counts in chinese if counts]
+    if not chinese:
+        return
+    bare, closed = _english_lists(segment.target)
+    for found in bare:
+        beside = [span for span, counts in chinese if found.members in counts]
+        if len(beside) <= sum(each == found.members for each in closed):
             continue
-        text = segment.target[slice(*found.span)]
-        comma = text.rindex(",")
+        start, end = found.span
+        text = segment.target[start:end]
+        head, tail = segment.target[start : found.comma], segment.target[found.comma + 1 : end]
         yield Finding(
             check="list.and",
             severity=Severity.WARNING,
             segment=segment.index,
             code="list.and",
-            source_span=beside.span,
+            source_span=beside[0],
             target_span=found.span,
             found=text,
-            expected=f"{text[:comma]} and{text[comma + 1 :]}",
-            suggestions=(f"{text[:comma]} and{text[comma + 1 :]}", f"{text[:comma]}, and{text[comma + 1 :]}"),
+            expected=f"{head} and{tail}",
+            suggestions=(f"{head} and{tail}", f"{head}, and{tail}"),
         )
+
+
+def _counts(chinese: str) -> range:
+    """How many members a Chinese list may have: one more where its last part has a conjunction, which may be inside a member too."""
+    *_, last = chinese.split("、")
+    signs = chinese.count("、") + 1
+    most = signs + bool(_JOINED.search(last))
+    return range(max(signs, _FEWEST), most + 1)
 
 
 def _couples(segment: SegmentText) -> Iterator[Finding]:
@@ -93,38 +122,94 @@ def _couple(segment: SegmentText, source: Span, target: Span, comma: int) -> Fin
     return Finding("list.and", Severity.WARNING, segment.index, "list.and", source, target, text, expected, (expected,))
 
 
-def _bare_lists(text: str) -> Iterator[_List]:
-    """Stretches of members parted by commas alone, from one sentence's stop to the next."""
+def _english_lists(text: str) -> tuple[list[_List], list[int]]:
+    """The lists whose last member has no conjunction before it, and how many members each of the others has."""
+    bare: list[_List] = []
+    closed: list[int] = []
     for sentence in _SENTENCE.finditer(text):
-        parts = [(part.start() + sentence.start(), part.end() + sentence.start()) for part in re.finditer(r"[^,]+", sentence[0])]
-        if len(parts) < 3:
-            continue
-        words = [text[start:end].split() for start, end in parts]
-        last = len(parts) - 1
-        if (
-            _CONJUNCTION.search(text[slice(*parts[last])])
-            or _OPEN_ENDED.match(text[slice(*parts[last])])
-            or len(words[last]) > _MOST
-            or not words[last]
-        ):
-            continue
-        first = last
-        while (
-            first > 0
-            and 0 < len(words[first - 1]) <= (_MOST if first > 1 else 99)
-            and not _CONJUNCTION.search(text[slice(*parts[first - 1])])
-        ):
-            first -= 1
-        members = last - first + 1
-        if members >= 3:
-            start = parts[first + 1][0] - 1
-            yield _List((_member_start(text, parts[first]), parts[last][1]), members) if start else _List(parts[first], members)
+        parts = [_Part(text, part.start() + sentence.start(), part.end() + sentence.start()) for part in _PART.finditer(sentence[0])]
+        inner = 0
+        for place in range(1, len(parts)):
+            part = parts[place]
+            if part.is_member:
+                inner += 1
+                if place < len(parts) - 1:
+                    continue
+                members = inner + 1
+            elif part.conjunction is not None:
+                closed.append(inner + 1 + (1 if part.conjunction == 0 else 2))
+                members = 0
+            else:
+                members = inner + 2 if part.may_be_last_member and not _goes_on(parts[place + 1 :]) else 0
+            run = parts[place + 1 - members + (members == 0) : place + 1]
+            if members >= _FEWEST and _are_alike(run) and not _is_bracketed(text, run):
+                bare.append(_List((run[0].tail, part.head_end), members, run[-1].start - 1))
+            inner = 0
+    return bare, closed
 
 
-def _member_start(text: str, part: Span) -> int:
-    """Where the first member begins: its last words, as what stands before the list belongs to the sentence."""
-    words = list(re.finditer(r"\S+", text[slice(*part)]))
-    return part[0] + words[max(0, len(words) - 3)].start() if words else part[0]
+class _Part:
+    """What stands between two commas of a sentence."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self.words = [(word[0], word.start(), word.end()) for word in _WORD.finditer(text, start, end)]
+        self.first = self.words[0][0] if self.words else ""
+
+    @property
+    def conjunction(self) -> int | None:
+        """Which of the first words is a conjunction that ends a list, if one is."""
+        return next((place for place, (word, *_) in enumerate(self.words[: _MOST + 1]) if word.lower() in _ENDS_LIST), None)
+
+    @property
+    def may_begin_with_member(self) -> bool:
+        return bool(self.words) and self.first.lower() not in _OPENS_CLAUSE
+
+    @property
+    def may_be_last_member(self) -> bool:
+        """Whether the last member of a list may stand here with what follows the list; an "and" anywhere may be the list's own."""
+        return self.may_begin_with_member and not any(word.lower() in _ENDS_LIST for word, *_ in self.words)
+
+    @property
+    def is_member(self) -> bool:
+        return (
+            0 < len(self.words) <= _MOST
+            and any(map(str.isalpha, self.first))
+            and self.may_begin_with_member
+            and not any(word.lower() in _CONJUNCTIONS or word.lower() in _VERBS for word, *_ in self.words)
+        )
+
+    @property
+    def tail(self) -> int:
+        """Where the first member of a list begins that begins in this part; what stands before it belongs to the sentence."""
+        return self.words[max(0, len(self.words) - _SHOWN)][1]
+
+    @property
+    def head_end(self) -> int:
+        """Where what is shown of the last member of a list ends."""
+        return self.words[min(len(self.words), _SHOWN) - 1][2]
+
+
+def _are_alike(run: Sequence[_Part]) -> bool:
+    """Whether the parts can be members of one list: they begin alike, and the first is no adverbial."""
+    if not run[0].words:
+        return False
+    forms = {_ending(part.first) for part in run[1:]}
+    return len(forms) == 1 and not (len(run[0].words) <= _SHOWN and run[0].first.lower() in _OPENS_CLAUSE)
+
+
+def _goes_on(parts: Sequence[_Part]) -> bool:
+    """Whether what follows a list may be its own last member."""
+    return bool(parts) and (parts[0].conjunction is not None or parts[0].may_begin_with_member)
+
+
+def _is_bracketed(text: str, run: Sequence[_Part]) -> bool:
+    """Whether nothing but the list stands in its brackets, where commas may do."""
+    return text[: run[0].start].endswith("(") and text.startswith(")", run[-1].end)
+
+
+def _ending(word: str) -> str:
+    return next((ending for ending in ("ing", "ed", "ly") if word.endswith(ending)), "")
 
 
 CHECKS = (Check("list.and", its="grammar", mqm="linguistic-conventions/grammar", segment=conjunction),)

@@ -33,6 +33,13 @@ _REPEATED = re.compile(r"(?<![\w'’])(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)(?:
 """Not "this year year-on-year"."""
 
 _MAY_REPEAT = frozenset(("blah", "bye", "ha", "had", "is", "many", "no", "so", "that", "very"))
+_SO_FAR = re.compile(r"so\s+so\s+(?:far|that|as)\b", re.IGNORECASE)
+_COMPOUND_ENDS = listed(
+    "aided based bound conscious driven focused free friendly funded intensive led like made minded owned oriented proof ready related rich run "
+    "specific style supported term wide winning"
+)
+"""Words that end a compound and are no noun after it: not "low-power power line", but "barrier-free free access"."""
+_OVER = re.compile(r"(?<![\w-])(\w+)-(?:over|on|to|by)-$")
 _SYLLABLE = re.compile(PINYIN_SYLLABLE, re.IGNORECASE)
 _NEVER_NAMES = listed("a an and as at but by for from he i in is it no of on or she the they to we with you")
 _HONG_KONG = re.compile(r"Hong Kong\b")
@@ -65,9 +72,10 @@ def repeated_word(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]
     """A word that stands twice, across a line break too; a paragraph may well begin with the word that ended the one before."""
     for found in _REPEATED.finditer(segment.target):
         word = found["word"]
-        if word.lower() in _MAY_REPEAT or _may_be_name(found, segment):
+        if (word.lower() in _MAY_REPEAT and not _SO_FAR.match(segment.target, found.start())) or _may_be_name(found, segment):
             continue
-        if segment.target[found.start() - 1 : found.start()] == "-":  # the end of a compound: "low-power power line"
+        compound = segment.target[: found.start()].endswith("-")
+        if compound and not _is_slip_in_compound(found, segment.target):
             continue
         start, end = found.span()
         once = word
@@ -84,8 +92,16 @@ def repeated_word(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]
             expected=word,
             values={"written": " ".join(found[0].split())},
             suggestions=(once,),
-            safe=True,
+            safe=not compound,
         )
+
+
+def _is_slip_in_compound(found: re.Match[str], text: str) -> bool:
+    """Whether a word is typed twice although the first one ends a compound, after which it may stand again by right."""
+    over = _OVER.search(text, max(0, found.start() - 24), found.start())
+    before = max(0, found.start() - len("Hong "))
+    is_city = _HONG_KONG.match(text, found.end() - len(found["word"])) or _HONG_KONG.match(text, before)
+    return found["word"].lower() in _COMPOUND_ENDS or bool(is_city) or (over is not None and over[1].lower() == found["word"].lower())
 
 
 def _half_width(text: str, found: re.Match[str]) -> str:

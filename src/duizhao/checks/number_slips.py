@@ -26,6 +26,8 @@ NEAR = 0.4
 """How far apart, as shares of their texts, two unlike figures may stand and still be one slip."""
 LIKELY = 8.0
 """The most that two figures of one slip differ by, when neither their digits nor a power of ten relates them."""
+HALF = 0.5
+"""A half stands for much ("half-price", "the second half"), so it does not say that the English speaks of fractions."""
 ROUNDED_SHARE = 0.006
 """How far a percentage may lie from the fraction that it stands for: 三分之二 as 66.7% or 67%."""
 TOO_MUCH, TOO_LITTLE, DIGITS, DIFFERENT = "too_much", "too_little", "digits", "different"
@@ -63,14 +65,18 @@ class Compared:
 
 
 def compared(segment: FiguredText) -> Compared:
-    """What the numbers of a row come to when they are held against each other."""
+    """What the numbers of a row come to when they are held against each other; 618 may stand as "June 18"."""
     chinese, english = segment.chinese_numbers, segment.english_numbers
     if not chinese and not english:
         return Compared()
     asked = _left_to_multiples(outside_dates(chinese, segment.chinese_dates), segment)
     given = outside_dates(english, segment.english_dates)
-    missing = [number for number in asked if not _met(number, english) and not converted_from(number, english, segment)]
-    extra = [number for number in given if not _sourced(number, chinese) and not converted_to(number, chinese, segment)]
+    theirs, ours = ByValue(english), ByValue(chinese)
+    days = {(date.month or 0) * 100 + (date.day or 0) for date in segment.english_dates}
+    missing = [
+        number for number in asked if not _met(number, theirs) and number.value not in days and not converted_from(number, english, segment)
+    ]
+    extra = [number for number in given if not _sourced(number, ours) and not converted_to(number, chinese, segment)]
     slips = _slips(missing, extra, segment) if missing else []
     paired = {id(slip.english) for slip in slips}
     if left := [number for number in extra if id(number) not in paired]:
@@ -131,10 +137,37 @@ def _asks(number: Number) -> bool:
     return number.sure or number.kind is NumberKind.MULTIPLE
 
 
-def _met(chinese: Number, english: Sequence[Number]) -> bool:
-    if chinese.kind is NumberKind.FRACTION and any(number.kind is NumberKind.FRACTION and number.value != 0.5 for number in english):
-        english = [number for number in english if number.kind in {NumberKind.FRACTION, NumberKind.PERCENT}]
-    return any(same(chinese, number) or _rounds(chinese, number) or _roughly(chinese, number) for number in english)
+class ByValue:
+    """The numbers of a text by what they may be worth, so that those which agree are found without trying each."""
+
+    def __init__(self, numbers: Sequence[Number]) -> None:
+        self.numbers = numbers
+        self._at: dict[str, list[Number]] = {}
+        for number in numbers:
+            for key in _keys(number):
+                self._at.setdefault(key, []).append(number)
+
+    def alike(self, number: Number) -> list[Number]:
+        """The numbers that may agree with one of the other text, in order: none that agrees exactly is left out."""
+        found = {id(other): other for key in _keys(number) for other in self._at.get(key, ())}
+        return sorted(found.values(), key=lambda other: other.start)
+
+
+def _keys(number: Number) -> set[str]:
+    """What a number may be looked up by; a percentage also by the share that it is."""
+    keys = {f"{value:.10g}" for value in number.readings}
+    if number.kind in PER_HUNDRED:
+        keys |= {f"{value / 100:.10g}" for value in number.readings}
+    return keys
+
+
+def _met(chinese: Number, english: ByValue) -> bool:
+    others: Sequence[Number] = english.numbers
+    if chinese.kind is NumberKind.FRACTION and any(number.kind is NumberKind.FRACTION and number.value != HALF for number in others):
+        others = [number for number in others if number.kind in {NumberKind.FRACTION, NumberKind.PERCENT}]
+    elif any(same(chinese, number) for number in english.alike(chinese)):
+        return True
+    return any(same(chinese, number) or _rounds(chinese, number) or _roughly(chinese, number) for number in others)
 
 
 def _roughly(chinese: Number, english: Number) -> bool:
@@ -149,8 +182,10 @@ def _roughly(chinese: Number, english: Number) -> bool:
     return chinese.value - 1 < english.value < chinese.value + 2
 
 
-def _sourced(english: Number, chinese: Iterable[Number]) -> bool:
-    return any(same(number, english) or _rounds(number, english) or _roughly(number, english) for number in chinese)
+def _sourced(english: Number, chinese: ByValue) -> bool:
+    if any(same(number, english) for number in chinese.alike(english)):
+        return True
+    return any(same(number, english) or _rounds(number, english) or _roughly(number, english) for number in chinese.numbers)
 
 
 def _rounds(chinese: Number, english: Number) -> bool:

@@ -27,7 +27,7 @@ _SPEAKS_OF_POINTS = re.compile(r"points?\b|\bpps?\b", re.IGNORECASE)
 def number_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """Findings of figures that differ in value, are missing from the English, or stand there without a source."""
     segment = FiguredText.of(segment, evidence)
-    found = compared(segment)
+    found = segment.once(compared)
     yield from (_different(slip, segment) for slip in found.slips if not slip.of_magnitude)
     yield from (_missing(number, segment) for number in found.missing)
     yield from (_unsourced(number, segment) for number in found.extra)
@@ -36,7 +36,7 @@ def number_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 def number_magnitude(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """Findings of figures that are right but for a power of ten: 亿 as "billion", 5.3万 as "5.3 million"."""
     segment = FiguredText.of(segment, evidence)
-    yield from (_different(slip, segment) for slip in compared(segment).slips if slip.of_magnitude)
+    yield from (_different(slip, segment) for slip in segment.once(compared).slips if slip.of_magnitude)
 
 
 def number_points(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:

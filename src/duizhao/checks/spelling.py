@@ -19,6 +19,7 @@ from duizhao.domain.text import Span, Variety
 from duizhao.language.dictionary import Dictionary
 from duizhao.language.english import cased_like
 from duizhao.language.inflection import listed
+from duizhao.language.proper_words import needs_capital
 from duizhao.language.romanised import is_romanised
 from duizhao.language.varieties import Varieties
 from duizhao.settings import asset
@@ -267,7 +268,7 @@ def _read(segment: SegmentText) -> _Row:
     unlisted = [word for word in small if not dictionary.lists(word)]
     if len(small) >= _FEWEST_WORDS and len(unlisted) > _MOST_UNLISTED * len(small):
         return _Row(segment, (), names)
-    unknown = {word for word in unlisted if not dictionary.knows(word)}
+    unknown = {word for word in unlisted if not dictionary.knows(word) and not needs_capital(word)}
     if not unknown:
         return _Row(segment, (), names)
     doubts = [

@@ -11,7 +11,7 @@ from duizhao.domain.glossary import Concept
 
 
 class FaultKind(StrEnum):
-    """What is the matter; all but an overlap and a single character are to be mended."""
+    """What is the matter; `TO_MEND` has those that are to be mended."""
 
     CONFLICT = "conflict"
     """One Chinese term with different preferred English in two entries that hold at one time."""
@@ -27,6 +27,8 @@ class FaultKind(StrEnum):
     """A Chinese term inside a longer one whose English has none of its English: whoever reads the list may be surprised."""
     SINGLE = "single"
     """A Chinese term of one character, which stands inside many words."""
+    SHADOWED = "shadowed"
+    """A Chinese term that a glossary with priority decides about: this entry is not heard."""
 
 
 TO_MEND = frozenset({FaultKind.CONFLICT, FaultKind.CONTRADICTION, FaultKind.DUPLICATE, FaultKind.NO_ENGLISH, FaultKind.DATES})
@@ -42,16 +44,17 @@ class Fault:
     term: str
 
 
-def faults(concepts: Sequence[Concept]) -> list[Fault]:
+def faults(concepts: Sequence[Concept], places: Sequence[int] = ()) -> list[Fault]:
     """Everything that is the matter with these concepts, in their order.
 
-    Time grows with the number of terms, not with its square: 100,000 concepts take about two seconds.
+    `places` says of each concept in which of several glossaries it stands, from 0, the first with priority; without it all stand in one.
+    Entries of different glossaries neither repeat nor contradict each other. Time grows with the number of terms, not with its square: 100,000 concepts take about two seconds.
     """
     owners: dict[str, list[int]] = {}
     for index, concept in enumerate(concepts):
         for term in dict.fromkeys(concept.chinese):
             owners.setdefault(term, []).append(index)
-    found = [*_of_each(concepts), *_between(concepts, owners), *_overlaps(concepts, owners)]
+    found = [*_of_each(concepts), *_between(concepts, owners, places or [0] * len(concepts)), *_overlaps(concepts, owners)]
     return sorted(found, key=lambda fault: (fault.concepts[0], tuple(FaultKind).index(fault.kind), fault.term))
 
 
@@ -70,17 +73,19 @@ def _of_each(concepts: Sequence[Concept]) -> Iterator[Fault]:
                 yield Fault(FaultKind.SINGLE, (index,), term)
 
 
-def _between(concepts: Sequence[Concept], owners: dict[str, list[int]]) -> Iterator[Fault]:
-    """Entries that say something else, or the same again, about one Chinese term."""
+def _between(concepts: Sequence[Concept], owners: dict[str, list[int]], places: Sequence[int]) -> Iterator[Fault]:
+    """Entries that say something else, or the same again, about one Chinese term, and those that an earlier glossary leaves unheard."""
     for term, indices in owners.items():
-        for place, index in enumerate(indices):
-            earlier = [other for other in indices[:place] if _at_one_time(concepts[index], concepts[other])]
-            if not earlier:
+        holding = min(indices, key=places.__getitem__)
+        for order, index in enumerate(indices):
+            if places[index] > places[holding]:
+                yield Fault(FaultKind.SHADOWED, (index, holding), term)
+            rivals = [other for other in indices[:order] if places[other] == places[index] and _at_one_time(concepts[index], concepts[other])]
+            if not rivals:
                 continue
             mine = _english(concepts[index].preferred)
-            same = [other for other in earlier if _english(concepts[other].preferred) == mine]
-            other = (same or earlier)[0]
-            yield Fault(FaultKind.DUPLICATE if same else FaultKind.CONFLICT, (index, other), term)
+            same = [other for other in rivals if _english(concepts[other].preferred) == mine]
+            yield Fault(FaultKind.DUPLICATE if same else FaultKind.CONFLICT, (index, (same or rivals)[0]), term)
 
 
 def _overlaps(concepts: Sequence[Concept], owners: dict[str, list[int]]) -> Iterator[Fault]:

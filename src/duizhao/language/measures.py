@@ -1,8 +1,8 @@
 """Quantities: numbers with the unit that they count, in Chinese and in English, and what each is worth in one unit of its kind.
 
 Decides which unit follows a number, and how units relate (15亩 are a hectare). Does not judge a translation (`checks.measures` does).
-里, 斤, 两, 尺 and 寸 are those of today's market system. A traditional unit that was never fixed is left out. Sources: GB 3100-93, and the
-State Council's order of 27 February 1984 on legal units of measurement.
+里, 斤, 两, 尺 and 寸 are those of today's market system. A traditional unit that was never fixed is left out. Source: the State Council's
+order of 25 June 1959 on uniform measures.
 """
 
 import re

@@ -42,6 +42,9 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
+_ENGLISH_SIGN = re.compile(r"[Qq]uarter|QUARTER|[Hh]alf|HALF|Q[1-4]|[1-4]Q|H[12]")
+"""What stands in every text that names a period, and is found sooner."""
+
 
 def chinese_periods(text: str) -> list[Period]:
     """Every quarter and half of a year that a Chinese text names, in order."""
@@ -60,7 +63,7 @@ def chinese_periods(text: str) -> list[Period]:
 
 def english_periods(text: str) -> list[Period]:
     """Every quarter and half that an English text names by its number, in order."""
-    return [period for match in _ENGLISH.finditer(text) for period in _periods(match)]
+    return [period for match in _ENGLISH.finditer(text) for period in _periods(match)] if _ENGLISH_SIGN.search(text) else []
 
 
 def _periods(match: re.Match[str]) -> Iterator[Period]:

@@ -22,6 +22,8 @@ from duizhao.store.writing import actor_id, now
 
 _LISTS = ("chinese", "preferred", "admitted", "forbidden", "deprecated", "abbreviations")
 _PLAIN = ("note", "exact", "must", "redline", "domain", "source")
+_FEW = 1000
+"""Keys that one statement may name; of more, all are read."""
 
 
 def house(connection: Connection, document: int) -> House:
@@ -44,19 +46,27 @@ def house(connection: Connection, document: int) -> House:
 @decodes
 def glossaries(connection: Connection) -> list[tuple[int, Glossary]]:
     """The project's glossaries with their keys, the first with priority."""
-    table = schema.glossary
-    names = connection.execute(select(table.c.id, table.c.name).order_by(table.c.ord)).all()
+    names = shelves(connection)
     found: dict[int, list[Concept]] = {key: [] for key, _ in names}
     for _, key, concept in terms_of(connection):
         found[key].append(concept)
     return [(key, Glossary(tuple(found[key]), name)) for key, name in names]
 
 
+def shelves(connection: Connection) -> list[tuple[int, str]]:
+    """The keys and names of the project's glossaries, the first with priority."""
+    table = schema.glossary.c
+    return [(key, name) for key, name in connection.execute(select(table.id, table.name).order_by(table.ord))]
+
+
 @decodes
-def terms_of(connection: Connection) -> list[tuple[int, int, Concept]]:
-    """Every concept of the project's glossaries in order, with its key and that of its glossary."""
+def terms_of(connection: Connection, keys: Sequence[int] | None = None) -> list[tuple[int, int, Concept]]:
+    """Every concept of the project's glossaries in order, or those with these keys, with its key and that of its glossary."""
     table = schema.concept
-    rows = connection.execute(select(table).join(schema.glossary).order_by(schema.glossary.c.ord, table.c.ord)).mappings()
+    wanted = select(table).join(schema.glossary).order_by(schema.glossary.c.ord, table.c.ord)
+    if keys is not None and len(keys) <= _FEW:
+        wanted = wanted.where(table.c.id.in_(keys))
+    rows = connection.execute(wanted).mappings()
     return [(row["id"], row["glossary_id"], _concept(row)) for row in rows]
 
 

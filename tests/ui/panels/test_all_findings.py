@@ -36,11 +36,11 @@ def test_every_open_finding_stands_under_its_check_and_leads_to_its_row(panel: A
     assert reviewed.snapshot
     expected = {finding.check for finding in reviewed.snapshot.open_findings if finding.severity != "note"}
     assert set(groups(panel)) == expected
-    group = groups(panel)["number.value"]
+    group = groups(panel)["number.magnitude"]
     group.setExpanded(True)
     child = group.child(0)
     assert child is not None
-    row = next(finding.segment for finding in reviewed.snapshot.open_findings if finding.check == "number.value")
+    row = next(finding.segment for finding in reviewed.snapshot.open_findings if finding.check == "number.magnitude")
     assert f"Row {row + 1}: " in child.text(0)
     tree(panel).itemActivated.emit(child, 0)
     assert reviewed.current == row

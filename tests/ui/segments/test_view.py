@@ -148,7 +148,7 @@ def test_a_text_from_elsewhere_replaces_the_editors_and_keeps_the_caret_near(qtb
     assert now is not None
     text = now.segments[2].target.plain
     qtbot.waitUntil(lambda: session.state(2).checked, timeout=10_000)
-    (finding,) = [finding for finding in session.state(2).findings if finding.check == "number.value"]
+    (finding,) = [finding for finding in session.state(2).findings if finding.check == "number.magnitude"]
     view.editor.put_caret(text.index("students"))
     session.editing.fix([finding])
     qtbot.waitUntil(lambda: "53,000" in view.editor.text, timeout=10_000)

@@ -22,13 +22,13 @@ def head(session: Session, position: int) -> str:
 def test_what_is_typed_is_checked_after_a_pause_and_shown_at_once(qtbot: QtBot, session: Session) -> None:
     session.select(FIGURE)
     qtbot.waitUntil(lambda: session.state(FIGURE).checked, timeout=10_000)
-    assert "number.value" in [finding.check for finding in session.state(FIGURE).findings]
+    assert "number.magnitude" in [finding.check for finding in session.state(FIGURE).findings]
     mended = head(session, FIGURE).replace("5.3 million", "53,000")
     session.editing.typed(FIGURE, mended)
     assert session.state(FIGURE).target.plain == mended
     assert not session.state(FIGURE).checked
     qtbot.waitUntil(lambda: session.state(FIGURE).checked, timeout=10_000)
-    assert "number.value" not in [finding.check for finding in session.state(FIGURE).findings]
+    assert "number.magnitude" not in [finding.check for finding in session.state(FIGURE).findings]
     assert head(session, FIGURE) != mended, "nothing is a revision before the row is left"
 
 

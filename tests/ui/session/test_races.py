@@ -40,7 +40,7 @@ def test_rows_typed_while_the_file_is_busy_all_become_revisions(qtbot: QtBot, se
 
 def test_a_fix_pressed_three_times_is_made_once(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: session.state(FIGURE).checked, timeout=15_000)
-    (wrong,) = [finding for finding in session.state(FIGURE).findings if finding.check == "number.value"]
+    (wrong,) = [finding for finding in session.state(FIGURE).findings if finding.check == "number.magnitude"]
     for _ in range(3):
         session.editing.fix([wrong])
     settle(qtbot, session)
@@ -51,7 +51,7 @@ def test_a_fix_pressed_three_times_is_made_once(qtbot: QtBot, session: Session) 
 
 def test_a_fix_of_a_text_that_was_typed_over_is_not_made(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: session.state(FIGURE).checked, timeout=15_000)
-    (wrong,) = [finding for finding in session.state(FIGURE).findings if finding.check == "number.value"]
+    (wrong,) = [finding for finding in session.state(FIGURE).findings if finding.check == "number.magnitude"]
     typed = "Today, " + head(session, FIGURE)
     session.editing.typed(FIGURE, typed)
     session.editing.fix([wrong])

@@ -27,10 +27,10 @@ def test_the_same_text_is_no_revision(project: Project, translator: Actor) -> No
 
 
 def test_findings_follow_the_text(project: Project, translator: Actor) -> None:
-    row = next(finding.segment for finding in reviewing.show(project).findings if finding.check == "number.value")
+    row = next(finding.segment for finding in reviewing.show(project).findings if finding.check == "number.magnitude")
     text = reviewing.show(project).segments[row].target.plain
     editing.edit(project, seen(project, row)[0], text.replace("5.3 million", "53,000"), translator)
-    assert "number.value" not in {finding.check for finding in reviewing.show(project).open_of(row)}
+    assert "number.magnitude" not in {finding.check for finding in reviewing.show(project).open_of(row)}
 
 
 def test_one_finding_is_fixed_by_its_first_suggestion(project: Project, translator: Actor) -> None:

@@ -12,7 +12,7 @@ from duizhao.services import housekeeping, reviewing
 from duizhao.store import Project
 from projects import open_findings
 
-OURS = HouseStyle("ours", "en-US", True, (Rule("term", None), Rule("number.value", Severity.NOTE)), frozenset({"Liantong"}))
+OURS = HouseStyle("ours", "en-US", True, (Rule("term", None), Rule("number.magnitude", Severity.NOTE)), frozenset({"Liantong"}))
 
 
 def test_a_style_reaches_the_checks_and_the_verdicts(project: Project) -> None:
@@ -22,7 +22,7 @@ def test_a_style_reaches_the_checks_and_the_verdicts(project: Project) -> None:
     now = reviewing.show(project)
     assert (now.profile.two_person, now.house.variety, now.house.words) == (True, "en-US", frozenset({"Liantong"}))
     assert not any(finding.family == "term" for finding in now.findings)
-    assert {finding.severity for finding in now.findings if finding.check == "number.value"} == {Severity.NOTE}
+    assert {finding.severity for finding in now.findings if finding.check == "number.magnitude"} == {Severity.NOTE}
     assert housekeeping.style_of(project) == OURS
     assert housekeeping.put_style(project, OURS, before).aspects == frozenset(), "it is so already"
     with pytest.raises(ConflictError, match="house.conflict"):

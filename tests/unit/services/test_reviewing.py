@@ -66,7 +66,7 @@ def test_a_waiver_outlives_changes_elsewhere_in_its_row(project: Project, review
 
 
 def test_a_waiver_can_be_taken_back_and_given_again(project: Project, reviewer: Actor, translator: Actor) -> None:
-    found = open_findings(project, "number.value")[0]
+    found = open_findings(project, "number.magnitude")[0]
     reviewing.waive(project, [found], "as the ministry wrote it", reviewer)
     assert reviewing.withdraw(project, [found], translator).refused == {found.segment: "review.refused.waiver_role"}
     assert reviewing.withdraw(project, [found], reviewer).segments == {found.segment}
