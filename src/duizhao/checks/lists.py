@@ -21,7 +21,9 @@ _JOINED = re.compile(r"和|与|與|及|或|并|並")
 _ETC = re.compile(r"等")
 _ENDS_LIST = listed("and or nor & plus including")
 _CONJUNCTIONS = _ENDS_LIST | listed("then but to from as well along together")
-_VERBS = listed("is are was were be been has have had will would can could may might must shall should does did do said says which who that")
+_VERBS = listed(
+    "is are was were be been has have had will would can could may might must shall should does did do said says which who that"
+)
 _OPENS_CLAUSE = listed(
     "above according after again all also although among amid an as at based because before being below both but by compared despite due "
     "during e.g. each either especially etc even except finally first followed for from furthermore given hence he here how however i.e. if in "

@@ -80,7 +80,9 @@ def _between(concepts: Sequence[Concept], owners: dict[str, list[int]], places: 
         for order, index in enumerate(indices):
             if places[index] > places[holding]:
                 yield Fault(FaultKind.SHADOWED, (index, holding), term)
-            rivals = [other for other in indices[:order] if places[other] == places[index] and _at_one_time(concepts[index], concepts[other])]
+            rivals = [
+                other for other in indices[:order] if places[other] == places[index] and _at_one_time(concepts[index], concepts[other])
+            ]
             if not rivals:
                 continue
             mine = _english(concepts[index].preferred)

@@ -199,7 +199,15 @@ class Menus(QObject):
 
     def retranslate(self) -> None:
         """Give every menu its title in the present language."""
-        titles = (self.tr("&File"), self.tr("&Edit"), self.tr("&Segment"), self.tr("&Review"), self.tr("&Terms"), self.tr("&View"), self.tr("&Help"))
+        titles = (
+            self.tr("&File"),
+            self.tr("&Edit"),
+            self.tr("&Segment"),
+            self.tr("&Review"),
+            self.tr("&Terms"),
+            self.tr("&View"),
+            self.tr("&Help"),
+        )
         for menu, title in zip(self._menus, titles, strict=True):
             menu.setTitle(title)
         self.recent.setTitle(self.tr("Open &recent"))

@@ -26,4 +26,7 @@ def test_a_pair_that_remembers_is_kept_and_another_keeps_what_it_is() -> None:
 
 def test_the_variety_settles_numeric_dates() -> None:
     pair = SegmentText(0, "", "3/5/2024")
-    assert [FiguredText.of(pair, evidence([], House(Glossary(), variety))).english_dates[0].month for variety in ("en-GB", "en-US")] == [5, 3]
+    assert [FiguredText.of(pair, evidence([], House(Glossary(), variety))).english_dates[0].month for variety in ("en-GB", "en-US")] == [
+        5,
+        3,
+    ]

@@ -92,7 +92,11 @@ def test_a_row_without_chinese_is_not_read() -> None:
 
 
 def test_the_offices_own_words_and_registered_names_need_no_dictionary() -> None:
-    pair = SegmentText(0, "学校", "The school opened its new xyzzery today, and the qwoptish teachers of the university came to see it with their students.")
+    pair = SegmentText(
+        0,
+        "学校",
+        "The school opened its new xyzzery today, and the qwoptish teachers of the university came to see it with their students.",
+    )
     house = House(Glossary(), words=frozenset({"Xyzzery"}), people=People((Person("甲", "Qwoptish Zzyxo"),)))
     found = []
     for each in (House(Glossary()), house):

@@ -104,7 +104,9 @@ def test_what_is_reported_is_what_a_fresh_check_says(running: WorkerHandle) -> N
     assert {report.revision for report in reports(before).values()} == {f"first {index}" for index in range(len(ROWS))}
     assert [answer.done for answer in before if isinstance(answer, worker.Progress)][-1] == len(ROWS)
     texts = [SegmentText(index, *pair) for index, pair in enumerate(ROWS)]
-    ids = [finding.id for finding in named(checks.run(texts, House(GLOSSARY)), [(*pair, f"uuid {index}") for index, pair in enumerate(ROWS)])]
+    ids = [
+        finding.id for finding in named(checks.run(texts, House(GLOSSARY)), [(*pair, f"uuid {index}") for index, pair in enumerate(ROWS)])
+    ]
     found = reports(before)
     assert [finding.id for index in sorted(found) for finding in found[index].findings or ()] == ids
     assert ids

@@ -297,7 +297,11 @@ class Failed:
     trace: str = ""
 
 
-Message = Opening | Rows | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Mine | Cancel | Stop
+Message = (
+    Opening | Rows | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Mine | Cancel | Stop
+)
 """What goes through the pipe to the worker."""
 Request = Open | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Mine | Cancel | Stop
-Answer = Reported | Progress | Checked | Previewed | Scored | WasRead | WasReadOne | Realigned | Lit | SentencesLinked | Mined | Refused | Failed
+Answer = (
+    Reported | Progress | Checked | Previewed | Scored | WasRead | WasReadOne | Realigned | Lit | SentencesLinked | Mined | Refused | Failed
+)

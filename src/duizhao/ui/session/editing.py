@@ -202,7 +202,9 @@ class Editing(QObject):
 
     def apply(self, changes: Sequence[Finding]) -> None:
         """Put the first suggestion of each into the place that it names, whoever found the place; rows that have moved on are left alone."""
-        seen = {change.segment: self._core.snapshot.segments[change.segment] for change in changes} if self._core.snapshot is not None else {}
+        seen = (
+            {change.segment: self._core.snapshot.segments[change.segment] for change in changes} if self._core.snapshot is not None else {}
+        )
         self.commit()
 
         def prepare(now: Snapshot) -> Work | None:
