@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTableView, QTreeWidget, QWidget
 
 from duizhao.app import Desktop
 from duizhao.domain.review import Actor, Role
@@ -116,11 +116,32 @@ def photograph(camera: Photographer) -> None:
     window.actions_["export"].trigger()
     camera.take("export", camera.dialog())
     camera.close_dialog()
+    _photograph_terms(camera)
     window.actions_["read_through"].setChecked(True)
     camera.take("read-through")
     window.actions_["read_through"].setChecked(False)
     window.actions_["shortcuts"].trigger()
     camera.take("keys", camera.dialog())
+    camera.close_dialog()
+
+
+def _photograph_terms(camera: Photographer) -> None:
+    """The dialogs of the menu Terms."""
+    actions = camera.window.actions_
+    actions["consistency"].trigger()
+    terms = camera.dialog()
+    camera.wait(lambda: any(tree.topLevelItemCount() for tree in terms.findChildren(QTreeWidget)))
+    camera.take("terms", terms)
+    camera.close_dialog()
+    actions["glossary"].trigger()
+    glossary = camera.dialog()
+    camera.wait(lambda: any(view.model().rowCount() for view in glossary.findChildren(QTableView)))
+    camera.take("glossary", glossary)
+    camera.close_dialog()
+    actions["house"].trigger()
+    house = camera.dialog()
+    camera.wait(lambda: any(tree.topLevelItemCount() for tree in house.findChildren(QTreeWidget)))
+    camera.take("house", house)
     camera.close_dialog()
 
 

@@ -2701,8 +2701,8 @@
         <translation>未识别出译法</translation>
     </message>
     <message>
-        <source>Row {row}: {chinese} — {english}</source>
-        <translation>第 {row} 行：{chinese}——{english}</translation>
+        <source>Row {row}: {english} — {chinese}</source>
+        <translation>第 {row} 行：{english}——{chinese}</translation>
     </message>
     <message>
         <source>“{english}” is the house form of {chinese} now.</source>

@@ -15,19 +15,30 @@ _LINK = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9/._~:?#@!$&*+;=%-]*[A-Za-z0-9/_~#=-]|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.IGNORECASE
 )
 _SCHEME = re.compile(r"^https?://|/+$", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w.,])(?:\+?\d{1,3}[ -])?(?:\(?0\d{2,3}\)?[ -])?\d{3,4}[ -]?\d{4}(?![\w,]|\.\d)")
+_PHONE = re.compile(
+    r"(?<![A-Za-z0-9_.,])(?:(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|(?:\+?\d{1,3}[ -])?(?:\(?0\d{2,3}\)?[ -])?\d{3,4}[ -]?\d{4})(?![A-Za-z0-9_]|[.,]\d)"
+)
+"""A mobile telephone of the mainland, or any other number."""
+_FEWEST_DIGITS, _TELLING = 7, 8
+"""Of a telephone number: so many it has, and so many of the last tell it from others (codes of places and countries may go or come)."""
 _PHONE_NEAR = re.compile(r"电话|热线|传真|手机|[Tt]el|[Pp]hone|[Ff]ax|[Hh]otline")
+_ACCOUNT = re.compile(
+    r"(?:QQ|微信|WeChat|Weixin|公众号)(?:群|号|號|[ -]?(?:group|account|ID|number|No\.?))*(?:是|为|為| is)?[：: ]{0,2}(?P<id>[A-Za-z][\w-]{5,19}|[1-9]\d{4,11})"
+    r"(?![\w-])"
+)
 _PLACEHOLDER = re.compile(r"\{[A-Za-z0-9_.]*\}|%(?:\d\$)?[sdif](?![A-Za-z])|\$\{[A-Za-z0-9_.]+\}|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>")
 _LEFT = re.compile(
-    r"\[(?:TODO|TBC|TBD|CHECK|待定|待核|待补)[^\]]*\]|\b(?:TODO|FIXME)\b|\?{3,}|？{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z])|待定|待核实|待补充|【[^】]*】(?=$)"
+    r"\[(?:TODO|TBC|TBD|CHECK|待定|待核|待补|[Ii]nsert|[Nn]ame|[Dd]ate|[Tt]itle|TN|T/N|[Tt]ranslator|\?+)[^\]]*\]|\b(?:TODO|FIXME)\b"
+    r"|\?{3,}|？{3,}|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z])|待定|待核实|待补充|【[^】]*】(?=$)|_{4,}|\b[Ll]orem ipsum\b|<{4,}|>{4,}"
 )
 _ASKED = re.compile(r"[?？]{2,}")
 _OPEN_END = re.compile(r"\b(?:TBC|TBD)\b")
 
 
 def link(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
-    """A link, an e-mail address or a telephone number of the Chinese that is not in the English, or another one in its place."""
-    yield from _compared(segment, "link.changed", _links(segment.source), _links(segment.target))
+    """A link, an address, a telephone number or an account of the Chinese that is not in the English, or another one in its place."""
+    telephones = any(map(_PHONE_NEAR.search, (segment.source, segment.target)))
+    yield from _compared(segment, "link.changed", _links(segment.source, telephones), _links(segment.target, telephones))
 
 
 def placeholder(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
@@ -78,13 +89,22 @@ def _compared(segment: SegmentText, check: str, source: list[tuple[str, Span]], 
         )
 
 
-def _links(text: str) -> list[tuple[str, Span]]:
+def _links(text: str, telephones: bool) -> list[tuple[str, Span]]:
     found = [(_SCHEME.sub("", match[0]).lower(), match.span()) for match in _LINK.finditer(text)]
-    if _PHONE_NEAR.search(text):
-        found += [
-            (re.sub(r"\D", "", match[0])[-8:], match.span()) for match in _PHONE.finditer(text) if len(re.sub(r"\D", "", match[0])) >= 7
-        ]
-    return found
+    if telephones:
+        numbers = [(re.sub(r"\D", "", match[0]), match.span()) for match in _PHONE.finditer(text)]
+        found += [(digits[-_TELLING:], span) for digits, span in numbers if len(digits) >= _FEWEST_DIGITS]
+    accounts = [
+        (match["id"][-_TELLING:] if match["id"].isdigit() else match["id"], match.span("id"))
+        for match in _ACCOUNT.finditer(text)
+        if _has_figure(match["id"])
+    ]
+    return [each for each in found if not any(each[1] == span for _, span in accounts)] + accounts
+
+
+def _has_figure(account: str) -> bool:
+    """Whether this may be an account: a word without a figure may be part of the sentence."""
+    return any(map(str.isdigit, account))
 
 
 def _tokens(pattern: re.Pattern[str], text: str) -> list[tuple[str, Span]]:

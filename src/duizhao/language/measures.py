@@ -103,8 +103,10 @@ def english_quantities(text: str, numbers: Iterable[Number]) -> list[Quantity]:
 
 
 def _quantities(text: str, numbers: Iterable[Number], pattern: re.Pattern[str]) -> list[Quantity]:
-    found = []
+    found: list[Quantity] = []
     for number in numbers:
+        if found and number.start < found[-1].end:
+            continue  # the 千 of 千米 is no number
         match = pattern.match(text, number.end)
         if match and match.lastgroup and number.value:
             measure, end = _MEASURES[int(match.lastgroup[1:])][0], match.end()

@@ -20,7 +20,7 @@ from duizhao.domain.house import House
 from duizhao.domain.review import Profile, Reason, Status, Waiver, gate, standing, status_of
 from duizhao.domain.segment import Segment, SegmentText, holding
 from duizhao.services.sentences import row_links
-from duizhao.settings import VERSION
+from duizhao.settings import UNSURE, VERSION
 from duizhao.store import reading
 from duizhao.store.reading import DocumentRecord
 
@@ -188,9 +188,14 @@ def same_texts(one: Segment, other: Segment) -> bool:
 
 
 def fingerprint(segments: Sequence[Segment], house: House) -> str:
-    """A digest of all that findings are made from: texts (a revision's hash binds its Chinese and its English), rulings, house, and the rules."""
+    """A digest of all that findings are made from: texts (a revision's hash binds its Chinese and its English), rulings, house, and the rules.
+
+    So is whether a link is one to look at.
+    """
     parts = [_rules(), house.version]
-    parts += [f"{segment.id}:{segment.revision.hash}:{segment.ruling or ''}" for segment in segments]
+    for segment in segments:
+        unsure = "?" if segment.confidence < UNSURE and not segment.pinned else ""
+        parts.append(f"{segment.id}:{segment.revision.hash}:{segment.ruling or ''}{unsure}")
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -227,7 +232,7 @@ def text_of(segment: Segment) -> SegmentText:
         segment.source.plain,
         segment.target.plain,
         tuple(paragraph.kind for paragraph in segment.draft_paragraphs),
-        segment.confidence,
+        1.0 if segment.pinned else segment.confidence,
         segment.ruling,
     )
 

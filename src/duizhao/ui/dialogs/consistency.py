@@ -21,7 +21,7 @@ from duizhao.ui.session.rows import FAVOURED
 
 _WIDTH, _HEIGHT = 1120, 430
 _MOST = 400
-_AROUND_CHINESE, _AROUND_ENGLISH = 5, 24
+_AROUND_CHINESE, _AROUND_ENGLISH = 6, 22
 _USE, _WAY, _ROW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
@@ -186,7 +186,7 @@ class ConsistencyDialog(Sheet):
                     row = now.segments[place.row]
                     chinese = _around(row.source.plain, place.source, _AROUND_CHINESE)
                     english = _around(row.target.plain, place.target, _AROUND_ENGLISH) if place.target is not None else ""
-                    text = self.tr("Row {row}: {chinese} — {english}").format(row=place.row + 1, chinese=chinese, english=english)
+                    text = self.tr("Row {row}: {english} — {chinese}").format(row=place.row + 1, chinese=chinese, english=english)
                     child = QTreeWidgetItem(top, [text, ""])
                     child.setData(0, _WAY, way.text)
                     child.setData(0, _ROW, place.row)
