@@ -51,6 +51,10 @@
         <translation>英文中残留中文</translation>
     </message>
     <message>
+        <source>Link to look at</source>
+        <translation>待查看的配对</translation>
+    </message>
+    <message>
         <source>Term not rendered as listed</source>
         <translation>术语译法与术语表不符</translation>
     </message>
@@ -135,8 +139,36 @@
         <translation>缺少空格</translation>
     </message>
     <message>
-        <source>Bracket without partner</source>
-        <translation>括号不配对</translation>
+        <source>Bracket or quotation mark without partner</source>
+        <translation>括号或引号不配对</translation>
+    </message>
+    <message>
+        <source>Straight and curly marks</source>
+        <translation>直引号与弯引号混用</translation>
+    </message>
+    <message>
+        <source>Dash of a range</source>
+        <translation>范围连接号</translation>
+    </message>
+    <message>
+        <source>Quotation marks lost</source>
+        <translation>引号缺失</translation>
+    </message>
+    <message>
+        <source>Sentence without capital</source>
+        <translation>句首未大写</translation>
+    </message>
+    <message>
+        <source>Name without capital</source>
+        <translation>专名未大写</translation>
+    </message>
+    <message>
+        <source>One name, with and without capitals</source>
+        <translation>同一名称大小写不一</translation>
+    </message>
+    <message>
+        <source>Capitals of headings</source>
+        <translation>小标题大小写</translation>
     </message>
     <message>
         <source>Full-width character</source>
@@ -1269,6 +1301,54 @@
     <message>
         <source>“{found}” has no partner in this row.</source>
         <translation>“{found}”在本行中没有配对。</translation>
+    </message>
+    <message>
+        <source>There is a blank at the end of the line.</source>
+        <translation>行末有多余空格。</translation>
+    </message>
+    <message>
+        <source>The Chinese quotes somebody: {expected}. The English has no quotation marks.</source>
+        <translation>原文引用了某人的话：{expected}。英文没有引号。</translation>
+    </message>
+    <message>
+        <source>{expected} is a title. No quotation marks tell so in the English; italics may.</source>
+        <translation>{expected}是作品名。英文未加引号；或可用斜体表示。</translation>
+    </message>
+    <message>
+        <source>“{found}” is straight; most quotation marks and apostrophes of this text are curly.</source>
+        <translation>“{found}”为直引号；本稿的引号和撇号多为弯引号。</translation>
+    </message>
+    <message>
+        <source>“{found}” is curly; most quotation marks and apostrophes of this text are straight.</source>
+        <translation>“{found}”为弯引号；本稿的引号和撇号多为直引号。</translation>
+    </message>
+    <message>
+        <source>Between the ends of a range stands an en dash: “{expected}”.</source>
+        <translation>数值范围应使用连接号（en dash）：“{expected}”。</translation>
+    </message>
+    <message>
+        <source>A sentence begins with a capital: “{expected}”.</source>
+        <translation>句首应大写：“{expected}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” always has a capital: “{expected}”.</source>
+        <translation>“{found}”须大写：“{expected}”。</translation>
+    </message>
+    <message>
+        <source>This text also writes “{expected}”; here it reads “{found}”.</source>
+        <translation>本稿他处写作“{expected}”，此处作“{found}”。</translation>
+    </message>
+    <message>
+        <source>Most headings of this text have a capital on every word; this one has not.</source>
+        <translation>本稿小标题多为逐词大写，此处不是。</translation>
+    </message>
+    <message>
+        <source>Most headings of this text have a capital on the first word alone.</source>
+        <translation>本稿小标题多为仅首词大写，此处不是。</translation>
+    </message>
+    <message>
+        <source>It is not sure that these two texts belong together ({confidence} %). Pin the link if they do.</source>
+        <translation>尚不确定这两段文字是否对应（{confidence}%）。如对应，请固定此配对。</translation>
     </message>
 </context>
 <context>
@@ -2814,10 +2894,6 @@
     <message>
         <source>The text has changed since; look at the finding again.</source>
         <translation>译文此后有改动，请再看该问题。</translation>
-    </message>
-    <message>
-        <source>The text has changed since; look at it again.</source>
-        <translation>文本已有改动，请重新查看。</translation>
     </message>
     <message>
         <source>Use my text</source>

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.checks import CHECKS, Check, Evidence, SegmentText, evidence, run
+from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.house import House
@@ -74,7 +75,9 @@ def _frozen(entry: dict[str, Any]) -> dict[str, Any]:
 
 def pairs_of(case: dict[str, Any]) -> list[SegmentText]:
     sources, targets = ([text] if isinstance(text, str) else text for text in (case["zh"], case["en"]))
-    return [SegmentText(index, source, target) for index, (source, target) in enumerate(zip(sources, targets, strict=True))]
+    kinds = (Kind(case["kind"]),) if "kind" in case else ()
+    texts = zip(sources, targets, strict=True)
+    return [SegmentText(index, *each, kinds=kinds, confidence=case.get("confidence", 1.0)) for index, each in enumerate(texts)]
 
 
 def flagged(check: Check, case: dict[str, Any], file: dict[str, Any]) -> list[Finding]:

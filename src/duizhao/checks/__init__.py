@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from duizhao.checks import (
     abbreviations,
     approximations,
+    capitals,
     completeness,
     consistency,
     counts,
@@ -22,6 +23,7 @@ from duizhao.checks import (
     names,
     numbers,
     periods,
+    quotes,
     redline,
     registry,
     spaces,
@@ -30,6 +32,7 @@ from duizhao.checks import (
     terms,
     times,
     tokens,
+    unsure,
     weekdays,
 )
 from duizhao.checks.base import Check, Evidence, RowSentences, SegmentText
@@ -42,6 +45,7 @@ __all__ = ["CHECKS", "Check", "Checking", "Evidence", "RowSentences", "SegmentTe
 
 CHECKS: tuple[Check, ...] = (
     *completeness.CHECKS,
+    *unsure.CHECKS,
     *terms.CHECKS,
     *style.CHECKS,
     *redline.CHECKS,
@@ -64,6 +68,8 @@ CHECKS: tuple[Check, ...] = (
     *spaces.CHECKS,
     *tokens.CHECKS,
     *lists.CHECKS,
+    *quotes.CHECKS,
+    *capitals.CHECKS,
     *spelling.CHECKS,
 )
 

@@ -36,7 +36,7 @@ _MAY_REPEAT = frozenset(("blah", "bye", "ha", "had", "is", "many", "no", "so", "
 _SO_FAR = re.compile(r"so\s+so\s+(?:far|that|as)\b", re.IGNORECASE)
 _COMPOUND_ENDS = listed(
     "aided based bound conscious driven focused free friendly funded intensive led like made minded owned oriented proof ready related rich run "
-    "specific style supported term wide winning"
+    "specific style supported wide winning"
 )
 """Words that end a compound and are no noun after it: not "low-power power line", but "barrier-free free access"."""
 _OVER = re.compile(r"(?<![\w-])(\w+)-(?:over|on|to|by)-$")

@@ -35,6 +35,10 @@ _ASKED = re.compile(r"[?？]{2,}")
 _OPEN_END = re.compile(r"\b(?:TBC|TBD)\b")
 
 
+_MISSING = {"link.changed": "link.changed.missing", "placeholder.changed": "placeholder.changed.missing"}
+"""What is said where nothing stands in its place."""
+
+
 def link(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
     """A link, an address, a telephone number or an account of the Chinese that is not in the English, or another one in its place."""
     telephones = any(map(_PHONE_NEAR.search, (segment.source, segment.target)))
@@ -79,7 +83,7 @@ def _compared(segment: SegmentText, check: str, source: list[tuple[str, Span]], 
             check=check,
             severity=Severity.ERROR,
             segment=segment.index,
-            code=check if beside else f"{check}.missing",
+            code=check if beside else _MISSING[check],
             source_span=span,
             target_span=beside,
             found=segment.target[slice(*beside)] if beside else "",

@@ -1,4 +1,4 @@
-"""Sentences: links, placeholders, lists, blanks and pairs. Code → English literal. Decides the words only."""
+"""Sentences: links, placeholders, lists, blanks, quotation marks, capitals, unsure links. Code → English literal. Decides the words only."""
 
 from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
@@ -12,4 +12,24 @@ MECHANICS = {
     "spacing.blank": QT_TRANSLATE_NOOP("mechanics", "“{found}” has a blank too many: “{expected}”."),
     "spacing.after": QT_TRANSLATE_NOOP("mechanics", "“{found}” wants a blank: “{expected}”."),
     "punctuation.pairs": QT_TRANSLATE_NOOP("mechanics", "“{found}” has no partner in this row."),
+    "spacing.trailing": QT_TRANSLATE_NOOP("mechanics", "There is a blank at the end of the line."),
+    "quote.missing": QT_TRANSLATE_NOOP("mechanics", "The Chinese quotes somebody: {expected}. The English has no quotation marks."),
+    "quote.missing.title": QT_TRANSLATE_NOOP("mechanics", "{expected} is a title. No quotation marks tell so in the English; italics may."),
+    "punctuation.mixed.straight": QT_TRANSLATE_NOOP(
+        "mechanics", "“{found}” is straight; most quotation marks and apostrophes of this text are curly."
+    ),
+    "punctuation.mixed.curly": QT_TRANSLATE_NOOP(
+        "mechanics", "“{found}” is curly; most quotation marks and apostrophes of this text are straight."
+    ),
+    "punctuation.range": QT_TRANSLATE_NOOP("mechanics", "Between the ends of a range stands an en dash: “{expected}”."),
+    "capitalisation.sentence": QT_TRANSLATE_NOOP("mechanics", "A sentence begins with a capital: “{expected}”."),
+    "capitalisation.name": QT_TRANSLATE_NOOP("mechanics", "“{found}” always has a capital: “{expected}”."),
+    "capitalisation.variant": QT_TRANSLATE_NOOP("mechanics", "This text also writes “{expected}”; here it reads “{found}”."),
+    "capitalisation.heading.title": QT_TRANSLATE_NOOP(
+        "mechanics", "Most headings of this text have a capital on every word; this one has not."
+    ),
+    "capitalisation.heading.sentence": QT_TRANSLATE_NOOP("mechanics", "Most headings of this text have a capital on the first word alone."),
+    "alignment.unsure": QT_TRANSLATE_NOOP(
+        "mechanics", "It is not sure that these two texts belong together ({confidence} %). Pin the link if they do."
+    ),
 }

@@ -107,3 +107,8 @@ def test_the_sentence_shows_what_a_repetition_becomes(text: str, sentence: str) 
 
 def test_a_compound_before_its_own_word_is_left_alone() -> None:
     assert list(repeated_word(SegmentText(0, "", "a short-term term loan"), NOTHING)) == []
+
+
+@pytest.mark.parametrize("text", ["barrier-free free access", "period-over-period period", "Guangdong-Hong Hong Kong-Macao"])
+def test_a_word_typed_twice_at_the_end_of_a_compound_is_told_but_not_mended_unread(text: str) -> None:
+    assert [finding.safe for finding in repeated_word(SegmentText(0, "", text), NOTHING)] == [False]

@@ -49,7 +49,7 @@ class Consistency(QObject):
 
     def replace(self, chosen: Sequence[Replacement]) -> None:
         """Put the new wording into these places, as one step."""
-        self._editing.apply(services.consistency.as_findings(chosen))
+        self._editing.fix(services.consistency.as_findings(chosen), checked=False)
 
     def promote(self, use: TermUse, form: str, others: Others) -> None:
         """Make a rendering the house form of a term: in the entry that the term has, or in a new one."""

@@ -180,43 +180,31 @@ class Editing(QObject):
             typing.under_way = True
             self._core.command(typing.prepare, typing.committed, typing.failed)
 
-    def fix(self, findings: Sequence[Finding]) -> None:
-        """Apply the first suggestion of each of these findings."""
-        chosen = {finding.id: finding for finding in findings}
-        rows = sorted({finding.segment for finding in findings})
+    def fix(self, findings: Sequence[Finding], *, checked: bool = True) -> None:
+        """Apply the first suggestion of each of these findings, as one step.
+
+        Those of the checks must still stand; those that somebody else found (not `checked`) hold as long as the text of their row does.
+        """
+        shown = self._core.snapshot
+        if shown is None:
+            return
+        rows = {finding.segment: shown.segments[finding.segment].target.plain for finding in findings}
         self.commit()
 
         def prepare(now: Snapshot) -> Work | None:
             standing = {finding.id for row in rows for finding in now.findings_of(row)}
-            wanted = [finding for name, finding in chosen.items() if name in standing]
+            unmoved = {row for row, text in rows.items() if now.segments[row].target.plain == text}
+            wanted = [each for each in findings if (each.id in standing if checked else each.segment in unmoved)]
             if not wanted:
                 self._say(self.tr("The text has changed since; look at the finding again."))
                 return None
-            seen, actor = [now.segments[row] for row in rows], self._core.actor
+            seen, actor = [now.segments[row] for row in sorted({each.segment for each in wanted})], self._core.actor
             return lambda project: services.editing.fix(project, seen, wanted, actor, recheck=services.checking.postponed)
 
         def ready() -> bool:
             return all(self._checks.is_checked(row) for row in rows)
 
-        self._core.command(prepare, self._on_revised, ready=ready)
-
-    def apply(self, changes: Sequence[Finding]) -> None:
-        """Put the first suggestion of each into the place that it names, whoever found the place; rows that have moved on are left alone."""
-        seen = (
-            {change.segment: self._core.snapshot.segments[change.segment] for change in changes} if self._core.snapshot is not None else {}
-        )
-        self.commit()
-
-        def prepare(now: Snapshot) -> Work | None:
-            standing = [row for position, row in seen.items() if now.segments[position].target.plain == row.target.plain]
-            wanted = [change for change in changes if any(change.segment == row.position for row in standing)]
-            if not wanted:
-                self._say(self.tr("The text has changed since; look at it again."))
-                return None
-            rows, actor = [now.segments[row.position] for row in standing], self._core.actor
-            return lambda project: services.editing.fix(project, rows, wanted, actor, recheck=services.checking.postponed)
-
-        self._core.command(prepare, self._on_revised)
+        self._core.command(prepare, self._on_revised, ready=ready if checked else None)
 
     def restore(self, position: int, version: int) -> None:
         """Bring back an older version of a row, as a new one."""
