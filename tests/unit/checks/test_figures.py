@@ -30,3 +30,15 @@ def test_the_variety_settles_numeric_dates() -> None:
         5,
         3,
     ]
+
+
+def test_a_comparison_is_made_at_the_first_question_and_kept() -> None:
+    asked: list[int] = []
+
+    def made(pair: FiguredText) -> list[int]:
+        asked.append(pair.index)
+        return asked
+
+    pair = FiguredText.of(SegmentText(7, "开学", "Term"), evidence([], House(Glossary())))
+    assert pair.once(made) is pair.once(made)
+    assert asked == [7]
