@@ -1350,6 +1350,22 @@
         <source>It is not sure that these two texts belong together ({confidence} %). Pin the link if they do.</source>
         <translation>尚不确定这两段文字是否对应（{confidence}%）。如对应，请固定此配对。</translation>
     </message>
+    <message>
+        <source>{path} is not written in {encoding}. Save the dictionary in UTF-8, or name its encoding in SET.</source>
+        <translation>{path}并非以{encoding}编码。请将词典存为UTF-8，或在SET中注明编码。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: no rule for endings can be read here. Take the file from where it came again.</source>
+        <translation>{path}第{line}行：无法读取词缀规则。请从来源处重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>{path} is no list of words. A dictionary is a .dic file with a word a line.</source>
+        <translation>{path}不是词表。词典为.dic文件，每行一词。</translation>
+    </message>
+    <message>
+        <source>Dictionary of the office: {file}, entries {count}</source>
+        <translation>本社词典：{file}，词条{count}</translation>
+    </message>
 </context>
 <context>
     <name>reports</name>

@@ -52,5 +52,10 @@ def data_folder() -> Path:
     return platformdirs.user_data_path("duizhao")
 
 
+def spelling_folder() -> Path:
+    """Where a person puts the office's own dictionaries (.dic, with the .aff beside it)."""
+    return data_folder() / "spelling"
+
+
 UNSURE = 0.6
 """A link whose confidence lies below this is shown as one to look at."""

@@ -18,12 +18,12 @@ from duizhao.language.inflection import listed
 from duizhao.language.proper_words import lacking_capitals
 
 _AFTER_STOP = re.compile(
-    r"(?:(?<![A-Za-z])(?P<last>[a-z]{3,}|[A-Z][a-z]{4,})|(?<=[a-z)])\))[.!?] {1,2}(?P<word>[a-z]{2,})(?![\w@-]|[./:’']\w)"
+    r"(?:(?<![A-Za-z])(?P<last>[a-z]{3,}|[A-Z][a-z]{3,})|(?<=[\w)])\)|(?<=[a-z] )\d{4})[.!?] {1,2}(?P<word>[a-z]{2,})(?![\w@-]|[./:’']\w)"
 )
 """A sentence ends in a whole word, and the next begins in small letters; figures, initials and quotations may go on."""
 _SHORT_FORMS = listed(
-    "abbr appr approx art assoc ave bros cent chap co col corp dept dist div ed eds esp est etc excl ext fig figs gen gov govt hon inc incl "
-    "int jun jnr ltd max mfg min misc mon nat nos para paras pop prof prov publ rep resp rev sec sect sen snr supt tel temp tue univ viz vol "
+    "abbr appr approx art assoc ave bros capt cent chap co col corp dept dist div ed eds esp est etc excl ext fig figs gen gov govt hon inc incl "
+    "int jun jnr ltd max messrs mfg min misc mon nat nos para paras pop prof prov publ rep resp rev sec sect sen snr supt tel temp tue univ viz vol "
     "vols vs wed thu fri sat sun jan feb mar apr aug sept sep oct nov dec"
 )
 _LINE_START = re.compile(r"^[“‘\"'(]?(?P<word>[a-z]{2,})(?![\w@-]|[./:’']\w)")

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
 from duizhao.checks.completeness import has_both_texts
+from duizhao.checks.dictionaries import Known, known, shipped
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.text import Span, Variety
-from duizhao.language.dictionary import Dictionary
 from duizhao.language.english import cased_like
 from duizhao.language.inflection import listed
 from duizhao.language.proper_words import needs_capital
@@ -79,16 +79,7 @@ _HYPHEN_AFTER = re.compile(r"-\s?([A-Za-z]+)")
 
 @functools.cache
 def _varieties() -> Varieties:
-    return Varieties.read(_resource("varieties.tsv"))
-
-
-@functools.cache
-def _dictionary() -> Dictionary:
-    return Dictionary(_resource("words.txt"), _resource("newer-words.txt"), _resource("names.txt"))
-
-
-def _resource(name: str) -> str:
-    return asset("resources", "spelling", name).read_text(encoding="utf-8")
+    return Varieties.read(asset("resources", "spelling", "varieties.tsv").read_text(encoding="utf-8"))
 
 
 def variant(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
@@ -219,7 +210,7 @@ class Unknown:
         if (before := self._rows.get(index)) is not None:
             self._names.subtract(before.names)
             self._used.subtract({doubt.word for doubt in before.doubts})
-        row = self._rows[index] = _read(segment)
+        row = self._rows[index] = _read(segment, known(self._variety))
         self._names.update(row.names)
         self._used.update({doubt.word for doubt in row.doubts})
         (self._doubtful.add if row.doubts else self._doubtful.discard)(index)
@@ -237,16 +228,17 @@ class Unknown:
         return (
             word in self._own
             or word in self._listed.in_small_letters
-            or (self._names[word] > 0 and not _dictionary().has_capital(word))
+            or (self._names[word] > 0 and not shipped().has_capital(word))
             or self._used[word] >= _OWN
         )
 
     def _finding(self, segment: SegmentText, doubt: _Doubt, digest: str) -> Finding:
-        near = _dictionary().near(doubt.word)
+        is_english = shipped().knows(doubt.word)  # though it is not in the office's dictionary
+        near = [] if is_english else shipped().near(doubt.word)
         written = tuple(dict.fromkeys(_varieties().instead(each.word, self._variety) or each.word for each in near))
         return Finding(
             check="spelling.unknown",
-            severity=Severity.WARNING if _dictionary().is_slip(doubt.word) else Severity.NOTE,
+            severity=Severity.WARNING if near and shipped().is_slip(doubt.word) else Severity.NOTE,
             segment=segment.index,
             code="spelling.unknown" if near else "spelling.unknown.bare",
             target_span=doubt.span,
@@ -257,18 +249,19 @@ class Unknown:
         )
 
 
-def _read(segment: SegmentText) -> _Row:
+def _read(segment: SegmentText, vocabulary: Known) -> _Row:
     """What of a row counts; nothing where one text is missing, and no doubts where the English is none."""
     if not has_both_texts(segment):
         return _Row(segment, (), frozenset())
-    dictionary = _dictionary()
+    dictionary = shipped()
     words = {word for word in _LETTERS.findall(segment.target) if len(word) >= _SHORTEST}
     small = {word for word in words if word.islower()}
     names = frozenset(sys.intern(word.lower()) for word in words - small if not dictionary.lists(word.lower()))
     unlisted = [word for word in small if not dictionary.lists(word)]
     if len(small) >= _FEWEST_WORDS and len(unlisted) > _MOST_UNLISTED * len(small):
         return _Row(segment, (), names)
-    unknown = {word for word in unlisted if not dictionary.knows(word) and not needs_capital(word)}
+    doubted = unlisted if vocabulary.is_shipped else small
+    unknown = {word for word in doubted if not vocabulary.knows(word) and not needs_capital(word)}
     if not unknown:
         return _Row(segment, (), names)
     doubts = [
@@ -284,7 +277,7 @@ def _is_known_here(found: re.Match[str], segment: SegmentText) -> bool:
 
     It stands in the Chinese as well, in letters or as what they romanise; or a hyphen joins it to what makes it known: co-ordinator, Son Hye-kyo.
     """
-    word, dictionary = found[0], _dictionary()
+    word, dictionary = found[0], shipped()
     if (len(word) < _SHORTEST_DOUBTED and not dictionary.is_slip(word)) or _is_in_address(found):
         return True
     before = _HYPHEN_BEFORE.search(found.string, max(0, found.start() - _BEFORE), found.start())

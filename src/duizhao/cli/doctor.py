@@ -11,8 +11,10 @@ import typer
 
 from duizhao.cli.desk import DONE, REFUSED, Desk
 from duizhao.cli.machine import display_answers, has_display, missing_libraries, packages_of, platform_of
+from duizhao.domain.errors import FileError
+from duizhao.language.hunspell import dictionaries_in, dictionary
 from duizhao.services import upkeep
-from duizhao.settings import VERSION, asset, data_folder, log_folder
+from duizhao.settings import VERSION, asset, data_folder, log_folder, spelling_folder
 from duizhao.store import open_project
 
 LIBRARIES = (
@@ -58,7 +60,18 @@ def _installation(desk: Desk) -> list[str]:
         nearest = next(parent for parent in (folder, *folder.parents) if parent.exists())
         if not os.access(nearest, os.W_OK):
             problems.append(desk.voice.say("doctor.folder", folder=folder))
-    return problems + _window(desk)
+    return problems + _dictionaries(desk) + _window(desk)
+
+
+def _dictionaries(desk: Desk) -> list[str]:
+    """Which dictionaries the office has of its own, and whether they can be read."""
+    problems = []
+    for path in dictionaries_in(spelling_folder()):
+        try:
+            desk.say("doctor.dictionary", file=path, count=dictionary(path).count)
+        except FileError as error:
+            problems.append(desk.voice.say(error.code, **error.values))
+    return problems
 
 
 def _window(desk: Desk) -> list[str]:

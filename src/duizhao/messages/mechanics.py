@@ -32,4 +32,12 @@ MECHANICS = {
     "alignment.unsure": QT_TRANSLATE_NOOP(
         "mechanics", "It is not sure that these two texts belong together ({confidence} %). Pin the link if they do."
     ),
+    "dictionary.encoding": QT_TRANSLATE_NOOP(
+        "mechanics", "{path} is not written in {encoding}. Save the dictionary in UTF-8, or name its encoding in SET."
+    ),
+    "dictionary.affix": QT_TRANSLATE_NOOP(
+        "mechanics", "{path}, line {line}: no rule for endings can be read here. Take the file from where it came again."
+    ),
+    "dictionary.no_list": QT_TRANSLATE_NOOP("mechanics", "{path} is no list of words. A dictionary is a .dic file with a word a line."),
+    "doctor.dictionary": QT_TRANSLATE_NOOP("mechanics", "Dictionary of the office: {file}, entries {count}"),
 }

@@ -20,7 +20,7 @@ from duizhao.domain.house import House
 from duizhao.domain.review import Profile, Reason, Status, Waiver, gate, standing, status_of
 from duizhao.domain.segment import Segment, SegmentText, holding
 from duizhao.services.sentences import row_links
-from duizhao.settings import UNSURE, VERSION
+from duizhao.settings import UNSURE, VERSION, spelling_folder
 from duizhao.store import reading
 from duizhao.store.reading import DocumentRecord
 
@@ -201,13 +201,18 @@ def fingerprint(segments: Sequence[Segment], house: House) -> str:
 
 @cache
 def _rules() -> str:
-    """A digest of the checks and of what they know: languages, sentence links. Another program may find something else in the same texts."""
+    """A digest of the checks and of what they know: languages, sentence links, the office's dictionaries.
+
+    Another program may find something else in the same texts, and so may this one beside another dictionary.
+    """
     package = importlib.resources.files("duizhao")
     folders = [package.joinpath(name) for name in ("checks", "language", "aligner")]
     modules = [module for folder in folders for module in folder.iterdir() if module.name.endswith(".py")]
     modules += [package.joinpath("services", name) for name in ("aligning.py", "sentences.py")]
     content = b"".join(module.read_bytes() for module in sorted(modules, key=lambda module: module.name))
-    return f"{VERSION} {hashlib.sha256(content).hexdigest()}"
+    folder = spelling_folder()
+    held = sorted((path.name, (now := path.stat()).st_size, now.st_mtime_ns) for path in folder.iterdir()) if folder.is_dir() else []
+    return f"{VERSION} {hashlib.sha256(content + repr(held).encode()).hexdigest()}"
 
 
 def check(segments: Sequence[Segment], house: House) -> list[Finding]:

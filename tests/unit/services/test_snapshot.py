@@ -111,3 +111,12 @@ def test_findings_keep_the_order_of_their_rows(project: Project) -> None:
     moved: list[Finding] = [replace(last, segment=first.segment, id="moved")]
     found = now.with_findings({first.segment: moved}).findings
     assert [finding.segment for finding in found] == sorted(finding.segment for finding in found)
+
+
+def test_an_unsure_link_is_told_of_until_somebody_pins_it(project: Project) -> None:
+    now = reviewing.show(project)
+    unsure = replace(now.segments[0], confidence=0.2, pinned=False)
+    pinned = replace(unsure, pinned=True)
+    told = [[finding.check for finding in snapshot.check([row], now.house)] for row in (unsure, pinned)]
+    assert ["alignment.unsure" in checks for checks in told] == [True, False]
+    assert snapshot.fingerprint([unsure], now.house) != snapshot.fingerprint([pinned], now.house)
