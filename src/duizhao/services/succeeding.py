@@ -111,13 +111,16 @@ class _Planner:
             if (key in asked and each.id not in standing) or (loose and key == _NOTHING):
                 gone.setdefault(key, []).append(each)
         self._heads = reading.last_revisions(self._connection, self._document, [each.id for some in gone.values() for each in some])
+        claimed = frozenset[int]().union(*map(_stood_in, self._wanted.rows))  # equal words alone don't tell which row is which
         found: list[Kept | None] = []
         for row, key in zip(self._wanted.rows, self._keys, strict=True):
             if key != _NOTHING and key in by_key:
                 found.append(by_key[key])
                 continue
-            same = [each for each in gone.get(key, []) if self._english(row, each) == english_of(row)]
-            one = max(same or (gone.get(key, []) if key != _NOTHING else ()), key=_latest, default=None)
+            own = _stood_in(row)
+            free = [each for each in gone.get(key, []) if key != _NOTHING or each.id in own or each.id not in claimed]
+            same = [each for each in free if self._english(row, each) == english_of(row)]
+            one = max(same or (free if key != _NOTHING else ()), key=lambda each: (each.id in own, each.id), default=None)
             if one is not None:
                 gone[key].remove(one)
             found.append(one)
@@ -304,6 +307,11 @@ def _base(cut: Cut) -> int:
 
 def _bases(row: Row) -> list[int]:
     return [base for cut in _cuts(row.pieces) if (base := _base(cut))]
+
+
+def _stood_in(row: Row) -> frozenset[int]:
+    """Ids of the segments in which the English of a row stood when the arrangement was taken."""
+    return frozenset(key for piece in row.target if piece.stood for key in piece.stood.rows)
 
 
 def _latest(kept: Kept) -> int:
