@@ -244,7 +244,9 @@ def corrected(now: Arrangement, what: str, number: int) -> Arrangement:
 
 
 @given(st.lists(ROUND, min_size=1, max_size=4))
-@example([(Side.SOURCE, [], 0, "put in"), (Side.SOURCE, ENGLISH[:1], 0, "put in"), (Side.SOURCE, [], 0, "undo")])  # two rows that read alike
+@example(
+    [(Side.SOURCE, [], 0, "put in"), (Side.SOURCE, ENGLISH[:1], 0, "put in"), (Side.SOURCE, [], 0, "undo")]
+)  # two rows that read alike
 @settings(deadline=None, max_examples=20)
 def test_whatever_editions_come_the_project_is_whole_and_can_go_back(
     tmp_path_factory: pytest.TempPathFactory, rounds: list[tuple[Side, list[str], int, str]]
