@@ -2512,6 +2512,57 @@
     </message>
 </context>
 <context>
+    <name>Avoid</name>
+    <message>
+        <source>Search what to avoid, what to use, notes</source>
+        <translation>搜索避用、改用、备注</translation>
+    </message>
+    <message>
+        <source>Search these rows</source>
+        <translation>搜索本表</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>These hold for every English text, whatever the Chinese says. Several terms in a cell: a | b</source>
+        <translation>本表只看英文，不论原文如何。一格多个写法，用竖线隔开：a | b</translation>
+    </message>
+    <message>
+        <source>What to avoid and what to use</source>
+        <translation>避用与改用</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>禁用</translation>
+    </message>
+    <message>
+        <source>Not recommended</source>
+        <translation>不推荐</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Red line</source>
+        <translation>红线表述</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -2870,6 +2921,50 @@
         <source>Row (1 to {last}):</source>
         <translation>行号（1 至 {last}）：</translation>
     </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制为新条目</translation>
+    </message>
+    <message>
+        <source>Set the subject…</source>
+        <translation>设置领域…</translation>
+    </message>
+    <message>
+        <source>Prefer the first admitted English</source>
+        <translation>将第一个可用译法设为首选</translation>
+    </message>
+    <message>
+        <source>Exact form</source>
+        <translation>固定形式</translation>
+    </message>
+    <message>
+        <source>Capitals as listed</source>
+        <translation>大小写照表</translation>
+    </message>
+    <message>
+        <source>Must be rendered</source>
+        <translation>必须译出</translation>
+    </message>
+    <message>
+        <source>Red line</source>
+        <translation>红线表述</translation>
+    </message>
+    <message>
+        <source>Move to another glossary</source>
+        <translation>移至其他术语表</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Subject of the selected entries:</source>
+        <translation>所选条目的领域：</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -3094,6 +3189,21 @@
     <message>
         <source>The release was copied; paste it where it is to appear.</source>
         <translation>发布稿已复制，可粘贴到发布之处。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultNotes</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show the other entry</source>
+        <translation>查看另一条目</translation>
     </message>
 </context>
 <context>
@@ -3428,8 +3538,20 @@
         <translation>术语</translation>
     </message>
     <message>
+        <source>Avoid → use</source>
+        <translation>避用→改用</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人名表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3444,6 +3566,10 @@
         <translation>保存所做的改动？</translation>
     </message>
     <message>
+        <source>Without a name in both languages, and not saved: {count}</source>
+        <translation>缺中文名或英文名，不予保存：{count}</translation>
+    </message>
+    <message>
         <source>Leave without saving</source>
         <translation>不保存</translation>
     </message>
@@ -3454,14 +3580,6 @@
     <message>
         <source>Saved; the rows that it reaches are checked anew.</source>
         <translation>已保存；受影响的段对已重新检查。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Take it</source>
-        <translation>采用</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3804,37 @@
     <message>
         <source>Exported.</source>
         <translation>已导出。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读到的内容</translation>
+    </message>
+    <message>
+        <source>Where the terms go</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>a glossary of their own, after the others</source>
+        <translation>单独成表，排在最后</translation>
+    </message>
+    <message>
+        <source>into “{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4173,10 @@
         <translation>男</translation>
     </message>
     <message>
+        <source>A name in both languages is needed.</source>
+        <translation>须有中英文姓名。</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人名表</translation>
     </message>
@@ -4054,6 +4207,18 @@
     <message>
         <source>Own: the person’s own spelling, against which no rule is held.</source>
         <translation>本人拼写：以本人所用拼写为准，不按规则检查。</translation>
+    </message>
+    <message>
+        <source>People: {count}</source>
+        <translation>人名：{count}</translation>
+    </message>
+    <message>
+        <source>Without a name in both languages, and not saved: {count}</source>
+        <translation>缺中文名或英文名，不予保存：{count}</translation>
+    </message>
+    <message>
+        <source>That is no day; write it like 2024-05-03.</source>
+        <translation>日期无法识别，请写成 2024-05-03 的形式。</translation>
     </message>
     <message>
         <source>Import people</source>
@@ -4319,6 +4484,10 @@
         <translation>请先保存所做的改动。</translation>
     </message>
     <message>
+        <source>Entries added: {count}; listed already: {known}.</source>
+        <translation>新增条目：{count}；已有条目：{known}。</translation>
+    </message>
+    <message>
         <source>GLOSSARIES, THE FIRST HOLDS</source>
         <translation>术语表（以第一个为准）</translation>
     </message>
@@ -4331,8 +4500,12 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>This glossary</source>
-        <translation>此术语表</translation>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>New glossary…</source>
+        <translation>新建术语表…</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -4359,6 +4532,10 @@
         <translation>重命名</translation>
     </message>
     <message>
+        <source>New glossary</source>
+        <translation>新术语表</translation>
+    </message>
+    <message>
         <source>Name of the glossary:</source>
         <translation>术语表名称：</translation>
     </message>
@@ -4381,6 +4558,10 @@
     <message>
         <source>Export the terms</source>
         <translation>导出术语</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>已导出。</translation>
     </message>
 </context>
 <context>
@@ -4554,12 +4735,12 @@
         <translation>新条目</translation>
     </message>
     <message>
-        <source>Selected</source>
-        <translation>所选条目</translation>
+        <source>Subject</source>
+        <translation>领域</translation>
     </message>
     <message>
-        <source>To look at {count}</source>
-        <translation>请看 {count}</translation>
+        <source>Which entries</source>
+        <translation>显示条目</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -4582,52 +4763,32 @@
         <translation>不可用</translation>
     </message>
     <message>
-        <source>Subject</source>
-        <translation>领域</translation>
-    </message>
-    <message>
         <source>Glossary</source>
         <translation>术语表</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>复制为新条目</translation>
+        <source>All subjects</source>
+        <translation>全部领域</translation>
     </message>
     <message>
-        <source>Set the subject…</source>
-        <translation>设置领域…</translation>
+        <source>All entries</source>
+        <translation>全部条目</translation>
     </message>
     <message>
-        <source>Exact form, on or off</source>
-        <translation>固定形式：开/关</translation>
+        <source>To mend: {count}</source>
+        <translation>待改正：{count}</translation>
     </message>
     <message>
-        <source>Capitals as listed, on or off</source>
-        <translation>大小写照表：开/关</translation>
+        <source>To know: {count}</source>
+        <translation>可留意：{count}</translation>
     </message>
     <message>
-        <source>Must be rendered, on or off</source>
-        <translation>必须译出：开/关</translation>
+        <source>Entries: {count}</source>
+        <translation>条目：{count}</translation>
     </message>
     <message>
-        <source>Red line, on or off</source>
-        <translation>红线表述：开/关</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Move to “{name}”</source>
-        <translation>移至“{name}”</translation>
-    </message>
-    <message>
-        <source>Subject of the selected entries:</source>
-        <translation>所选条目的领域：</translation>
-    </message>
-    <message>
-        <source>Exported.</source>
-        <translation>已导出。</translation>
+        <source>Selected: {count}</source>
+        <translation>所选：{count}</translation>
     </message>
     <message>
         <source>More terms: {count}</source>

@@ -1,7 +1,6 @@
 """Every way to the glossary: the list of it, and a term from what is selected on both sides.
 
-Decides what is taken as selected: the words on either side, or else the term of the glossary that is not there yet. What becomes of it is
-the dialogs' matter.
+Decides that what is selected on either side is what the term begins with. What becomes of it is the dialogs' matter.
 """
 
 from PySide6.QtCore import QObject, Slot

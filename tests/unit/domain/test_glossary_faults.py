@@ -45,6 +45,12 @@ def test_what_is_in_order_is_left_alone(concepts: list[Concept]) -> None:
     assert faults(concepts) == []
 
 
+def test_entries_of_different_glossaries_do_not_contradict_but_hide_one_another() -> None:
+    later = Concept(("学习型社会",), ("society of learning",))
+    assert faults([SOCIETY, later], [0, 1]) == [Fault(FaultKind.SHADOWED, (1, 0), "学习型社会")]
+    assert faults([later, SOCIETY], [1, 0]) == [Fault(FaultKind.SHADOWED, (0, 1), "学习型社会")], "priority decides, not the order"
+
+
 @given(
     st.lists(
         st.builds(

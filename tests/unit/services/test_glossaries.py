@@ -89,6 +89,16 @@ def test_people_are_replaced_as_they_were_seen(project: Project) -> None:
         glossaries.replace_people(project, People(), People())
 
 
+def test_terms_and_people_are_saved_together_or_not_at_all(project: Project) -> None:
+    people, tutor = People((Person("王芳", "Wang Fang"),)), Concept(("导师",), ("tutor",))
+    glossaries.save(project, Edited(added=((None, tutor),), people=(People(), people)))
+    held = glossaries.holdings(project)
+    assert (held.entries[-1].concept, held.people) == (tutor, people)
+    with pytest.raises(ConflictError):
+        glossaries.save(project, Edited(removed=held.entries[-1:], people=(People(), People())))
+    assert glossaries.holdings(project) == held
+
+
 def test_a_file_gives_its_name_to_its_glossary(tmp_path: Path) -> None:
     path = tmp_path / "ours.csv"
     path.write_text("source,target\n教师,teacher\n", encoding="utf-8")

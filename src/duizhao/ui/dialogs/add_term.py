@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from duizhao.domain.glossary import Concept
-from duizhao.services.glossaries import Edited, Entry, Holdings
+from duizhao.services.glossaries import FIRST_SHELF, Edited, Entry, Holdings
 from duizhao.ui.dialogs.sheet import Sheet
 from duizhao.ui.look import Look
 from duizhao.ui.panels.base import words
+from duizhao.ui.panels.filter_bar import FilterField
 from duizhao.ui.session import Session
 
 _PLACES = ("preferred", "admitted", "deprecated", "forbidden")
@@ -27,7 +28,7 @@ class AddTermSheet(Sheet):
         super().__init__(look, parent, 520)
         self._session = session
         self._holdings = Holdings()
-        self.chinese, self.english, self.note = (QLineEdit(self) for _ in range(3))
+        self.chinese, self.english, self.note = (FilterField(self) for _ in range(3))
         self.chinese.setText(" ".join(chinese.split()))
         self.english.setText(" ".join(english.split()))
         self.place, self._shelf = QComboBox(self), QComboBox(self)
@@ -37,12 +38,15 @@ class AddTermSheet(Sheet):
         for label, field in zip(self._labels, (self.chinese, self.english, self.place, self._shelf, self.note), strict=True):
             self._form.addRow(label, field)
         self._listed = words(self, "", "warning")
+        self._listed.setMinimumHeight(self.fontMetrics().lineSpacing())
+        self._chosen = False
         self.body.addLayout(self._form)
         self.body.addWidget(self._listed)
         self.foot.addStretch(1)
         self._cancel, self.agree = self.add_button(), self.add_button("primary")
         self._cancel.clicked.connect(self.reject)
         self.agree.clicked.connect(self._on_agreed)
+        self.place.activated.connect(self._on_place)
         for field in (self.chinese, self.english):
             field.textChanged.connect(self._tell)
         self.retranslate()
@@ -65,8 +69,13 @@ class AddTermSheet(Sheet):
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.agree.isEnabled():
-            self._on_agreed()
+        """Enter adds the term; while an input method is composing, its keys are its own."""
+        composing = any(field.composing for field in (self.chinese, self.english, self.note))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.agree.isEnabled() and not composing:
+                self._on_agreed()
+        elif event.key() == Qt.Key.Key_Escape and composing:
+            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -74,10 +83,7 @@ class AddTermSheet(Sheet):
         self._holdings = holdings
         self._shelf.clear()
         for shelf in holdings.shelves:
-            self._shelf.addItem(shelf.name, shelf.key)
-        self._shelf.setEnabled(bool(holdings.shelves))
-        if self._entry() is not None:
-            self.place.setCurrentIndex(_PLACES.index("admitted"))
+            self._shelf.addItem(shelf.name or FIRST_SHELF, shelf.key)
         self._tell()
 
     def _entry(self) -> Entry | None:
@@ -88,6 +94,8 @@ class AddTermSheet(Sheet):
     @Slot()
     def _tell(self) -> None:
         entry = self._entry()
+        if not self._chosen:  # beside English that is listed, another one is admitted, unless somebody wants it otherwise
+            self.place.setCurrentIndex(_PLACES.index("preferred" if entry is None or not entry.concept.allowed else "admitted"))
         listed = entry.concept.allowed if entry is not None else ()
         self._listed.setText(
             self.tr("This Chinese is listed: {english}. What you add goes into that entry.").format(english=" · ".join(listed) or "–")
@@ -96,6 +104,10 @@ class AddTermSheet(Sheet):
         self._shelf.setEnabled(entry is None and bool(self._holdings.shelves))
         self.agree.setText(self.tr("Add") if entry is None else self.tr("Add to the entry"))
         self.agree.setEnabled(bool(self.english.text().strip()) and bool(self.chinese.text().strip()))
+
+    @Slot()
+    def _on_place(self) -> None:
+        self._chosen = True
 
     @Slot()
     def _on_agreed(self) -> None:

@@ -3,21 +3,38 @@
 Decides how changes are taken back and what they come to when they are saved. Knows no widget and saves nothing itself.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from duizhao.domain.glossary import Concept
 from duizhao.services.glossaries import Edited, Entry, Holdings
+from duizhao.ui.glossary.steps import Steps
+
+_NUMBER = attrgetter("number")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One entry as it would be saved; `entry` is what it was in the project, None for a new one. `number` names it while the editor is open."""
+    """One entry as it would be saved; `entry` is what it was in the project, None for a new one. `number` names it while the editor is open.
+
+    An `english_only` row ("avoid → use") stays in its own list while it is written, whatever is in it.
+    """
 
     number: int
     concept: Concept
     shelf: int | None
     entry: Entry | None = None
+    english_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The rows by their numbers, and the numbers of those that were touched, whether they are still there or not."""
+
+    rows: tuple[Row, ...]
+    touched: frozenset[int] = frozenset()
 
 
 class Draft:
@@ -26,125 +43,121 @@ class Draft:
     def __init__(self, holdings: Holdings) -> None:
         self.shelves = holdings.shelves
         self._entries = holdings.entries
-        self._rows = tuple(Row(number, entry.concept, entry.glossary, entry) for number, entry in enumerate(holdings.entries))
-        self._next = len(self._rows)
-        self._before: list[tuple[Row, ...]] = []
-        self._after: list[tuple[Row, ...]] = []
-        self._merging: int | None = None
+        rows = (Row(number, each.concept, each.glossary, each, not each.concept.chinese) for number, each in enumerate(holdings.entries))
+        self.steps = Steps(_State(tuple(rows)))
+        self._next = len(self._entries)
 
     @property
     def rows(self) -> Sequence[Row]:
-        return self._rows
+        return self.steps.now.rows
 
     @property
     def is_changed(self) -> bool:
         """Whether there is anything to save."""
         return not self.edited().nothing
 
-    def add(self, concept: Concept, shelf: int | None = None) -> int:
-        """A new row at the end; returns its number."""
-        number, self._next = self._next, self._next + 1
-        self._step((*self._rows, Row(number, concept, self.shelves[0].key if shelf is None and self.shelves else shelf)))
-        return number
+    def add(self, concepts: Sequence[Concept], shelf: int | None = None, *, english_only: bool | None = None) -> list[int]:
+        """New rows at the end, of the first glossary where none is named, as one step; returns their numbers."""
+        if shelf is None and self.shelves:
+            shelf = self.shelves[0].key
+        made = [
+            Row(number, concept, shelf, None, not concept.chinese if english_only is None else english_only)
+            for number, concept in enumerate(concepts, self._next)
+        ]
+        self._next += len(made)
+        numbers = [row.number for row in made]
+        if made:
+            self._step((*self.rows, *made), numbers)
+        return numbers
 
     def put(self, number: int, concept: Concept) -> None:
         """A row says something else now; typing on in the same row is one step."""
-        if self.row(number).concept == concept:
+        place = self._place(number)
+        row = self.rows[place] if place is not None else None
+        if place is None or row is None or row.concept == concept:
             return
-        rows = tuple(replace(row, concept=concept) if row.number == number else row for row in self._rows)
-        if self._merging == number:
-            self._rows = rows
-        else:
-            self._step(rows)
-            self._merging = number
-
-    def resume(self, number: int) -> None:
-        """What is typed in this row next belongs to its last step."""
-        self._merging = number
-
-    def rest(self) -> None:
-        """What is typed from now on is another step."""
-        self._merging = None
+        rows = (*self.rows[:place], replace(row, concept=concept), *self.rows[place + 1 :])
+        self.steps.take(_State(rows, self.steps.now.touched | {number}), number)
 
     def change(self, numbers: Iterable[int], how: Callable[[Concept], Concept]) -> None:
         """Several rows changed alike, as one step."""
-        chosen = set(numbers)
-        self._step(tuple(replace(row, concept=how(row.concept)) if row.number in chosen else row for row in self._rows))
+        self._replace({number: replace(row, concept=how(row.concept)) for number in numbers if (row := self.find(number)) is not None})
 
     def move(self, numbers: Iterable[int], shelf: int) -> None:
         """Several rows go to another glossary."""
-        chosen = set(numbers)
-        self._step(tuple(replace(row, shelf=shelf) if row.number in chosen else row for row in self._rows))
+        self._replace({number: replace(row, shelf=shelf) for number in numbers if (row := self.find(number)) is not None})
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Several rows are no longer wanted."""
-        chosen = set(numbers)
-        self._step(tuple(row for row in self._rows if row.number not in chosen))
+        gone = {number for number in numbers if self.find(number) is not None}
+        if gone:
+            self._step(tuple(row for row in self.rows if row.number not in gone), gone)
 
-    def undo(self) -> bool:
-        """Take the last step back; False when there is none."""
-        return self._swap(self._before, self._after)
+    def undo(self) -> list[int] | None:
+        """Take the last step back; returns the numbers of the rows that are others now, None when there is no step."""
+        return self._stepped(self.steps.undo)
 
-    def redo(self) -> bool:
-        """Do again what was taken back; False when there is nothing."""
-        return self._swap(self._after, self._before)
+    def redo(self) -> list[int] | None:
+        """Do again what was taken back; returns the numbers of the rows that are others now, None when there is nothing."""
+        return self._stepped(self.steps.redo)
 
-    def row(self, number: int) -> Row:
-        """The row with this number.
+    def find(self, number: int) -> Row | None:
+        """The row with this number; None when it was removed."""
+        place = self._place(number)
+        return None if place is None else self.rows[place]
 
-        Raises:
-            KeyError: it was removed.
-        """
-        found = next((row for row in self._rows if row.number == number), None)
-        if found is None:
-            raise KeyError(number)
-        return found
+    def again(self, row: Row) -> int | None:
+        """The number here of a row of an earlier draft: of the same entry, or of one that says the same."""
+        alike = (
+            each.number
+            for each in self.rows
+            if (each.entry and row.entry and each.entry.key == row.entry.key) or each.concept == row.concept
+        )
+        return next(alike, None)
 
     def edited(self) -> Edited:
-        """What the steps come to."""
-        kept = {row.entry.key: row for row in self._rows if row.entry is not None}
-        removed = tuple(entry for entry in self._entries if entry.key not in kept)
-        changed, moved = [], []
-        for entry in self._entries:
-            row = kept.get(entry.key)
-            if row is None:
-                continue
-            if row.shelf is not None and row.shelf != entry.glossary:
+        """What the steps come to; an entry in which nothing is left is removed."""
+        removed, changed, moved, added = [], [], [], []
+        for number in sorted(self.steps.now.touched):
+            row = self.find(number)
+            entry = self._entries[number] if number < len(self._entries) else None
+            if row is None or not _says_something(row.concept):
+                removed += [entry] if entry is not None else []
+            elif entry is None:
+                added.append((row.shelf, row.concept))
+            elif row.shelf is not None and row.shelf != entry.glossary:
                 moved.append((entry, row.concept, row.shelf))
             elif row.concept != entry.concept:
                 changed.append((entry, row.concept))
-        added = tuple((row.shelf, row.concept) for row in self._rows if row.entry is None and _says_something(row.concept))
-        return Edited(removed, tuple(changed), tuple(moved), added)
+        return Edited(tuple(removed), tuple(changed), tuple(moved), tuple(added))
 
-    def _step(self, rows: tuple[Row, ...]) -> None:
-        self._before.append(self._rows)
-        self._after.clear()
-        self._rows = rows
-        self._merging = None
+    def _place(self, number: int) -> int | None:
+        """Where the row with this number is: rows are in the order of their numbers."""
+        place = bisect_left(self.rows, number, key=_NUMBER)
+        return place if place < len(self.rows) and self.rows[place].number == number else None
 
-    def _swap(self, source: list[tuple[Row, ...]], other: list[tuple[Row, ...]]) -> bool:
-        self._merging = None
-        if not source:
-            return False
-        other.append(self._rows)
-        self._rows = source.pop()
-        return True
+    def _replace(self, others: dict[int, Row]) -> None:
+        others = {number: row for number, row in others.items() if row != self.find(number)}
+        if others:
+            self._step(tuple(others.get(row.number, row) for row in self.rows), others)
+
+    def _step(self, rows: tuple[Row, ...], numbers: Iterable[int]) -> None:
+        self.steps.take(_State(rows, self.steps.now.touched | frozenset(numbers)))
+
+    def _stepped(self, way: Callable[[], bool]) -> list[int] | None:
+        before = self.rows
+        if not way():
+            return None
+        kept = set(map(id, before)) & set(map(id, self.rows))
+        return sorted({row.number for row in (*before, *self.rows) if id(row) not in kept})
 
 
 def _says_something(concept: Concept) -> bool:
-    """Whether a new row was filled in at all."""
+    """Whether an entry was filled in at all, or anything is left in it."""
     return bool(concept.chinese or concept.allowed or concept.unwanted or concept.abbreviations)
 
 
-def fits(concept: Concept, text: str) -> bool:
-    """Whether some field of a concept holds `text`; case does not count."""
-    wanted = text.strip().casefold()
-    return not wanted or any(wanted in said.casefold() for said in _said(concept))
-
-
-def _said(concept: Concept) -> Iterable[str]:
-    yield from concept.chinese
-    yield from concept.allowed
-    yield from concept.unwanted
-    yield from concept.abbreviations
-    yield from (concept.note, concept.domain, concept.source)
+def said(concept: Concept) -> str:
+    """Everything that a search looks into, in one string without capitals."""
+    lists = (concept.chinese, concept.allowed, concept.unwanted, concept.abbreviations, (concept.note, concept.domain, concept.source))
+    return "\n".join(term for each in lists for term in each).casefold()

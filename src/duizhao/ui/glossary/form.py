@@ -25,7 +25,6 @@ class ConceptForm(QWidget):
     """`changed` carries the entry as it stands in the form, whenever something in it is another."""
 
     changed = Signal(object)
-    left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,8 +158,8 @@ class ConceptForm(QWidget):
         if self._filling or self._concept is None:
             return
         days = {name: _day(self._lines[name].text()) for name in ("since", "until")}
-        wrong = any(day is None and self._lines[name].text().strip() for name, day in days.items())
-        self._wrong.setVisible(wrong)
+        wrong = {name for name, day in days.items() if day is None and self._lines[name].text().strip()}
+        self._wrong.setVisible(bool(wrong))
         kept = self._concept
         lists = {name: _terms(field.toPlainText()) for name, field in self._lists.items()}
         concept = Concept(
@@ -173,8 +172,8 @@ class ConceptForm(QWidget):
             abbreviations=lists["abbreviations"],
             domain=self._lines["domain"].text().strip(),
             source=self._lines["source"].text().strip(),
-            since=kept.since if wrong else days["since"],
-            until=kept.until if wrong else days["until"],
+            since=kept.since if "since" in wrong else days["since"],
+            until=kept.until if "until" in wrong else days["until"],
         )
         exact, case, must, redline = (self._flags[name].isChecked() for name in _FLAGS)
         concept = replace(concept, exact=exact, case=case, must=must, redline=redline)

@@ -14,8 +14,9 @@ from duizhao.domain.changes import Changes
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import UserError
 from duizhao.domain.glossary import Glossary
-from duizhao.services.glossaries import Shelf
+from duizhao.services.glossaries import FIRST_SHELF, Shelf
 from duizhao.ui.file_dialog import FileDialog
+from duizhao.ui.glossary.book import Book
 from duizhao.ui.look import Look, part
 from duizhao.ui.panels.base import WordsButton
 from duizhao.ui.session import Session
@@ -33,20 +34,20 @@ class Shelves(QWidget):
     said = Signal(str)
     imported = Signal(object, object)
     """A glossary that was read, and the remarks about it: nothing is taken before somebody has seen them."""
-    export_wanted = Signal(object)
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, book: Book, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._look = look
+        self._book = book
         self._shelves: Sequence[Shelf] = ()
         self._title, self._list = QLabel(self), QListWidget(self)
         part(self._title, "caption")
         self._list.setWordWrap(True)
         self._list.currentRowChanged.connect(self._on_current)
         self._menu = QMenu(self)
-        self._actions = {name: QAction(self) for name in ("up", "down", "rename", "remove", "export")}
-        slots = (self._up, self._down, self._rename, self._remove, self._export)
+        self._actions = {name: QAction(self) for name in ("new", "up", "down", "rename", "remove", "export")}
+        slots = (self._new, self._up, self._down, self._rename, self._remove, self._export)
         for action, slot in zip(self._actions.values(), slots, strict=True):
             action.triggered.connect(slot)
             self._menu.addAction(action)
@@ -77,13 +78,16 @@ class Shelves(QWidget):
         self._list.clear()
         self._list.addItem(self.tr("All glossaries"))
         for number, shelf in enumerate(shelves, 1):
-            item = QListWidgetItem(
-                self.tr("{number}. {name} ({count})").format(number=number, name=shelf.name, count=shelf.count), self._list
-            )
+            named = self.tr("{number}. {name} ({count})").format(number=number, name=shelf.name or FIRST_SHELF, count=shelf.count)
+            item = QListWidgetItem(named, self._list)
             item.setToolTip(shelf.name)
         self._list.setCurrentRow(next((place for place, shelf in enumerate(shelves, 1) if shelf.key == kept), 0))
         self._list.blockSignals(False)
         self._allow()
+
+    def show_all(self) -> None:
+        """Look at all glossaries."""
+        self._list.setCurrentRow(0)
 
     def hold(self, *, changed: bool) -> None:
         """While entries are changed and not saved, glossaries stay as they are."""
@@ -93,17 +97,30 @@ class Shelves(QWidget):
         self._import.setToolTip(tip)
         self._more.setToolTip(tip)
 
-    def take(self, glossary: Glossary) -> None:
-        """Add a glossary to the project."""
-        self._session.glossaries.add_shelf(glossary, self._on_done)
+    def take(self, glossary: Glossary, key: int | None) -> None:
+        """A glossary of its own, or, into the one with this key, the entries that it does not have yet; those are not saved."""
+        if key is None:
+            self._session.glossaries.add_shelf(glossary, self._on_done)
+            return
+        there = {row.concept for row in self._book.draft.rows if row.shelf == key}
+        added = self._book.add([concept for concept in dict.fromkeys(glossary.concepts) if concept not in there], key)
+        known = len(glossary.concepts) - len(added)
+        self.said.emit(self.tr("Entries added: {count}; listed already: {known}.").format(count=len(added), known=known))
 
     def retranslate(self) -> None:
         """Give every text in the present language."""
         self._title.setText(self.tr("GLOSSARIES, THE FIRST HOLDS"))
         self._list.setAccessibleName(self.tr("Glossaries"))
         self._import.setText(self.tr("Import…"))
-        self._more.setText(self.tr("This glossary"))
-        texts = (self.tr("Move up"), self.tr("Move down"), self.tr("Rename…"), self.tr("Remove…"), self.tr("Export…"))
+        self._more.setText(self.tr("Glossary"))
+        texts = (
+            self.tr("New glossary…"),
+            self.tr("Move up"),
+            self.tr("Move down"),
+            self.tr("Rename…"),
+            self.tr("Remove…"),
+            self.tr("Export…"),
+        )
         for action, text in zip(self._actions.values(), texts, strict=True):
             action.setText(text)
         if self._shelves:
@@ -121,6 +138,7 @@ class Shelves(QWidget):
         self._actions["down"].setEnabled(writable and named and place < len(self._shelves) - 1)
         for name in ("rename", "remove"):
             self._actions[name].setEnabled(writable and named)
+        self._actions["new"].setEnabled(writable)
 
     @Slot()
     def _on_current(self) -> None:
@@ -142,20 +160,31 @@ class Shelves(QWidget):
     @Slot()
     def _rename(self) -> None:
         shelf = next((shelf for shelf in self._shelves if shelf.key == self.current), None)
-        if shelf is None:
-            return
+        if shelf is not None:
+            self._ask_name(self.tr("Rename"), shelf.name).textValueSelected.connect(self._on_named)
+
+    @Slot()
+    def _new(self) -> None:
+        self._ask_name(self.tr("New glossary"), "").textValueSelected.connect(self._on_new)
+
+    def _ask_name(self, title: str, name: str) -> QInputDialog:
         asking = QInputDialog(self)
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.setWindowTitle(self.tr("Rename"))
+        asking.setWindowTitle(title)
         asking.setLabelText(self.tr("Name of the glossary:"))
-        asking.setTextValue(shelf.name)
-        asking.textValueSelected.connect(self._on_named)
+        asking.setTextValue(name)
         asking.open()
+        return asking
 
     @Slot(str)
     def _on_named(self, name: str) -> None:
         if name.strip() and self.current is not None:
             self._session.glossaries.rename_shelf(self.current, name.strip(), self._on_done)
+
+    @Slot(str)
+    def _on_new(self, name: str) -> None:
+        if name.strip():
+            self._session.glossaries.add_shelf(Glossary((), name.strip()), self._on_done)
 
     @Slot()
     def _remove(self) -> None:
@@ -216,7 +245,13 @@ class Shelves(QWidget):
 
     @Slot(str)
     def _on_target(self, name: str) -> None:
-        self.export_wanted.emit(Path(name))
+        shelf = self.current
+        concepts = tuple(row.concept for row in self._book.draft.rows if shelf is None or row.shelf == shelf)
+        title = next((each.name for each in self._shelves if each.key == shelf), Path(name).stem)
+        self._session.glossaries.write(Glossary(concepts, title), Path(name), self._on_exported, self._on_refused)
+
+    def _on_exported(self, _: object) -> None:
+        self.said.emit(self.tr("Exported."))
 
     def _folder(self) -> str:
         return str(self._session.path.parent if self._session.path is not None else Path.home())

@@ -1,163 +1,145 @@
-"""The entries of the project's glossaries: list, search, form, changes of several at once.
+"""The entries that have Chinese: list, search, form.
 
-Decides what is offered for the entries that are selected. What was changed is kept in the draft until it is saved.
+Decides which entries are listed and which one is in the form. What was changed is kept in the book until it is saved.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QInputDialog,
-    QLineEdit,
-    QMenu,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from duizhao.domain.errors import UserError
-from duizhao.domain.glossary import Concept, Glossary
-from duizhao.domain.glossary_faults import Fault, FaultKind
-from duizhao.services.glossaries import Holdings
-from duizhao.ui.glossary.draft import Draft, Row
+from duizhao.domain.glossary import Concept
+from duizhao.services.glossaries import FIRST_SHELF
+from duizhao.ui.glossary.book import Book
+from duizhao.ui.glossary.bulk import Deeds
+from duizhao.ui.glossary.draft import Row
+from duizhao.ui.glossary.faults import FaultNotes
 from duizhao.ui.glossary.form import ConceptForm
 from duizhao.ui.glossary.shelves import Shelves
-from duizhao.ui.glossary.table import COLUMNS, ConceptTable
-from duizhao.ui.look import Look
-from duizhao.ui.panels.base import Column, WordsButton, words
+from duizhao.ui.glossary.table import ConceptTable, RowView, Wanted
+from duizhao.ui.look import Look, part
+from duizhao.ui.panels.base import Column, WordsButton
 from duizhao.ui.session import Session
 
-_FLAGS = ("exact", "case", "must", "redline")
-_WIDTHS = (130, 150, 110, 120, 70, 80)
-_DOMAIN, _SHELF = 4, 5
-_FORM_WIDTH = 400
+_WIDTHS = (150, 150, 105, 115, 90)
+_SHELF = 4
+_FORM_WIDTH, _NARROWEST_FORM = 410, 270
+_PAUSE_MS, _MANY = 120, 20_000
+_ALL, _MEND, _KNOW = range(3)
 
 
 class Terms(QWidget):
-    """`changed` says that there is something else to save; `said` carries a sentence for the foot of the dialog."""
+    """The list shows the glossary that is looked at in `shelves`, or all."""
 
-    changed = Signal()
     said = Signal(str)
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, book: Book, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.draft = Draft(Holdings())
-        self._faults: dict[int, list[Fault]] = {}
-        self._checked: Sequence[Row] = ()
+        self._book = book
+        self._kept: Sequence[Row] = ()
         self._choosing = False
-        self.shelves = Shelves(session, look, self)
-        self._search = QLineEdit(self)
-        self._search.setClearButtonEnabled(True)
-        self._faulty = WordsButton("chip", self)
-        self._faulty.setCheckable(True)
+        self.shelves = Shelves(session, look, book, self)
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self._subject, self._which = QComboBox(self), QComboBox(self)
+        self._count = QLabel(self)
+        part(self._count, "soft")
         self._add, self._several = WordsButton("", self), WordsButton("", self)
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._list_deeds)
-        self._menu.triggered.connect(self._on_deed)
-        self._several.setMenu(self._menu)
+        self._deeds = Deeds(book, self.chosen, self)
+        self._several.setMenu(self._deeds)
         self._table = ConceptTable(look)
-        self._view = QTableView(self)
+        self.view = RowView(self._table, _WIDTHS, 1)
         self._form = ConceptForm(look, self)
-        self._fault = words(self, "", "warning")
+        self._faults = FaultNotes(book, look, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
         self._dress_view()
         self._lay_out()
-        self._search.textChanged.connect(self._filter)
-        self._faulty.toggled.connect(self._filter)
-        self._add.clicked.connect(self._on_add)
-        self._form.changed.connect(self._on_typed)
-        self.shelves.chosen.connect(self._filter)
-        self.shelves.said.connect(self.said)
-        self.shelves.export_wanted.connect(self._export)
-        self._view.selectionModel().selectionChanged.connect(self._on_selected)
-        for keys, slot in ((QKeySequence.StandardKey.Undo, self.undo), (QKeySequence.StandardKey.Redo, self.redo)):
-            action = QAction(self)
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
+        self._connect()
         self.retranslate()
 
-    def show_holdings(self, holdings: Holdings) -> None:
-        """Begin with what the project holds now."""
-        self.draft = Draft(holdings)
-        self.shelves.show_shelves(holdings.shelves)
-        self._renew()
-        if self._table.shown:
-            self._view.selectRow(0)
+    def chosen(self) -> Sequence[int]:
+        """The numbers of the rows that are selected."""
+        return [row.number for row in self._chosen_rows()]
+
+    def show_row(self, number: int) -> None:
+        """Point at a row, whatever hides it."""
+        self._unfilter()
+        self._renew([number])
 
     def retranslate(self) -> None:
         """Give every text in the present language."""
-        self._search.setPlaceholderText(self.tr("Search Chinese, English, notes"))
-        self._search.setAccessibleName(self.tr("Search the entries"))
+        self.search.setPlaceholderText(self.tr("Search Chinese, English, notes"))
+        self.search.setAccessibleName(self.tr("Search the entries"))
         self._add.setText(self.tr("New entry"))
-        self._several.setText(self.tr("Selected"))
-        self._faulty.setText(self.tr("To look at {count}").format(count=len(self._faults)))
-        self._view.setAccessibleName(self.tr("Entries"))
-        self._table.set_titles(
-            (self.tr("Chinese"), self.tr("English"), self.tr("Also"), self.tr("Not wanted"), self.tr("Subject"), self.tr("Glossary"))
-        )
+        self._subject.setAccessibleName(self.tr("Subject"))
+        self._which.setAccessibleName(self.tr("Which entries"))
+        self.view.setAccessibleName(self.tr("Entries"))
+        self._table.set_titles((self.tr("Chinese"), self.tr("English"), self.tr("Also"), self.tr("Not wanted"), self.tr("Glossary")))
+        self._list_subjects()
+        self._list_which()
+        self._say_count()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
-    @Slot()
-    def undo(self) -> None:
-        """Take the last step back."""
-        if self.draft.undo():
-            self._renew()
-
-    @Slot()
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        if self.draft.redo():
-            self._renew()
+    def _connect(self) -> None:
+        book = self._book
+        book.begun.connect(self._on_begun)
+        book.renewed.connect(self._renew)
+        book.typed.connect(self._on_written)
+        book.looked_through.connect(self._on_looked_through)
+        self.search.textChanged.connect(self._on_search)
+        self._soon.timeout.connect(self._filter)
+        self._subject.activated.connect(self._filter)
+        self._which.activated.connect(self._filter)
+        self.shelves.chosen.connect(self._filter)
+        self.shelves.said.connect(self.said)
+        self._add.clicked.connect(self._on_add)
+        self._form.changed.connect(self._on_typed)
+        self._faults.wanted.connect(self.show_row)
+        self.view.selectionModel().selectionChanged.connect(self._on_selected)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        delete = QAction(self.view)
+        delete.setShortcut(QKeySequence.StandardKey.Delete)
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.triggered.connect(self._on_delete)
+        self.view.addAction(delete)
 
     def _dress_view(self) -> None:
-        view = self._view
-        view.setModel(self._table)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setSortingEnabled(True)
-        view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(28)
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(COLUMNS):
-            view.setColumnWidth(column, _WIDTHS[column])
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(6)
-        bar.addWidget(self._search, 1)
-        for button in (self._faulty, self._add, self._several):
-            bar.addWidget(button)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for bar in (first, second):
+            bar.setSpacing(6)
+        first.addWidget(self.search, 1)
+        for button in (self._add, self._several):
+            first.addWidget(button)
+        for box in (self._which, self._subject):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumContentsLength(8)
+            second.addWidget(box)
+        second.addStretch(1)
+        second.addWidget(self._count)
         middle = QWidget(self)
         centre = QVBoxLayout(middle)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(6)
-        centre.addLayout(bar)
-        centre.addWidget(self._view, 1)
-        centre.addWidget(self._fault)
+        centre.addLayout(first)
+        centre.addLayout(second)
+        centre.addWidget(self.view, 1)
+        centre.addWidget(self._faults)
         side = Column(self)
         side.layout_.setContentsMargins(0, 0, 0, 0)
         side.layout_.addWidget(self._form)
-        side.setMinimumWidth(280)
+        side.setMinimumWidth(_NARROWEST_FORM)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(middle)
         splitter.addWidget(side)
@@ -170,188 +152,142 @@ class Terms(QWidget):
         row.addWidget(self.shelves)
         row.addWidget(splitter, 1)
 
-    def _renew(self) -> None:
-        """Show the draft as it is now, with the same rows selected as far as they are listed."""
-        kept = self._selected()
-        shelf = self.shelves.current
-        rows = [row for row in self.draft.rows if shelf is None or row.shelf == shelf]
-        self._choosing = True
-        self._table.show_rows(rows, {each.key: each.name for each in self.draft.shelves})
-        self._view.setColumnHidden(_DOMAIN, not any(row.concept.domain for row in rows))
-        self._view.setColumnHidden(_SHELF, shelf is not None or len(self.draft.shelves) < 2)
-        self._select(kept)
-        self._choosing = False
-        self._on_selected()
-        changed = self.draft.is_changed
-        self.shelves.hold(changed=changed)
-        self._checked = self.draft.rows
-        self._session.glossaries.find_faults([row.concept for row in self._checked], self._on_faults)
-        self.changed.emit()
+    def _chosen_rows(self) -> Sequence[Row]:
+        shown = self._table.shown
+        return [shown[place] for place in self.view.places() if place < len(shown)]
 
-    def _on_faults(self, faults: Sequence[Fault]) -> None:
-        rows, found = self._checked, dict[int, list[Fault]]()
-        if rows is not self.draft.rows:
-            return  # they were found in rows that have been changed since
-        for fault in faults:
-            if fault.kind is not FaultKind.OVERLAP:
-                for index in fault.concepts:
-                    found.setdefault(rows[index].number, []).append(fault)
-        self._faults = found
-        self._table.mark(frozenset(found))
-        self._faulty.setText(self.tr("To look at {count}").format(count=len(found)))
-        self._say_fault()
+    @Slot()
+    def _on_begun(self) -> None:
+        """Another draft: what was selected in the last one is found again as far as it is there."""
+        draft = self._book.draft
+        again = [number for row in self._kept[:1] if (number := draft.again(row)) is not None]
+        self.shelves.show_shelves(draft.shelves)
+        self._renew(again)
+        if not again and self._table.shown:
+            self.view.select_places([0])
+
+    @Slot(object)
+    def _renew(self, numbers: Sequence[int] | None) -> None:
+        """Show the draft as it is now, these rows selected, or the same as before, as far as they are listed."""
+        known = [row for number in numbers or () if (row := self._book.draft.find(number)) is not None]
+        elsewhere = bool(known) and all(row.english_only for row in known)
+        wanted = self.chosen() if numbers is None or elsewhere else numbers
+        first = next(iter(self.view.places()), -1)
+        self._choosing = True
+        self.shelves.hold(changed=self._book.draft.is_changed)
+        self._list_subjects()
+        self._table.shelves = {each.key: each.name or FIRST_SHELF for each in self._book.draft.shelves}
+        rows = [row for row in self._book.draft.rows if not row.english_only]
+        self._table.show_rows(rows, self._wanted())
+        self.view.setColumnHidden(_SHELF, self.shelves.current is not None or len(self._book.draft.shelves) < 2)
+        places = [place for number in wanted if (place := self._table.place_of(number)) >= 0]
+        if not places and wanted and first >= 0:
+            places = [min(first, len(self._table.shown) - 1)]  # they were deleted: the next one is looked at
+        self.view.select_places(places)
+        self._choosing = False
+        self._say_count()
+        self._on_selected()
+
+    def _wanted(self) -> Wanted:
+        numbers = {_MEND: self._book.to_mend, _KNOW: self._book.to_know}.get(self._which.currentIndex())
+        domain = self._subject.currentData()
+        return Wanted(self.search.text(), self.shelves.current, domain, numbers)
+
+    @Slot()
+    def _on_search(self) -> None:
+        self._soon.start(_PAUSE_MS if len(self._book.draft.rows) > _MANY else 0)
 
     @Slot()
     def _filter(self) -> None:
-        self._choosing = True
-        kept = self._selected()
-        shelf = self.shelves.current
-        rows = [row for row in self.draft.rows if shelf is None or row.shelf == shelf]
-        self._table.show_rows(rows, {each.key: each.name for each in self.draft.shelves})
-        self._table.filter(self._search.text(), faulty=self._faulty.isChecked())
-        self._select(kept)
-        self._choosing = False
-        self._on_selected()
+        self._renew(None)
 
-    def _selected(self) -> list[int]:
-        """The numbers of the rows that are selected."""
-        shown = self._table.shown
-        return [shown[index.row()].number for index in self._view.selectionModel().selectedRows() if index.row() < len(shown)]
+    def _unfilter(self) -> None:
+        self.search.clear()
+        self._soon.stop()
+        self._subject.setCurrentIndex(0)
+        self._which.setCurrentIndex(_ALL)
+        self.shelves.show_all()
 
-    def _select(self, numbers: Sequence[int]) -> None:
-        self._view.clearSelection()
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for place in (self._table.place_of(number) for number in numbers):
-            if place >= 0:
-                self._view.selectionModel().select(self._table.index(place, 0), flags)
+    def _list_subjects(self) -> None:
+        kept = self._subject.currentData()
+        known = sorted({row.concept.domain for row in self._book.draft.rows if row.concept.domain})
+        self._subject.setVisible(bool(known))
+        if self._subject.itemText(0) == self.tr("All subjects") and known == [
+            self._subject.itemText(n) for n in range(1, self._subject.count())
+        ]:
+            return
+        self._subject.clear()
+        self._subject.addItem(self.tr("All subjects"), None)
+        for domain in known:
+            self._subject.addItem(domain, domain)
+        self._subject.setCurrentIndex(max(0, self._subject.findData(kept)) if kept else 0)
+
+    def _list_which(self) -> None:
+        kept = max(0, self._which.currentIndex())
+        self._which.clear()
+        self._which.addItems(
+            [
+                self.tr("All entries"),
+                self.tr("To mend: {count}").format(count=len(self._book.to_mend)),
+                self.tr("To know: {count}").format(count=len(self._book.to_know)),
+            ]
+        )
+        self._which.setCurrentIndex(kept)
+
+    def _say_count(self) -> None:
+        chosen = len(self.view.places())
+        self._count.setText(self.tr("Entries: {count}").format(count=len(self._table.shown)))
+        self._several.setText(self.tr("Selected: {count}").format(count=chosen))
+
+    @Slot()
+    def _on_looked_through(self) -> None:
+        """Say it, but leave the list as it is: an entry that was just mended stays under the hands of whoever mends it."""
+        self._list_which()
+        self._table.mark(self._book.to_mend)
 
     @Slot()
     def _on_selected(self) -> None:
         if self._choosing:
             return
-        numbers = self._selected()
-        self.draft.rest()
-        self._form.show_concept(self.draft.row(numbers[0]).concept if len(numbers) == 1 else None)
-        self._form.setEnabled(len(numbers) == 1 and not self._session.read_only)
-        self._several.setEnabled(bool(numbers) and not self._session.read_only)
+        rows = self._kept = self._chosen_rows()
+        one = rows[0] if len(rows) == 1 else None
+        self._book.draft.steps.rest()
+        self._form.show_concept(one.concept if one is not None else None)
+        self._form.setEnabled(one is not None and not self._session.read_only)
+        self._several.setEnabled(bool(rows) and not self._session.read_only)
         self._add.setEnabled(not self._session.read_only)
-        self._say_fault()
-
-    def _say_fault(self) -> None:
-        numbers = self._selected()
-        faults = self._faults.get(numbers[0], []) if len(numbers) == 1 else []
-        self._fault.setText("\n".join(dict.fromkeys(self._sentence(fault, numbers[0]) for fault in faults)))
-        self._fault.setVisible(bool(faults))
-
-    def _sentence(self, fault: Fault, number: int) -> str:
-        """What a fault says, seen from the entry with this number."""
-        rows = self._checked
-        other = next((rows[index] for index in fault.concepts if rows[index].number != number), rows[fault.concepts[0]])
-        english = other.concept.allowed[0] if other.concept.allowed else ""
-        return self._session.voice.say(f"fault.{fault.kind}", term=fault.term, chinese=fault.term, other=english)
+        self._faults.show_of(one.number if one is not None else None)
+        self._say_count()
 
     @Slot(object)
     def _on_typed(self, concept: Concept) -> None:
-        numbers = self._selected()
+        numbers = self.chosen()
         if len(numbers) == 1:
-            self.draft.put(numbers[0], concept)
-            self._renew()
-            self.draft.resume(numbers[0])
+            self._book.put(numbers[0], concept)
+
+    @Slot(int)
+    def _on_written(self, number: int) -> None:
+        row = self._book.draft.find(number)
+        if row is not None:
+            self._table.renew_row(row)
+        self.shelves.hold(changed=True)
 
     @Slot()
     def _on_add(self) -> None:
-        self._search.clear()
-        self._faulty.setChecked(False)
-        number = self.draft.add(Concept((), ()), self.shelves.current)
-        self._renew()
-        self._select([number])
-        place = self._table.place_of(number)
-        if place >= 0:
-            self._view.scrollTo(self._table.index(place, 0))
+        shelf = self.shelves.current
+        self.search.clear()
+        self._soon.stop()
+        self._subject.setCurrentIndex(0)
+        self._which.setCurrentIndex(_ALL)
+        self._book.add([Concept((), ())], shelf, english_only=False)
         self._form.focus_first()
 
     @Slot()
-    def _list_deeds(self) -> None:
-        """What can be done to the entries that are selected."""
-        self._menu.clear()
-        deeds = {
-            "copy": self.tr("Duplicate"),
-            "domain": self.tr("Set the subject…"),
-            "exact": self.tr("Exact form, on or off"),
-            "case": self.tr("Capitals as listed, on or off"),
-            "must": self.tr("Must be rendered, on or off"),
-            "redline": self.tr("Red line, on or off"),
-            "remove": self.tr("Delete"),
-        }
-        for name, text in deeds.items():
-            self._menu.addAction(text).setData(name)
-        if len(self.draft.shelves) > 1:
-            self._menu.addSeparator()
-            for shelf in self.draft.shelves:
-                self._menu.addAction(self.tr("Move to “{name}”").format(name=shelf.name.replace("&", "&&"))).setData(shelf.key)
+    def _on_delete(self) -> None:
+        if not self._session.read_only:
+            self._deeds.delete_chosen()
 
-    @Slot(QAction)
-    def _on_deed(self, action: QAction) -> None:
-        deed, numbers = action.data(), self._selected()
-        if isinstance(deed, int):
-            self.draft.move(numbers, deed)
-        elif deed == "remove":
-            self.draft.remove(numbers)
-        elif deed == "copy":
-            for number in numbers:
-                self.draft.add(self.draft.row(number).concept, self.draft.row(number).shelf)
-        elif deed == "domain":
-            self._ask_domain()
-            return
-        elif deed in _FLAGS:
-            on = not all(getattr(self.draft.row(number).concept, deed) for number in numbers)
-            self.draft.change(numbers, _with_flag(deed, on=on))
-        self._renew()
-
-    def _ask_domain(self) -> None:
-        asking = QInputDialog(self)
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.setWindowTitle(self.tr("Subject"))
-        asking.setLabelText(self.tr("Subject of the selected entries:"))
-        asking.textValueSelected.connect(self._on_domain)
-        asking.open()
-
-    @Slot(str)
-    def _on_domain(self, text: str) -> None:
-        self.draft.change(self._selected(), _with_domain(text.strip()))
-        self._renew()
-
-    @Slot(object)
-    def _export(self, path: Path) -> None:
-        shelf = self.shelves.current
-        rows = [row.concept for row in self.draft.rows if shelf is None or row.shelf == shelf]
-        name = next((each.name for each in self.draft.shelves if each.key == shelf), path.stem)
-        self._session.glossaries.write(Glossary(tuple(rows), name), path, self._on_exported, self._on_refused)
-
-    def _on_exported(self, _: object) -> None:
-        self.said.emit(self.tr("Exported."))
-
-    def _on_refused(self, error: UserError) -> None:
-        self.said.emit(self._session.voice.say(error.code, **error.values))
-
-
-def _with_domain(domain: str) -> Callable[[Concept], Concept]:
-    def changed(concept: Concept) -> Concept:
-        return replace(concept, domain=domain)
-
-    return changed
-
-
-def _with_flag(name: str, *, on: bool) -> Callable[[Concept], Concept]:
-    def changed(concept: Concept) -> Concept:
-        match name:
-            case "exact":
-                return replace(concept, exact=on)
-            case "case":
-                return replace(concept, case=on)
-            case "must":
-                return replace(concept, must=on)
-            case _:
-                return replace(concept, redline=on)
-
-    return changed
+    @Slot(QPoint)
+    def _on_menu(self, point: QPoint) -> None:
+        if self._several.isEnabled():
+            self._deeds.popup(self.view.viewport().mapToGlobal(point))

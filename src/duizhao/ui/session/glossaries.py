@@ -86,9 +86,9 @@ class Glossaries(QObject):
         """Write the registry as a file."""
         self._core.lane.run(lambda: services.glossaries.write_people(people, path), receiver, failed)
 
-    def find_faults(self, concepts: Sequence[Concept], receiver: Receiver) -> None:
-        """Hand `receiver` what is wrong with these concepts."""
-        self._core.lane.run(lambda: services.glossaries.faults(concepts), receiver, self._core.say_error)
+    def find_faults(self, concepts: Sequence[Concept], places: Sequence[int], receiver: Receiver) -> None:
+        """Hand `receiver` what is wrong with these concepts, each from the glossary at its place in the order of priority."""
+        self._core.lane.run(lambda: services.glossaries.faults(concepts, places), receiver, self._core.say_error)
 
     def _command(self, work: Callable[[Project], Changes], done: Receiver | None, failed: Receiver | None = None) -> None:
         self._core.command(lambda _: work, done, failed)
