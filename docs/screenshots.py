@@ -6,14 +6,13 @@ Drives the real window on a copy of the sample, with nothing on the person's own
 showing, and nothing else.
 """
 
+import json
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QTreeWidget, QWidget
@@ -25,6 +24,8 @@ from duizhao.settings import asset
 from duizhao.ui.dialogs.new_review import NewReview
 
 SIZE = 1280, 720
+DESK = {"name": "desk", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+"""The screen on which it all stands; Qt's own offscreen one is narrower than any desk's."""
 PATIENCE_MS = 30_000
 
 
@@ -148,9 +149,13 @@ def _photograph_terms(camera: Photographer) -> None:
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("screens")
     folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(sys.argv[:1])
-    application.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory(prefix="duizhao-") as home:
+        screens = Path(home, "screens.json")
+        screens.write_text(json.dumps({"screens": [DESK]}), encoding="utf-8")
+        if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
+        application = QApplication(sys.argv[:1])
+        application.setCursorFlashTime(0)
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             os.environ[name] = home
         shutil.copytree(asset("resources", "sample"), Path(home) / "sample")

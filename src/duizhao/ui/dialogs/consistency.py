@@ -86,9 +86,9 @@ class ConsistencyDialog(Sheet):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(6)
-        bar.addWidget(self._search, 1)
         bar.addWidget(self._split)
         bar.addWidget(self._unlisted)
+        bar.addStretch(1)
         left, right = QWidget(self), QWidget(self)
         first, second = QVBoxLayout(left), QVBoxLayout(right)
         for column in (first, second):
@@ -96,14 +96,19 @@ class ConsistencyDialog(Sheet):
             column.setSpacing(6)
         first.setContentsMargins(0, 0, 8, 0)
         second.setContentsMargins(8, 0, 0, 0)
+        first.addWidget(self._search)
         first.addLayout(bar)
         first.addWidget(self._terms, 1)
         second.addWidget(self._ways, 1)
         deeds = QHBoxLayout()
         deeds.setSpacing(6)
+        self._others.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )  # it gives way on a narrow screen
+        self._others.setMinimumContentsLength(8)
         for widget in (self._promote, self._others, self._everywhere):
             deeds.addWidget(widget)
-        deeds.addStretch(1)
+        deeds.setStretch(1, 1)
         second.addLayout(deeds)
         for view in (self._terms, self._ways):
             view.setUniformRowHeights(True)
