@@ -1944,6 +1944,10 @@
         <translation>术语表不推荐把{chinese}译为“{found}”。</translation>
     </message>
     <message>
+        <source>At the time of which this row speaks, {chinese} was not “{found}” but “{expected}”.</source>
+        <translation>按此行所述的时间，{chinese}不应译为“{found}”，应译为“{expected}”。</translation>
+    </message>
+    <message>
         <source>{chinese} is written “{expected}”; the capitals differ in “{found}”.</source>
         <translation>{chinese}应写作“{expected}”，“{found}”的大小写不符。</translation>
     </message>

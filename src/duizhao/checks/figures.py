@@ -14,6 +14,7 @@ from duizhao.checks.base import Evidence, SegmentText
 from duizhao.domain.text import Span
 from duizhao.language.chinese import HAN
 from duizhao.language.dates import Date, chinese_dates, english_dates
+from duizhao.language.event_days import Days, event_days
 from duizhao.language.numbers import Number, chinese_numbers, english_numbers
 from duizhao.language.sentences import sentences
 from duizhao.language.terms import Rendering, TermIndex
@@ -103,23 +104,14 @@ class FiguredText(SegmentText):
 
     @cached_property
     def renderings(self) -> list[Rendering]:
-        return self.terms.renderings(self.source, self.target, self.event_day) if self.terms else []
+        return self.terms.renderings(self.source, self.target, self.days_that_matter) if self.terms else []
 
     @cached_property
-    def event_day(self) -> date | None:
-        """The day of which the segment speaks: the first full date of its Chinese, else the document's; asked for only where it matters.
-
-        A year alone is a day only to a glossary in which nothing changes within that year, and is not one here.
-        """
-        return self.event_day_if_any if self.terms is not None and self.terms.is_dated else None
+    def days_that_matter(self) -> Days | None:
+        """The days of which the segment speaks, where the glossary asks for them."""
+        return self.event_days if self.terms is not None and self.terms.is_dated else None
 
     @cached_property
-    def event_day_if_any(self) -> date | None:
-        """The day of which the segment speaks, whoever asks."""
-        for found in self.chinese_dates:
-            if found.year is not None and found.month is not None:
-                try:
-                    return date(found.year, found.month, found.day or 1)
-                except ValueError:
-                    continue
-        return self.dated
+    def event_days(self) -> Days | None:
+        """The days of which the segment speaks: those that its Chinese names with their year, else the document's."""
+        return event_days(self.chinese_dates) or (None if self.dated is None else (self.dated, self.dated))

@@ -14,6 +14,7 @@ from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.people import Person
 from duizhao.domain.text import Span
+from duizhao.language.event_days import overlap
 from duizhao.language.people import people
 from duizhao.language.variants_zh import simplified
 
@@ -49,8 +50,7 @@ def _standing(segment: SegmentText, evidence: Evidence) -> Iterator[tuple[str, S
 
 
 def _holds(person: Person, text: FiguredText) -> bool:
-    day = text.event_day_if_any
-    return day is None or ((person.since is None or person.since <= day) and (person.until is None or day <= person.until))
+    return overlap(text.event_days, person.since, person.until)
 
 
 def _place(target: str, spelling: str) -> Span | None:

@@ -18,8 +18,13 @@ from duizhao.language.terms import Forbidden, Rendered, Rendering
 _POINTING_BACK = re.compile(r"\b(?:the|this|its|our|their) $", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[.!?:\n][\"”’)]*\s+|^[\"“‘(]+|\n)[\"“‘(]*$")
 """What stands before the first word of a sentence."""
-_SMALL_OPENING = re.compile(r"(?:the|an?) ")
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+_TITLE = re.compile(r"《[^《》]*》")
+"""A law, a book, a document: its English title is its own."""
+_COMPANY = re.compile(r"(?:集团|控股|股份|有限|责任)*公司")
+"""What stands after a term that is a part of a company's name."""
 _CODES = {
+    Rendered.UNTIMELY: ("term.untimely", "term.untimely"),
     Rendered.INFLECTED: ("term.inflected", "term.inflected.several"),
     Rendered.VARIANT: ("term.variant", "term.variant.several"),
     Rendered.PARTIAL: ("term.partial", "term.partial.several"),
@@ -30,6 +35,7 @@ _CODES = {
 _STATES = {
     Rendered.RIGHT: TermState.RIGHT,
     Rendered.FORBIDDEN: TermState.FORBIDDEN,
+    Rendered.UNTIMELY: TermState.NEAR,
     Rendered.INFLECTED: TermState.NEAR,
     Rendered.VARIANT: TermState.NEAR,
     Rendered.PARTIAL: TermState.NEAR,
@@ -46,14 +52,14 @@ def missing(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 
 def forbidden(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """A rendering that the glossary forbids."""
-    for each in evidence.terms.forbidden(segment.source, segment.target):
+    for each in _unwanted_in(segment, evidence):
         if not each.deprecated:
             yield _unwanted(segment, each, ("term.forbidden", "term.forbidden.bare"), Severity.ERROR)
 
 
 def deprecated(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """A rendering that the glossary advises against."""
-    for each in evidence.terms.forbidden(segment.source, segment.target):
+    for each in _unwanted_in(segment, evidence):
         if each.deprecated:
             yield _unwanted(segment, each, ("term.deprecated", "term.deprecated.bare"), Severity.WARNING)
 
@@ -85,6 +91,10 @@ def case(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
         )
 
 
+def _unwanted_in(segment: SegmentText, evidence: Evidence) -> list[Forbidden]:
+    return evidence.terms.forbidden(segment.source, segment.target, FiguredText.of(segment, evidence).days_that_matter)
+
+
 def _unwanted(segment: SegmentText, each: Forbidden, codes: tuple[str, str], severity: Severity) -> Finding:
     """`codes` are the check, which says what to write instead, and the sentence where the glossary knows nothing to write."""
     check, bare = codes
@@ -113,7 +123,7 @@ def standing(segment: SegmentText, evidence: Evidence) -> tuple[TermHit, ...]:
     renderings = FiguredText.of(segment, evidence).renderings
     places: dict[Concept, Span] = {}
     if any(rendering.how is Rendered.FORBIDDEN for rendering in renderings):
-        places = {each.concept: each.span for each in reversed(evidence.terms.forbidden(segment.source, segment.target))}
+        places = {each.concept: each.span for each in reversed(_unwanted_in(segment, evidence))}
     return tuple(
         TermHit(rendering.source_span, rendering.concept, rendering.target_span or places.get(rendering.concept), _STATES[rendering.how])
         for rendering in renderings
@@ -122,7 +132,7 @@ def standing(segment: SegmentText, evidence: Evidence) -> tuple[TermHit, ...]:
 
 def _finding(segment: SegmentText, rendering: Rendering) -> Finding:
     span, suggestions = rendering.target_span, tuple[str, ...]()
-    if span and rendering.how in (Rendered.INFLECTED, Rendered.VARIANT):
+    if span and rendering.how in (Rendered.UNTIMELY, Rendered.INFLECTED, Rendered.VARIANT):
         span, suggestions = reworded(segment.target, span, rendering.term)
     one, several = _CODES[rendering.how]
     *others, last = rendering.concept.allowed
@@ -134,7 +144,7 @@ def _finding(segment: SegmentText, rendering: Rendering) -> Finding:
         source_span=rendering.source_span,
         target_span=span,
         found=segment.target[slice(*span)] if span else "",
-        expected=" / ".join(rendering.concept.allowed),
+        expected=rendering.term if rendering.how is Rendered.UNTIMELY else " / ".join(rendering.concept.allowed),
         suggestions=suggestions,
         values={"chinese": segment.source[slice(*rendering.source_span)], "others": [f"“{term}”" for term in others], "last": last},
     )
@@ -144,8 +154,20 @@ def _severity(rendering: Rendering, segment: SegmentText) -> Severity:
     """How much it weighs; for a name that is not there, "we" or "the university" may well stand instead."""
     if rendering.how is Rendered.INFLECTED or (rendering.concept.must and rendering.how is Rendered.ABSENT):
         return Severity.ERROR
-    instead = rendering.how is Rendered.ABSENT or (rendering.how is Rendered.PARTIAL and _is_short_for_name(rendering, segment.target))
-    return Severity.NOTE if instead and _is_name(rendering.concept) else Severity.WARNING
+    if rendering.how in (Rendered.UNTIMELY, Rendered.VARIANT):
+        return Severity.WARNING
+    if _is_in_title(segment.source, rendering.source_span):
+        return Severity.NOTE
+    if rendering.how is Rendered.ABSENT:
+        is_silent = _is_name(rendering.concept) or _COMPANY.match(segment.source, rendering.source_span[1]) is not None
+    else:
+        is_silent = _is_name(rendering.concept) and _is_short_for_name(rendering, segment.target)
+    return Severity.NOTE if is_silent else Severity.WARNING
+
+
+def _is_in_title(source: str, span: Span) -> bool:
+    """Whether a term is a part of a title: 《职业教育法》."""
+    return "《" in source and any(title.start() < span[0] and span[1] < title.end() for title in _TITLE.finditer(source))
 
 
 def _is_short_for_name(rendering: Rendering, target: str) -> bool:
@@ -157,7 +179,7 @@ def _is_short_for_name(rendering: Rendering, target: str) -> bool:
 
 def _is_name(concept: Concept) -> bool:
     """Whether a concept is an organisation, a place or a person, to judge by its capital."""
-    return any(_SMALL_OPENING.sub("", term)[:1].isupper() for term in concept.preferred)
+    return any(_ARTICLE.sub("", term, count=1)[:1].isupper() for term in concept.preferred)
 
 
 CHECKS = (

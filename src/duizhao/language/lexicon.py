@@ -26,6 +26,9 @@ _NOISE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 _OPENINGS = re.compile(r"\n(\S)\S* (?!\1)(\S)")
 
+_LONGEST = 8
+"""No word that matters here has more characters."""
+
 _REFERENCES = ("CL:", "variant of", "old variant", "see ", "see also ", "also written", "used in")
 """Openings of senses that point to another entry or name a measure word."""
 
@@ -49,6 +52,21 @@ def senses_in(text: str) -> dict[str, tuple[str, ...]]:
                 if word in known.lines:
                     words.append(word)
     return {word: _senses(word) for word in dict.fromkeys(words)}
+
+
+def is_in_word(text: str, place: int) -> bool:
+    """Whether the character at `place` is a part of a longer word of the dictionary.
+
+    >>> is_in_word("教育局长", 2), is_in_word("该局已答复", 1)
+    (True, False)
+    """
+    for start in range(max(0, place - _LONGEST + 1), place + 1):
+        if _HAN.match(text, start):
+            known = _headwords(text[start])
+            sizes = known.sizes.get(text[start : start + 2], b"")
+            if any(size > 1 and start + size > place and text[start : start + size] in known.lines for size in sizes):
+                return True
+    return False
 
 
 def entries(pattern: str) -> list[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 Decides how near a text comes to a phrase. Does not decide how much that weighs.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -20,6 +20,7 @@ _SLACK = 2
 """So many words more than the phrase has may the place of a variant hold: "society of learning" for "learning society"."""
 
 _COORDINATORS = frozenset(("and", "or", "as", "not", "but"))
+_OPPOSING = frozenset(("anti", "counter"))
 _OWNERS = frozenset(("her", "his", "its", "our", "their", "your"))
 _FAMILY_SHARE = 0.6
 """The share of the shorter key that two words of one family begin with: *govern* of governance and government."""
@@ -44,6 +45,8 @@ class Phrase:
     """Noun keys of all its words but articles."""
     content: tuple[str, ...]
     """Those that are not function words."""
+    openings: frozenset[str]
+    """What the words of their families begin with."""
     head: str
     initials: frozenset[str]
     """Abbreviations of three letters and more that its words make."""
@@ -66,7 +69,15 @@ def prepared(text: str, *, exact: bool = False) -> Phrase:
     keys = tuple(as_noun(word.text) for word in parts)
     content = tuple(key for word, key in zip(parts, keys, strict=True) if word.text.lower() not in FUNCTION_WORDS)
     heads = keys[head([word.text for word in parts])] if parts else ""
-    return Phrase(text, form, pattern_of(text, form), keys, content or keys, heads, frozenset(i for i in initials(parts) if len(i) > 2))
+    content = content or keys
+    openings = frozenset(key[:_FAMILY_LETTERS] for key in content)
+    return Phrase(text, form, pattern_of(text, form), keys, content, openings, heads, frozenset(i for i in initials(parts) if len(i) > 2))
+
+
+def short_form(reading: Reading, phrase: Phrase) -> int | None:
+    """The first word that is an abbreviation which the words of `phrase` make."""
+    shorts = _shorts(reading.text)
+    return min((shorts[each] for each in phrase.initials if each in shorts), default=None)
 
 
 def spread(reading: Reading, phrase: Phrase) -> list[int]:
@@ -74,35 +85,56 @@ def spread(reading: Reading, phrase: Phrase) -> list[int]:
 
     "*digital* and green *transformation*", "*secretary of* the university's *Party committee*".
     """
-    keys = [as_noun(word.text) for word in reading.words]
+    keys, places = _keyed(reading.text)
     if len(phrase.keys) < 2:
         return []
-    for start, key in enumerate(keys):
-        if key != phrase.keys[0]:
+    for start in places.get(phrase.keys[0][:_FAMILY_LETTERS], ()):
+        if keys[start] != phrase.keys[0]:
             continue
         found = [start]
         for number in range(start + 1, min(len(keys), start + len(phrase.keys) + _GAP)):
             if keys[number] == phrase.keys[len(found)]:
                 found.append(number)
             if len(found) == len(phrase.keys):
-                return found if _is_list(reading, keys, found) or _is_owned(reading, found) else []
+                return found if _is_list(reading, keys, found) or _is_owned(reading, found) or _is_opposed(keys, found) else []
     return []
 
 
-def nearest(reading: Reading, phrases: Iterable[Phrase], taken: Collection[int]) -> Near | None:
-    """The best place of the best phrase, not counting words that already stand for another term."""
-    keys = [as_noun(word.text) for word in reading.words]
+def nearest(reading: Reading, phrases: Iterable[Phrase], taken: Collection[int], expected: float = 0) -> Near | None:
+    """The best place of the best phrase; of places that are equally near the one that lies where it should.
+
+    Words in `taken` stand for other terms already, and decide only between places that are as near without them. `expected` says after
+    which share of the text, from 0 to 1, the Chinese has it.
+    """
+    keys, places = _keyed(reading.text)
     best: tuple[tuple[float, ...], Near] | None = None
     for phrase in phrases:
-        hits = {number: part for number, key in enumerate(keys) if number not in taken and (part := _part(key, phrase.content)) is not None}
+        alike = sorted(number for opening in phrase.openings for number in places.get(opening, ()))
+        hits = {number: part for number in alike if (part := _part(keys[number], phrase.content)) is not None}
         for start in hits:
             end = _end_of_window(reading, keys, start, phrase)
             window = [number for number in hits if start <= number < end]
-            if judged := _judged(keys, hits, window, phrase):
-                rank, nearness = judged
+            if judged := _judged(keys, hits, window, phrase, taken, expected * len(keys)):
+                rank, near = judged
                 if best is None or rank > best[0]:
-                    best = rank, Near(nearness, Place(window[0], window[-1]), phrase)
+                    best = rank, near
     return best[1] if best else None
+
+
+@lru_cache(maxsize=256)
+def _shorts(text: str) -> Mapping[str, int]:
+    """The words of a text as they are written but for a plural s, each with where it first stands."""
+    return {word.text.removesuffix("s"): number for number, word in reversed(list(enumerate(read(text).words)))}
+
+
+@lru_cache(maxsize=256)
+def _keyed(text: str) -> tuple[Sequence[str], Mapping[str, Sequence[int]]]:
+    """The noun keys of the words of a text, and by what a key begins with the numbers of its words."""
+    keys = [as_noun(word.text) for word in read(text).words]
+    places: dict[str, list[int]] = {}
+    for number, key in enumerate(keys):
+        places.setdefault(key[:_FAMILY_LETTERS], []).append(number)
+    return keys, places
 
 
 def _end_of_window(reading: Reading, keys: Sequence[str], start: int, phrase: Phrase) -> int:
@@ -115,17 +147,25 @@ def _end_of_window(reading: Reading, keys: Sequence[str], start: int, phrase: Ph
     return end
 
 
-def _judged(keys: Sequence[str], hits: dict[int, int], window: list[int], phrase: Phrase) -> tuple[tuple[float, ...], Nearness] | None:
-    parts = {hits[number] for number in window}
-    share = len(parts) / len(phrase.content)
-    same = sum(keys[number] in phrase.content for number in window)
+def _judged(
+    keys: Sequence[str], hits: dict[int, int], window: list[int], phrase: Phrase, taken: Collection[int], expected: float
+) -> tuple[tuple[float, ...], Near] | None:
+    """How well the words of `window` stand for the phrase, and where; None when they don't."""
+    free = [number for number in window if number not in taken]
+    if not free:
+        return None
+    share = len({hits[number] for number in free}) / len(phrase.content)
+    has_head = any(keys[number] == phrase.head for number in free)
     if share == 1:
-        nearness = Nearness.VARIANT
-    elif share >= 0.5 or any(keys[number] == phrase.head for number in window):
+        nearness, window = Nearness.VARIANT, free
+    elif share >= 0.5 or has_head:
         nearness = Nearness.PARTIAL
     else:
         return None
-    return (nearness, share, same, window[0] - window[-1], -window[0]), nearness
+    same = sum(keys[number] in phrase.content for number in free)
+    parts = len({hits[number] for number in window})
+    rank = (nearness, share, same, parts, window[0] - window[-1], -abs(window[0] - expected))
+    return rank, Near(nearness, Place(window[0], window[-1]), phrase)
 
 
 def _part(key: str, content: Sequence[str]) -> int | None:
@@ -148,6 +188,12 @@ def _is_list(reading: Reading, keys: Sequence[str], found: Sequence[int]) -> boo
     gap = reading.text[slice(*reading.span(found[0], found[-1]))]
     parted = "," in gap or any(keys[number] in _COORDINATORS for number in between)
     return parted and not any(mark in gap for mark in ".;:\n")
+
+
+def _is_opposed(keys: Sequence[str], found: Sequence[int]) -> bool:
+    """Whether what stands between the parts only says of a later member of a list what stands before the first: "*anti*-fraud and *counter*-corruption"."""
+    between = {keys[number] for number in range(found[0], found[-1] + 1) if number not in found}
+    return found[0] > 0 and keys[found[0] - 1] in _OPPOSING and between <= _OPPOSING
 
 
 def _is_owned(reading: Reading, found: Sequence[int]) -> bool:

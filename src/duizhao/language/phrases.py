@@ -82,7 +82,15 @@ def stream(text: str, form: Form) -> Stream:
 
 def pattern_of(phrase: str, form: Form, longs: Mapping[str, Sequence[str]] | None = None) -> str:
     """What to look for in a stream of the same form; empty when `phrase` holds no word but articles."""
-    return Stream(read(phrase), form, longs).joined
+    return Stream(read(phrase), form, longs).joined if longs else _plain_pattern(phrase, form)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain_pattern(phrase: str, form: Form) -> str:
+    reading, key_of = read(phrase), _KEYS[form]
+    if True not in reading.breaks:
+        return "".join([key_of(word.text) for word in reading.words])
+    return Stream(reading, form).joined
 
 
 class PhraseIndex:

@@ -1,33 +1,24 @@
 """Finding the glossary's terms in a pair of texts.
 
 Decides which Chinese terms of a text count (the longest of those that lie inside one another; of terms that cross, one that is rendered),
-how the English renders each of them, and where English stands that the glossary forbids. Does not decide how much any of it weighs
-(`checks.terms` and `checks.style` do).
+how the English renders each of them, and where English stands that the glossary forbids. Does not find the Chinese (`term_places` does), and
+does not decide how much any of it weighs (`checks.terms`, `checks.style` and `checks.redline` do).
 """
 
 import copy
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
-from functools import cached_property
-
-from ahocorasick_rs import AhoCorasick
 
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.text import Span
-from duizhao.language.english import Reading, as_noun, in_number, in_verb_form, is_verb_phrase, read
+from duizhao.language.english import Reading, as_noun, in_number, in_verb_form, read
+from duizhao.language.event_days import Days
 from duizhao.language.glossary_words import GlossaryWords
-from duizhao.language.near import Near, Nearness, Phrase, nearest, prepared, spread
-from duizhao.language.phrases import Form, PhraseIndex, Place, Stream, pattern_of, stream
-from duizhao.language.variants_zh import simplified
-
-_ALPHANUMERIC = re.compile(r"[A-Za-z]{2}|[0-9]{2}")
-_BEFORE_FEI = frozenset("除并若莫绝决南北东西中亚")
-"""After these 非 is no prefix: 除非, 并非, 南非."""
-
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+from duizhao.language.near import Near, Nearness, Phrase, nearest, prepared, short_form, spread
+from duizhao.language.phrases import Form, Place, Stream, pattern_of, stream
+from duizhao.language.term_phrases import Phrases, avoided_key
+from duizhao.language.term_places import ChineseTerms, Standing
 
 
 class Rendered(StrEnum):
@@ -36,6 +27,7 @@ class Rendered(StrEnum):
     RIGHT = "an allowed term"
     FORBIDDEN = "a forbidden term"
     INFLECTED = "an allowed term, but not in its exact form"
+    UNTIMELY = "an allowed term of a concept that holds on other days"
     VARIANT = "the words of an allowed term in another shape"
     PARTIAL = "a part of an allowed term"
     ABSENT = "nothing that resembles an allowed term"
@@ -67,84 +59,15 @@ class Forbidden:
     deprecated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """A place in the Chinese and the numbers of the concepts that have a term of just this wording."""
-
-    start: int
-    end: int
-    concepts: tuple[int, ...]
-
-    def crosses(self, other: "_Standing") -> bool:
-        return self != other and self.start < other.end and other.start < self.end
-
-
-class _Listing:
-    """Phrases of many concepts, each looked for in its own form."""
-
-    def __init__(self, phrases: Iterable[tuple[int, str]], form_of: Callable[[int, str], Form]) -> None:
-        by_form: dict[Form, list[tuple[int, str]]] = {}
-        for number, text in phrases:
-            if text.strip():
-                by_form.setdefault(form_of(number, text), []).append((number, text))
-        self._indexes = [(form, own, PhraseIndex([text for _, text in own], form)) for form, own in by_form.items()]
-
-    def __bool__(self) -> bool:
-        return bool(self._indexes)
-
-    def occurrences(self, reading: Reading) -> Iterator[tuple[int, str, Form, Place]]:
-        """Number of the concept, phrase as listed, its form and its place."""
-        for form, own, index in self._indexes:
-            for phrase, place in index.occurrences(reading):
-                yield *own[phrase], form, place
-
-
-class _Phrases:
-    """The English phrases of a glossary, each kind prepared when it is first looked for."""
-
-    def __init__(self, concepts: Sequence[Concept]) -> None:
-        self._concepts = concepts
-        self._numbered = [(number, concept) for number, concept in enumerate(concepts) if not concept.redline]
-
-    @cached_property
-    def allowed(self) -> _Listing:
-        terms = ((number, text) for number, concept in enumerate(self._concepts) for text in (*concept.allowed, *concept.abbreviations))
-        return _Listing(terms, lambda _number, _text: Form.NOUN)
-
-    @cached_property
-    def banned(self) -> _Listing:
-        terms = [(number, text) for number, concept in self._numbered if concept.chinese for text in concept.unwanted]
-        return _Listing(terms, lambda number, text: _banned_form(self._concepts[number], text))
-
-    @cached_property
-    def avoided(self) -> _Listing:
-        terms = [(number, text) for number, concept in self._numbered if not concept.chinese for text in concept.unwanted]
-        return _Listing(terms, lambda _number, text: _avoided_form(text))
-
-    @cached_property
-    def redlines(self) -> _Listing:
-        terms = [(number, text) for number, concept in enumerate(self._concepts) if concept.redline for text in concept.unwanted]
-        return _Listing(terms, lambda _number, text: _avoided_form(text))
-
-
 class TermIndex:
     """A glossary prepared for looking its terms up in any number of texts."""
 
     def __init__(self, glossary: Glossary) -> None:
         self._concepts = glossary.concepts
         self._longs: Mapping[str, Sequence[str]] = {}
-        self._last: tuple[str, list[_Standing]] = ("", [])
-        """The text that was read last, and its terms: several checks ask for them one after another."""
-        chinese: dict[str, list[int]] = {}
-        for number, concept in enumerate(self._concepts):
-            for term in filter(None, map(_folded, concept.chinese)):
-                chinese.setdefault(term, []).append(number)
-        self.is_dated = any(concept.since or concept.until for concept in self._concepts)
-        """Whether it matters of which day a text speaks."""
-        self._owners = [tuple(dict.fromkeys(numbers)) for numbers in chinese.values()]
-        self._automaton = AhoCorasick(list(chinese)) if chinese else None
+        self._terms = ChineseTerms(self._concepts)
         self.words = GlossaryWords(glossary.concepts)
-        self._phrases = _Phrases(self._concepts)
+        self._phrases = Phrases(self._concepts)
 
     def knowing(self, introduced: Mapping[str, str]) -> "TermIndex":
         """This index for a document that introduces abbreviations (each with its full name): they stand for their names in it."""
@@ -152,35 +75,39 @@ class TermIndex:
         known._longs = {short: [as_noun(word.text) for word in read(long).words] for short, long in introduced.items()}  # noqa: SLF001  (its own class)
         return known
 
-    def renderings(self, source: str, target: str, day: date | None = None) -> list[Rendering]:
+    def renderings(self, source: str, target: str, days: Days | None = None) -> list[Rendering]:
         """Every Chinese term of `source` that counts, once for each concept, with what `target` makes of it; in the order of the Chinese.
 
-        Concepts that do not hold for an event of `day` do not count.
+        Concepts that hold on none of the `days` of the event do not count.
         """
-        standing = self._holding(self._standing(source), day)
-        if not standing:
+        wordings = {held: place for place, held in self._terms.holding(self._terms.longest(source), days).items()}
+        if not wordings:
             return []
         reading = read(target)
-        forbidden = {number for number, _ in self._forbidden(standing, reading)}
+        forbidden = {number for number, _ in self._forbidden(list(wordings), reading, days)}
         taken: set[int] = set()
-        firsts = {place.concepts: place for place in reversed(standing)}
+        firsts = {place.concepts: place for place in reversed(wordings)}
         found = {concepts: self._settled(place, reading, forbidden, taken) for concepts, place in firsts.items()}
-        told = [place for place in standing if found[place.concepts]]
-        for place in sorted(standing, key=lambda p: (p.start - p.end, p.start)):
+        told = [place for place in wordings if found[place.concepts]]
+        for place in sorted(wordings, key=lambda p: (p.start - p.end, p.start)):
             if not found[place.concepts] and not any(place.crosses(other) for other in told):
-                found[place.concepts] = self._unsettled(place, reading, taken)
+                untimely = self._untimely(place, wordings[place], reading)
+                found[place.concepts] = untimely or self._unsettled(place, reading, taken, place.start / len(source))
                 told.append(place)
         return sorted(filter(None, found.values()), key=lambda rendering: rendering.source_span)
 
-    def forbidden(self, source: str, target: str) -> list[Forbidden]:
-        """Forbidden renderings in `target`: those of several words anywhere, those of one word only beside their Chinese term."""
+    def forbidden(self, source: str, target: str, days: Days | None = None) -> list[Forbidden]:
+        """Forbidden renderings in `target`: those of several words anywhere, those of one word only beside their Chinese term.
+
+        Concepts that hold on none of the `days` of the event forbid nothing.
+        """
         if not self._phrases.banned:
             return []
         reading = read(target)
-        standing = self._standing(source)
+        standing = self._terms.longest(source)
         found = [
-            replace(self._reworded(number, text, reading.span(*place), reading), source_span=self._place_of(number, standing, source))
-            for number, (text, place) in self._forbidden(standing, reading)
+            replace(self._reworded(number, text, reading.span(*place), reading), source_span=self._terms.place_of(number, standing, source))
+            for number, (text, place) in self._forbidden(standing, reading, days)
         ]
         return _longest(found)
 
@@ -201,10 +128,15 @@ class TermIndex:
             reading = read(target)
             occurrences = self._phrases.redlines.occurrences(reading)
             found += _longest([self._reworded(number, text, reading.span(*place), reading) for number, text, _, place in occurrences])
-        for place in self._whole(source):
+        for place in self._terms.all(source):
             if any(self._concepts[number].redline and not self._concepts[number].unwanted for number in place.concepts):
                 found.append((place.start, place.end))
         return found
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it matters of which days a text speaks."""
+        return self._terms.is_dated
 
     @property
     def allowed_words(self) -> frozenset[str]:
@@ -216,48 +148,16 @@ class TermIndex:
         reading = read(target)
         return [(text, reading.span(*place)) for _, text, _, place in self._phrases.allowed.occurrences(reading)]
 
-    def _holding(self, standing: list[_Standing], day: date | None) -> list[_Standing]:
-        """The places with the concepts that hold for an event of that day; those of which none does are left out."""
-        if day is None or not self.is_dated:
-            return standing
-        kept = []
-        for place in standing:
-            concepts = tuple(number for number in place.concepts if self._concepts[number].holds_on(day))
-            if concepts:
-                kept.append(place if concepts == place.concepts else replace(place, concepts=concepts))
-        return kept
-
-    def _standing(self, source: str) -> list[_Standing]:
-        """The Chinese terms of `source` that lie inside no longer one."""
-        kept: list[_Standing] = []
-        for place in self._whole(source):
-            if not kept or place.end > kept[-1].end:
-                kept.append(place)
-        return kept
-
-    def _whole(self, source: str) -> list[_Standing]:
-        """All Chinese terms of `source`, a longer one before those that it begins with."""
-        if self._automaton is None or not source:
-            return []
-        if self._last[0] == source:
-            return self._last[1]
-        found = self._automaton.find_matches_as_indexes(_folded(source, strip=False), overlapping=True)
-        whole = {_Standing(start, end, self._owners[term]) for term, start, end in found if _is_whole(source, start, end)}
-        places = sorted(whole, key=lambda place: (place.start, -place.end))
-        self._last = (source, places)
-        return places
-
-    def _place_of(self, number: int, standing: Sequence[_Standing], source: str) -> Span | None:
-        """Where a term of that concept stands, in a longer term if nowhere else."""
-        place = next((place for place in (*standing, *self._whole(source)) if number in place.concepts), None)
-        return (place.start, place.end) if place else None
-
-    def _forbidden(self, standing: Sequence[_Standing], reading: Reading) -> list[tuple[int, tuple[str, Place]]]:
+    def _forbidden(self, standing: Sequence[Standing], reading: Reading, days: Days | None) -> list[tuple[int, tuple[str, Place]]]:
         beside = {number for place in standing for number in place.concepts}
-        found = [each for each in self._phrases.banned.occurrences(reading) if each[0] in beside or len(each[1].split()) > 1]
+        found = [
+            each
+            for each in self._phrases.banned.occurrences(reading)
+            if (each[0] in beside or len(each[1].split()) > 1) and self._terms.holds(each[0], days)
+        ]
         if not found:
             return []
-        allowed = self._places_of_allowed(reading)
+        allowed = [each for each in self._places_of_allowed(reading) if self._terms.holds(each[0], days)]
         return [
             (number, (text, _widened(place, [other for owner, other in allowed if owner == number])))
             for number, text, form, place in found
@@ -267,7 +167,7 @@ class TermIndex:
     def _places_of_allowed(self, reading: Reading) -> list[tuple[int, Place]]:
         return [(number, place) for number, _, _, place in self._phrases.allowed.occurrences(reading)]
 
-    def _settled(self, place: _Standing, reading: Reading, forbidden: set[int], taken: set[int]) -> Rendering | None:
+    def _settled(self, place: Standing, reading: Reading, forbidden: set[int], taken: set[int]) -> Rendering | None:
         """How the term at `place` is rendered, when nothing near an allowed term need be looked for."""
         for number in place.concepts:
             concept = self._concepts[number]
@@ -294,12 +194,24 @@ class TermIndex:
             return list(range(found.first, found.last + 1))
         if phrase.form is Form.WRITTEN:
             return []
-        for number, word in enumerate(reading.words):
-            if word.text.removesuffix("s") in phrase.initials:
-                return [number]
+        if (short := short_form(reading, phrase)) is not None:
+            return [short]
         return spread(reading, phrase)
 
-    def _unsettled(self, place: _Standing, reading: Reading, taken: set[int]) -> Rendering:
+    def _untimely(self, place: Standing, wording: Standing, reading: Reading) -> Rendering | None:
+        """The English of a concept of the same wording that holds on other days, where that is what stands."""
+        for number in wording.concepts:
+            if number not in place.concepts:
+                for text in self._concepts[number].allowed:
+                    if words := self._words_of(prepared(text, exact=self._concepts[number].exact), reading):
+                        concept = next((held for held in map(self._concepts.__getitem__, place.concepts) if held.allowed), None)
+                        span = reading.span(words[0], words[-1])
+                        return (
+                            Rendering(concept, (place.start, place.end), Rendered.UNTIMELY, span, concept.allowed[0]) if concept else None
+                        )
+        return None
+
+    def _unsettled(self, place: Standing, reading: Reading, taken: set[int], where: float) -> Rendering:
         span = (place.start, place.end)
         best: tuple[Near, Concept] | None = None
         for concept in (self._concepts[number] for number in place.concepts):
@@ -307,7 +219,7 @@ class TermIndex:
                 for text in concept.allowed:
                     if inflected := stream(reading.text, Form.NOUN).find(pattern_of(text, Form.NOUN)):
                         return Rendering(concept, span, Rendered.INFLECTED, reading.span(*inflected), text)
-            near = nearest(reading, map(prepared, concept.allowed), taken)
+            near = nearest(reading, map(prepared, concept.allowed), taken, where)
             if near and (best is None or near.nearness > best[0].nearness):
                 best = near, concept
         if best is None:
@@ -322,39 +234,15 @@ class TermIndex:
         found = reading.text[slice(*span)]
         preferred = concept.preferred[0] if concept.preferred else ""
         if preferred and not concept.chinese:
-            first_listed = next(text for text in concept.unwanted if _avoided_key(text) == _avoided_key(listed))
+            first_listed = next(text for text in concept.unwanted if avoided_key(text) == avoided_key(listed))
             preferred = in_verb_form(preferred, first_listed, found)
         elif preferred and not concept.exact:
             preferred = in_number(preferred, listed, found)
         return Forbidden(concept, span, listed, preferred, deprecated=listed not in concept.forbidden)
 
 
-def _banned_form(concept: Concept, text: str) -> Form:
-    """A forbidden term that differs from an allowed one by its form or spelling alone is looked for as it is written."""
-    key = pattern_of(text, Form.NOUN)
-    if any(pattern_of(allowed, Form.NOUN) == key for allowed in concept.allowed):
-        return Form.WRITTEN
-    return Form.VERB if is_verb_phrase(text) else Form.NOUN
-
-
-def _avoided_form(text: str) -> Form:
-    """Any form of a verb is avoided with it, but a noun in -ing ("learning outcomes") is not taken for a verb."""
-    return Form.NOUN if text.lower().split()[0].endswith(("ing", "ed")) and not is_verb_phrase(text) else Form.VERB
-
-
-def _avoided_key(text: str) -> str:
-    return pattern_of(text, _avoided_form(text))
-
-
 def _inside(place: Place, other: Place) -> bool:
     return other.first <= place.first and place.last <= other.last
-
-
-def _is_whole(source: str, start: int, end: int) -> bool:
-    """Whether a term is not a part of another word: of a longer figure (图1 in 图10), or of its contrary (非学历教育)."""
-    if (_ALPHANUMERIC.match(source, start - 1, start + 1) and start) or _ALPHANUMERIC.match(source, end - 1, end + 1):
-        return False
-    return not (source[start - 1 : start] == "非" and source[start - 2 : start - 1] not in _BEFORE_FEI)
 
 
 def _widened(place: Place, allowed: Iterable[Place]) -> Place:
@@ -372,13 +260,3 @@ def _longest(found: Iterable[Forbidden]) -> list[Forbidden]:
         if all(each.span[1] <= other.span[0] or other.span[1] <= each.span[0] for other in kept):
             kept.append(each)
     return sorted(kept, key=lambda f: f.span)
-
-
-def _folded(text: str, *, strip: bool = True) -> str:
-    """Simplified Chinese with half-width letters in small type, code point for code point; half a surrogate pair, which is no text, becomes "?"."""
-    half = text.encode(errors="replace").decode().translate(_HALF_WIDTH)
-    lower = half.lower()
-    if len(lower) == len(half):
-        half = lower
-    half = simplified(half)
-    return half.strip() if strip else half

@@ -1,5 +1,6 @@
 """How much a rendering weighs, and what is suggested instead."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -125,12 +126,45 @@ MINISTRY = Concept(("教育主管部门",), ("Ministry of Education",), abbrevia
         ("教育主管部门宣布", "The State Education Commission announced", date(2024, 5, 3), 1),
         ("教育主管部门宣布", "The MoE announced", date(2024, 5, 3), 0),
         ("教育主管部门宣布", "The moe announced", date(2024, 5, 3), 1),
+        ("1996年，教育主管部门宣布", "In 1996 the Ministry of Education announced", date(2024, 5, 3), 1),
+        ("1998年，教育主管部门宣布", "In 1998 the Ministry of Education announced", date(1990, 5, 3), 0),
+        ("自1985年起，到2024年5月3日，教育主管部门宣布", "From 1985 to 3 May 2024 the Ministry of Education", None, 0),
     ],
 )
 def test_a_name_is_held_against_the_day_of_the_event(chinese: str, english: str, dated: date | None, count: int) -> None:
     pair = SegmentText(0, chinese, english)
     house = House(Glossary((COMMISSION, MINISTRY)), dated=dated)
     assert len(list(missing(pair, evidence([pair], house)))) == count
+
+
+def test_the_name_of_another_time_is_told_as_such() -> None:
+    pair = SegmentText(0, "2024年，教育主管部门宣布", "In 2024 the State Education Commission announced")
+    (finding,) = missing(pair, evidence([pair], House(Glossary((COMMISSION, MINISTRY)))))
+    assert (finding.code, finding.severity, finding.found) == ("term.untimely", Severity.WARNING, "State Education Commission")
+    assert finding.suggestions == ("Ministry of Education",)
+    said = Voice().say(finding.code, expected=finding.expected, found=finding.found, **finding.values)
+    assert said == "At the time of which this row speaks, 教育主管部门 was not “State Education Commission” but “Ministry of Education”."
+
+
+@pytest.mark.parametrize(("year", "count"), [("1996年", 0), ("2024年", 1), ("", 1)])
+def test_a_concept_forbids_only_in_its_own_time(year: str, count: int) -> None:
+    ministry = replace(MINISTRY, forbidden=("State Education Commission",))
+    pair = SegmentText(0, f"{year}教育主管部门宣布", "The State Education Commission announced")
+    handed = evidence([pair], House(Glossary((COMMISSION, ministry)), dated=None if year else date(2020, 1, 1)))
+    assert len(list(forbidden(pair, handed))) == count
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity"),
+    [
+        ("学习《学习型社会促进办法》", "study the Measures for a Society that Reads", Severity.NOTE),
+        ("学习“学习型社会促进办法”", "study the Measures for a Society that Reads", Severity.WARNING),
+        ("联通学习型社会股份有限公司成立", "Liantong Holdings Ltd was founded", Severity.NOTE),
+        ("学习型社会成立公司", "A firm was founded", Severity.WARNING),
+    ],
+)
+def test_titles_and_companies_have_english_of_their_own(source: str, target: str, severity: Severity) -> None:
+    assert [finding.severity for finding in found(source, target)] == [severity]
 
 
 def test_a_term_that_must_stand_is_an_error_where_it_does_not() -> None:

@@ -183,3 +183,27 @@ def test_asking_exactness_makes_a_glossary_stricter() -> None:
     concept = Concept(("计划",), ("plans",))
     assert how("计划", "a plan", TermIndex(Glossary((concept,)))) == {"计划": Rendered.RIGHT}
     assert how("计划", "a plan", TermIndex(Glossary((replace(concept, exact=True),)))) == {"计划": Rendered.INFLECTED}
+
+
+def test_what_could_be_either_place_is_told_where_the_chinese_has_it() -> None:
+    index = TermIndex(Glossary.from_rows([("来访查询", ["visitor enquiries"], [], [])]))
+    early, late = "来访查询增加，年内举办了多次活动。", "年内为来客举办了多次活动，并答复来访查询。"
+    english = "Guest enquiries rose, and many events were held, some for every visitor."
+    assert [english[slice(*each.target_span or (0, 0))] for each in index.renderings(early, english)] == ["enquiries"]
+    assert [english[slice(*each.target_span or (0, 0))] for each in index.renderings(late, english)] == ["visitor"]
+
+
+def test_words_of_other_terms_help_to_find_the_place() -> None:
+    index = TermIndex(
+        Glossary.from_rows([("民航", ["civil aviation"], [], []), ("境外民航业务", ["offshore civil aviation services"], [], [])])
+    )
+    english = "Services for firms were many. Civil aviation grew, and so did overseas civil aviation services."
+    far = index.renderings("民航增长，境外民航业务也增长。", english)[-1]
+    assert far.how is Rendered.PARTIAL
+    assert english[slice(*far.target_span or (0, 0))] == "civil aviation services"
+
+
+def test_a_word_of_opposition_may_be_said_of_each_member() -> None:
+    index = TermIndex(Glossary.from_rows([("舞弊及贿赂", ["fraud and bribery"], [], [])]))
+    assert how("打击舞弊及贿赂", "anti-fraud and counter-bribery rules", index) == {"舞弊及贿赂": Rendered.RIGHT}
+    assert how("舞弊及贿赂", "the fraud and counter-bribery rules", index) == {"舞弊及贿赂": Rendered.VARIANT}
