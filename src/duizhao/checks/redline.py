@@ -4,10 +4,11 @@ Decides that each is an error; that only an editor may waive it is the rule of `
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.checks.unwanted import unwanted
 from duizhao.domain.findings import Finding, Severity
-from duizhao.language.english import reworded
 from duizhao.language.terms import Forbidden
 
 
@@ -15,17 +16,8 @@ def phrase(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """A phrase of the list in the English, or, where an entry names no English, in the Chinese."""
     for each in evidence.terms.redlines(segment.source, segment.target):
         if isinstance(each, Forbidden):
-            span, suggestions = reworded(segment.target, each.span, each.instead)
-            yield Finding(
-                check="redline.phrase",
-                severity=Severity.ERROR,
-                segment=segment.index,
-                code="redline.phrase" if each.instead else "redline.phrase.bare",
-                target_span=span,
-                found=segment.target[slice(*span)],
-                expected=each.instead or None,
-                suggestions=suggestions,
-                values={"note": each.concept.note},
+            yield replace(
+                unwanted(segment, each, ("redline.phrase", "redline.phrase.bare"), Severity.ERROR), values={"note": each.concept.note}
             )
         else:
             yield Finding(

@@ -6,24 +6,14 @@ Decides that each is a warning with the phrase to use instead. Does not find the
 from collections.abc import Iterator
 
 from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.checks.unwanted import unwanted
 from duizhao.domain.findings import Finding, Severity
-from duizhao.language.english import reworded
 
 
 def avoid(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """A phrase to avoid, in any form of its verb."""
     for each in evidence.terms.avoided(segment.target):
-        span, suggestions = reworded(segment.target, each.span, each.instead)
-        yield Finding(
-            check="style.avoid",
-            severity=Severity.WARNING,
-            segment=segment.index,
-            code="style.avoid" if each.instead else "style.avoid.bare",
-            target_span=span,
-            found=segment.target[slice(*span)],
-            expected=each.instead or None,
-            suggestions=suggestions,
-        )
+        yield unwanted(segment, each, ("style.avoid", "style.avoid.bare"), Severity.WARNING)
 
 
 CHECKS = (Check("style.avoid", its="style", mqm="style/organizational-style", segment=avoid),)

@@ -5,9 +5,11 @@ Decides how much each kind of rendering weighs, and what is told of terms that s
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.checks.figures import FiguredText
+from duizhao.checks.unwanted import unwanted
 from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, TermHit, TermState
@@ -92,25 +94,17 @@ def case(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 
 
 def _unwanted_in(segment: SegmentText, evidence: Evidence) -> list[Forbidden]:
-    return evidence.terms.forbidden(segment.source, segment.target, FiguredText.of(segment, evidence).days_that_matter)
+    return FiguredText.of(segment, evidence).once(_all_unwanted)
+
+
+def _all_unwanted(text: FiguredText) -> list[Forbidden]:
+    return text.terms.forbidden(text.source, text.target, text.days_that_matter) if text.terms else []
 
 
 def _unwanted(segment: SegmentText, each: Forbidden, codes: tuple[str, str], severity: Severity) -> Finding:
-    """`codes` are the check, which says what to write instead, and the sentence where the glossary knows nothing to write."""
-    check, bare = codes
-    span, suggestions = reworded(segment.target, each.span, each.instead)
-    return Finding(
-        check=check,
-        severity=severity,
-        segment=segment.index,
-        code=check if each.concept.preferred else bare,
-        source_span=each.source_span,
-        target_span=span,
-        found=segment.target[slice(*span)],
-        expected=each.concept.preferred[0] if each.concept.preferred else None,
-        suggestions=suggestions,
-        values={"chinese": each.concept.chinese[0]},
-    )
+    """With the listed form, not the one that fits here, as what is expected: that is how it stands in the glossary."""
+    listed = each.concept.preferred[0] if each.concept.preferred else None
+    return replace(unwanted(segment, each, codes, severity), expected=listed, values={"chinese": each.concept.chinese[0]})
 
 
 def _is_set_in_capitals(segment: SegmentText, found: str) -> bool:
