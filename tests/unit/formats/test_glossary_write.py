@@ -1,6 +1,7 @@
 """Glossaries written, and read again as they were."""
 
 import csv
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -13,24 +14,8 @@ from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.formats import read_glossary, write_glossary
 from duizhao.formats.days import first_day, last_day
+from whole_concept import WHOLE
 
-WHOLE = Concept(
-    ("教育部", "国家教育部"),
-    ("Ministry of Education",),
-    ("education ministry", "=1+1"),
-    ("Education Department",),
-    "<b>not</b> bold; since the reform",
-    exact=True,
-    deprecated=("Ministry for Education",),
-    abbreviations=("MOE",),
-    case=True,
-    must=True,
-    redline=True,
-    domain="organisations",
-    source="the ministry's own page",
-    since=date(1998, 3, 10),
-    until=date(2099, 12, 31),
-)
 ENGLISH_ONLY = Concept((), ("support the building of",), forbidden=("promote the construction of",))
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".tbx")
 
@@ -125,3 +110,8 @@ def test_another_suffix_is_refused_with_those_that_can_be_written(tmp_path: Path
 )
 def test_days_in_cells(cell: str, first: date | None, last: date | None) -> None:
     assert (first_day(cell), last_day(cell)) == (first, last)
+
+
+def test_the_concept_that_is_written_has_all_that_one_can_have() -> None:
+    empty = Concept((), ())
+    assert [each.name for each in fields(Concept) if getattr(WHOLE, each.name) == getattr(empty, each.name)] == []

@@ -14,24 +14,7 @@ from duizhao.domain.house import Acceptance, Rule
 from duizhao.domain.people import Gender, People, Person
 from duizhao.domain.review import Actor
 from duizhao.store import Project, houses, open_project, reading
-
-WHOLE = Concept(
-    ("教育部", "国家教育部"),
-    ("Ministry of Education",),
-    ("education ministry",),
-    ("Education Department",),
-    "since the reform",
-    exact=True,
-    deprecated=("Ministry for Education",),
-    abbreviations=("MOE",),
-    case=True,
-    must=True,
-    redline=True,
-    domain="organisations",
-    source="the ministry's own page",
-    since=date(1998, 3, 10),
-    until=date(2099, 12, 31),
-)
+from whole_concept import WHOLE
 
 
 @pytest.fixture
