@@ -124,6 +124,8 @@ def photograph(camera: Photographer) -> None:
     window.actions_["shortcuts"].trigger()
     camera.take("keys", camera.dialog())
     camera.close_dialog()
+    window.actions_["theme_dark"].trigger()
+    camera.take("dark")
 
 
 def _photograph_terms(camera: Photographer) -> None:
@@ -165,6 +167,7 @@ def main() -> None:
             desktop = Desktop(application, settings, language)
             desktop.session.act_as(Actor("Lin Wei" if language == "en" else "林薇", Role.EDITOR))
             desktop.window.resize(*SIZE)
+            desktop.window.actions_["theme_light"].trigger()
             desktop.window.actions_["outline"].setChecked(True)
             desktop.window.show()
             desktop.window.activateWindow()

@@ -2162,6 +2162,18 @@
         <translation>默认大小(&amp;U)</translation>
     </message>
     <message>
+        <source>Colours as the &amp;system’s</source>
+        <translation>颜色随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>浅色(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
         <source>Keys as in Trados and memoQ</source>
         <translation>快捷键同 Trados 和 memoQ</translation>
     </message>

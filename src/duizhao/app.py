@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from duizhao.domain.findings import Severity
 from duizhao.messages import Language
 from duizhao.settings import log_folder
+from duizhao.ui.appearance import Appearance
 from duizhao.ui.language import Speech
 from duizhao.ui.look import Look
 from duizhao.ui.main_window import MainWindow
@@ -36,11 +37,12 @@ class Desktop(QObject):
         self.speech = Speech(application)
         self.speech.speak(spoken)
         self.look = Look(zoom=self.preferences.zoom)
-        self.look.apply(application)
+        self.appearance = Appearance(application, self.look, self.preferences, self)
         self.session = Session(self.preferences.actor, spoken, self)
         if path is not None:
             self.session.desk.open(path)  # it is read while the window is built
         self.window = MainWindow(self.session, self.look, self.preferences)
+        self.appearance.offer(self.window.actions_)
         self.window.language_wanted.connect(self.speak)
         QTimer.singleShot(0, self._stand)
         self.window.sample_wanted.connect(self.open_sample)

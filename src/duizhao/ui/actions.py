@@ -4,7 +4,7 @@ Decides how an action is called in each language and under which keys it is reac
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,15 +14,17 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from duizhao.settings import printable_name
 from duizhao.ui.icons import icon
 from duizhao.ui.keys import INSERT_TERM, SCHEMES
-from duizhao.ui.look import Look
+from duizhao.ui.look import Look, Theme
 from duizhao.ui.recent import Recent
 
 _ICONS = {"confirm": "confirmed", "approve": "approved", "send_back": "sent-back", "reopen": "reopen", "export": "export", "fix": "fix",
           "changes": "compare", "new": "add", "open": "open", "copy_release": "copy", "undo": "undo"}  # fmt: skip
 _CHECKABLE = ("changes", "read_through", "outline", "panels")
-_ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
+THEMES: Mapping[str, Theme] = {"theme_system": Theme.SYSTEM, "theme_light": Theme.LIGHT, "theme_dark": Theme.DARK}
+_CHOSEN = ("english", "chinese", "keys_default", "keys_omegat", *THEMES)
+_ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "sample", *_CHOSEN)
 """Actions that make sense without an open project."""
-_NO_KEYS = ("house", "newer_draft", "changed_source", "about", "actor", "english", "chinese", "keys_default", "keys_omegat", "sample")
+_NO_KEYS = ("house", "newer_draft", "changed_source", "about", "actor", "sample", *_CHOSEN)
 
 
 class Actions(QObject):
@@ -30,14 +32,12 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget, look: Look) -> None:
         super().__init__(window)
-        self._window = window
+        self._look = look
         self._actions: dict[str, QAction] = {}
         for name in (*SCHEMES["default"], *_NO_KEYS):
             action = QAction(window)
             action.setObjectName(name)
             action.setCheckable(name in _CHECKABLE)
-            if name in _ICONS:
-                action.setIcon(icon(_ICONS[name], look.palette.ink))
             self._actions[name] = action
             window.addAction(action)
         self["quit"].setMenuRole(QAction.MenuRole.QuitRole)
@@ -49,6 +49,7 @@ class Actions(QObject):
             action.setShortcut(QKeySequence(keys))
             window.addAction(action)
             self.insert_terms.append(action)
+        self.themes = self._exclusive(*THEMES)
         self.languages, self.schemes = self._exclusive("english", "chinese"), self._exclusive("keys_default", "keys_omegat")
 
     def __getitem__(self, name: str) -> QAction:
@@ -80,7 +81,9 @@ class Actions(QObject):
         return found
 
     def retranslate(self) -> None:
-        """Give every action its words in the present language."""
+        """Give every action its words in the present language, and its icon."""
+        for name, drawing in _ICONS.items():
+            self[name].setIcon(icon(drawing, self._look.palette.ink))
         for name, words in (self._file() | self._segment() | self._view()).items():
             self[name].setText(words)
             self[name].setToolTip(self._tip(name, words))
@@ -146,6 +149,9 @@ class Actions(QObject):
             "larger": self.tr("&Larger text"),
             "smaller": self.tr("&Smaller text"),
             "usual_size": self.tr("&Usual size"),
+            "theme_system": self.tr("Colours as the &system’s"),
+            "theme_light": self.tr("L&ight"),
+            "theme_dark": self.tr("&Dark"),
             "english": "English",
             "chinese": "中文",
             "keys_default": self.tr("Keys as in Trados and memoQ"),
@@ -183,7 +189,7 @@ class Menus(QObject):
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
             (QMenu(bar), ("approve", "approve_next", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", "-", "actor")),
             (QMenu(bar), ("add_term", "-", "consistency", "glossary", "house")),
-            (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
+            (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),
         )  # fmt: skip
         self._menus = [menu for menu, _ in menus]

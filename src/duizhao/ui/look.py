@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from string import Template
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,8 +15,14 @@ from duizhao.settings import asset
 from duizhao.ui.fonts import families
 
 _ARROW = "down"
+"""A style sheet takes a drawing as it is: this one's own grey is seen on light and on dark."""
 ZOOMS = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The steps of the text's size in the two columns."""
+
+
+_WITH_BOXES = ("QCheckBox", "QRadioButton", "QTreeView", "QTableView", "QListView")
+_DARKENED = 140
+"""Fusion draws the edge of a box to tick in the window's colour, darkened by so much per cent: on dark nobody would see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,49 @@ class Palette:
 
 
 LIGHT = Palette()
+DARK = Palette(
+    paper="#191c20",
+    surface="#20242a",
+    panel="#262b31",
+    line="#363c44",
+    line_strong="#505862",
+    ink="#e6e6e1",
+    soft="#a9b0b8",
+    faint="#7d858f",
+    accent="#6cc4c8",
+    accent_deep="#8ed6d9",
+    accent_wash="#1f3c40",
+    on_accent="#10282a",
+    error="#ff8f86",
+    error_wash="#46241f",
+    warning="#e8b45a",
+    warning_line="#d79b32",
+    warning_wash="#41330f",
+    note="#94b8ec",
+    note_wash="#233146",
+    approved="#82cf96",
+    approved_wash="#1e3a27",
+    confirmed="#8fb7f0",
+    progress_approved="#4f9463",
+    progress_confirmed="#5b83bd",
+    progress_sent_back="#b98b33",
+    progress_rest="#3d434b",
+    mark="#5c4e14",
+    linked_wash="#2c3a52",
+    inserted="#86d69c",
+    inserted_wash="#1d3d28",
+    deleted="#f59b92",
+    deleted_wash="#4a2723",
+)
+"""Warm greys that let a page of text be read at night; every ink is told from every ground that it stands on."""
+
+
+class Theme(StrEnum):
+    """Which palette a person wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
 
 
 class Type(StrEnum):
@@ -81,7 +130,10 @@ LINE_HEIGHT = {Type.CHINESE: 1.6, Type.ENGLISH: 1.5}
 
 
 class Look(QObject):
-    """The look in use, handed to every widget that paints; `changed` says that colours or sizes are others now."""
+    """The look in use, handed to every widget that paints; `changed` says that colours or sizes are others now.
+
+    Widgets give themselves their icons where they give themselves their words, in `retranslate`: both are made anew by one event.
+    """
 
     changed = Signal()
 
@@ -106,11 +158,25 @@ class Look(QObject):
             self.zoom = zoom
             self.changed.emit()
 
+    def use(self, palette: Palette, application: QApplication) -> None:
+        """Show everything in these colours from now on."""
+        if palette is self.palette:
+            return
+        self.palette = palette
+        self.apply(application)
+        self.changed.emit()
+        for widget in application.topLevelWidgets():
+            application.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+
     def apply(self, application: QApplication) -> None:
         """Give the whole application these colours and fonts."""
         application.setStyle("Fusion")
         application.setFont(self.font(Type.INTERFACE))
-        application.setPalette(self._qt_palette())
+        colours = self._qt_palette()
+        application.setPalette(colours)
+        colours.setColor(QPalette.ColorRole.Window, self.palette.colour("line_strong").lighter(_DARKENED))
+        for kind in _WITH_BOXES:
+            application.setPalette(colours, kind)
         application.setStyleSheet(self.style_sheet())
 
     def style_sheet(self) -> str:
@@ -211,6 +277,8 @@ QTabBar::tab:focus { background: $accent_wash; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QListView, QTreeView, QTableView { background: $surface; border: 1px solid $line; border-radius: 6px; outline: none; }
+QTreeView::item, QTableView::item { padding: 3px 8px; }
+QTreeView::item:selected, QTableView::item:selected { background: $accent_wash; color: $ink; }
 QListView[part="outline"] { background: $panel; border: none; }
 QListView::item { padding: 4px 8px; border-radius: 5px; }
 QListView::item:selected { background: $surface; color: $ink; border-left: 3px solid $accent; }

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from duizhao.domain.review import Actor, Role
 from duizhao.messages import Language, language_of
+from duizhao.ui.look import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Preferences:
             return float(str(self.settings.value("zoom", 1.0)))
         except ValueError:
             return 1.0
+
+    @property
+    def theme(self) -> Theme:
+        chosen = str(self.settings.value("theme", Theme.SYSTEM.value))
+        return Theme(chosen) if chosen in {known.value for known in Theme} else Theme.SYSTEM
 
     @property
     def keys(self) -> str:

@@ -109,7 +109,7 @@ class ReviewPage(QWidget):
             self._splitter.restoreState(kept)
 
     def retranslate(self) -> None:
-        """Give the tabs and buttons their words in the present language."""
+        """Give the tabs and buttons their words in the present language, and their icons."""
         titles = (self.tr("Findings"), self.tr("All"), self.tr("History"), self.tr("Comments"), self.tr("Scores"))
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
@@ -120,6 +120,12 @@ class ReviewPage(QWidget):
         self._export.setText(self.tr("Export…"))
         for button, name in self._buttons():
             button.setToolTip(self._actions[name].toolTip())
+        palette = self._look.palette
+        self._confirm.setIcon(icon("confirmed", palette.on_accent))
+        self._approve.setIcon(icon("approved", palette.approved))
+        self._send_back.setIcon(icon("sent-back", palette.warning))
+        self._changes.setIcon(icon("compare", palette.ink))
+        self._export.setIcon(icon("export", palette.ink))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
         if event.type() is QEvent.Type.LanguageChange:
@@ -134,12 +140,6 @@ class ReviewPage(QWidget):
         self._changes = QPushButton(bar)
         self._changes.setCheckable(True)
         part(self._confirm, "primary")
-        palette = self._look.palette
-        self._confirm.setIcon(icon("confirmed", palette.on_accent))
-        self._approve.setIcon(icon("approved", palette.approved))
-        self._send_back.setIcon(icon("sent-back", palette.warning))
-        self._changes.setIcon(icon("compare", palette.ink))
-        self._export.setIcon(icon("export", palette.ink))
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(8)

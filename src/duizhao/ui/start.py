@@ -60,7 +60,9 @@ class StartPage(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Give every text in the present language."""
+        """Give every text in the present language, and the icons."""
+        self._new.setIcon(icon("add", self._look.palette.on_accent))
+        self._open.setIcon(icon("open", self._look.palette.ink))
         self._sentence.setText(self.tr("Review an English translation of Chinese news, side by side with its source."))
         self._new.setText(self.tr("New review…"))
         self._open.setText(self.tr("Open…"))
@@ -108,9 +110,6 @@ class StartPage(QWidget):
 
     def _lay_out(self) -> None:
         part(self._new, "primary")
-        palette = self._look.palette
-        self._new.setIcon(icon("add", palette.on_accent))
-        self._open.setIcon(icon("open", palette.ink))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self._new, self._open, self._sample):
@@ -177,8 +176,8 @@ class _DropArea(QFrame):
         super().__init__(parent)
         part(self, "drop")
         self.setMinimumHeight(132)
-        drawing = QLabel(self)
-        drawing.setPixmap(picture("document", look.palette.accent, 30, self.devicePixelRatioF()))
+        self._look = look
+        self._drawing = QLabel(self)
         self._text, self._more = QLabel(self), QLabel(self)
         font = look.font(Type.TITLE)
         font.setWeight(font.Weight.Normal)
@@ -188,13 +187,14 @@ class _DropArea(QFrame):
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(6)
         column.addStretch(1)
-        for label in (drawing, self._text, self._more):
+        for label in (self._drawing, self._text, self._more):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setWordWrap(label is not drawing)
+            label.setWordWrap(label is not self._drawing)
             column.addWidget(label)
         column.addStretch(1)
 
     def say(self, text: str, more: str) -> None:
+        self._drawing.setPixmap(picture("document", self._look.palette.accent, 30, self.devicePixelRatioF()))
         self._text.setText(text)
         self._more.setText(more)
 
@@ -211,12 +211,12 @@ class _RecentRow(QFrame):
 
     def __init__(self, entry: Entry, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
         self.path = entry.path
         self._at = entry.at
         self._missing = False
         self._name = QPushButton(self)
         part(self._name, "link")
-        self._name.setIcon(icon("document", look.palette.soft))
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name.setToolTip(shown(entry.path))
         self._name.setAccessibleDescription(shown(entry.path))
@@ -247,6 +247,7 @@ class _RecentRow(QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self._name.setIcon(icon("document", self._look.palette.soft))
         self._when.setText(self.tr("not found") if self._missing else self._said_when())
         self._remove.setText(self.tr("Remove from the list"))
         self._remove.setAccessibleDescription(printable_name(self.path))

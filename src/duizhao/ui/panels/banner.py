@@ -15,6 +15,7 @@ from duizhao.ui.panels.base import WordsButton
 from duizhao.ui.session import Notice
 
 SHOWN_MS = 6000
+_HEAVY = (Severity.ERROR, Severity.WARNING)
 WAITING = 3
 """More notices than this do not wait: the oldest that is no error is dropped."""
 
@@ -38,7 +39,6 @@ class Banner(QFrame):
         self._more = QLabel(self)
         part(self._more, "soft")
         self._action, self._close = WordsButton("link", self), WordsButton("quiet", self)
-        self._close.setIcon(icon("close", look.palette.soft))
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
@@ -84,6 +84,9 @@ class Banner(QFrame):
         self._count()
 
     def retranslate(self) -> None:
+        self._close.setIcon(icon("close", self._look.palette.soft))
+        if self._notice is not None:
+            self._draw(self._notice)
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
         self._count()
@@ -95,11 +98,9 @@ class Banner(QFrame):
 
     def _say(self, notice: Notice) -> None:
         self._notice = notice
-        severity, palette = notice.severity, self._look.palette
-        heavy = severity in (Severity.ERROR, Severity.WARNING)
-        part(self, f"banner-{severity}" if heavy else "banner")
-        name, colour = (str(severity), getattr(palette, str(severity))) if heavy else ("note", palette.note)
-        self._mark.setPixmap(icon(name, colour, 18).pixmap(QSize(18, 18)))
+        heavy = notice.severity in _HEAVY
+        part(self, f"banner-{notice.severity}" if heavy else "banner")
+        self._draw(notice)
         self._text.setText(notice.text)
         self.setAccessibleName(notice.text)
         self._action.setText(notice.action)
@@ -109,6 +110,10 @@ class Banner(QFrame):
         else:
             self._hide_later.start()
         self.show()
+
+    def _draw(self, notice: Notice) -> None:
+        name = str(notice.severity) if notice.severity in _HEAVY else "note"
+        self._mark.setPixmap(icon(name, getattr(self._look.palette, name), 18).pixmap(QSize(18, 18)))
 
     def _count(self) -> None:
         self._more.setVisible(bool(self._waiting))

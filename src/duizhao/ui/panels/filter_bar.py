@@ -57,7 +57,8 @@ class FilterBar(Panel):
         self._field.setMaximumWidth(260)
         self._field.setClearButtonEnabled(True)
         self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._field.addAction(QAction(icon("search", look.palette.soft), "", self._field), QLineEdit.ActionPosition.LeadingPosition)
+        self._search = QAction(self._field)
+        self._field.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
         self._field.installEventFilter(self)
         self._wrong = QLabel(self)
         part(self._wrong, "error")
@@ -87,6 +88,7 @@ class FilterBar(Panel):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self._search.setIcon(icon("search", self._look.palette.soft))
         self._field.setPlaceholderText(self.tr("Filter, or /regex/"))
         self._field.setAccessibleName(self.tr("Filter rows"))
         self._field.setToolTip(self.tr("Words in the Chinese or the English; between slashes, a regular expression. Escape clears."))

@@ -42,12 +42,18 @@ class OutlineModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._words = Vocabulary(self)
-        palette = look.palette
-        self._icons: dict[Status, QIcon] = {
-            status: icon(str(status).replace(" ", "-"), getattr(palette, colour), 15) for status, colour in STATUS_COLOURS.items()
-        }
+        self._look = look
+        self._icons: dict[Status, QIcon] = {}
+        self.dress()
         self._rows: tuple[int, ...] = session.visible
         self._places: dict[int, int] | None = None
+
+    def dress(self) -> None:
+        """Draw the statuses in the colours of the look."""
+        self._icons = {
+            status: icon(str(status).replace(" ", "-"), getattr(self._look.palette, colour), 15)
+            for status, colour in STATUS_COLOURS.items()
+        }
 
     def renew(self) -> None:
         """Show the rows that the filter shows now."""
@@ -144,6 +150,7 @@ class OutlinePanel(Panel):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self._model.dress()
         self._title.setText(self.tr("Document"))
         self._figures_title.setText(self.tr("Scores"))
         self._list.setAccessibleName(self.tr("Outline"))
