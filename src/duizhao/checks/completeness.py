@@ -39,6 +39,17 @@ SURE = 0.6
 were taken out of them two in three or more are."""
 SHORTEST = 6
 """Shorter sentences (of so many characters, or the letters for them) are told of by nobody: list numbers, signatures."""
+_NUMBER = re.compile(r"\s*[(（]?(?P<number>\d{1,2})[.)．）、]\s*(?!\d)")
+"""A list item's number."""
+_TITLE = re.compile(
+    r"(?<![\w.’'-])(?:M(?:rs?|s|essrs|mes)|(?:(?<= and )|(?<= by )|(?<= from )|(?<= of )|(?<= to )|(?<= with ))(?:Prof|Dr))\.\s*$"
+)
+"""A title that waits for its name, which cutting after full stops parts from it."""
+_LEADS_ON = re.compile(r"(?<![\w.’'-])(?:a|an|and|its|my|of|or|our|the|their|which|whose|your)\s*$")
+"""A word that leads on to another."""
+_STOPPED = re.compile(r"[。！？][”’」』）]*\s*$")
+_LAST_WORD = 12
+"""So many characters at the end are looked at."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&./-]*[A-Z0-9]")
 _SHOWN_CHINESE, _SHOWN_ENGLISH = 40, 90
 """So much of a sentence is quoted."""
@@ -72,21 +83,22 @@ def untranslated(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 
 
 def omitted_text(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
-    """English that is no more than the beginning of what its Chinese says, such as the number of a list item."""
-    if len(segment.target) > len(segment.source) or not has_both_texts(segment):  # nearly every row is longer in English
+    """English that is no more than the beginning of what its Chinese says, or that breaks off inside a sentence."""
+    if not has_both_texts(segment):
         return
-    text = FiguredText.of(segment, evidence)
-    if text.characters >= FEWEST and _length(text) <= FAR_TOO_SHORT and not _ABBREVIATION.fullmatch(text.target.strip(" #*")):
-        start, end = span = _extent(text.target)
-        yield Finding(
-            "omission.text",
-            Severity.WARNING,
-            segment.index,
-            "omission.text",
-            source_span=_extent(text.source),
-            target_span=span,
-            found=text.target[start:end],
-        )
+    broken = _broken_off(segment)
+    if broken is None and not _is_mere_beginning(segment, evidence):
+        return
+    start, end = span = broken or _extent(segment.target)
+    yield Finding(
+        "omission.text",
+        Severity.WARNING,
+        segment.index,
+        "omission.broken" if broken else "omission.text",
+        source_span=_extent(segment.source),
+        target_span=span,
+        found=segment.target[start:end],
+    )
 
 
 def omission(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
@@ -124,6 +136,24 @@ def addition(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 def has_both_texts(segment: SegmentText) -> bool:
     """Whether there is something to compare; where one text is not there, no more than that is said of the row."""
     return bool(segment.source.strip() and segment.target.strip())
+
+
+def _is_mere_beginning(segment: SegmentText, evidence: Evidence) -> bool:
+    """Whether hardly anything of the Chinese is there, such as the number of a list item."""
+    if len(segment.target) > len(segment.source):  # nearly every row is longer in English
+        return False
+    number, given = _NUMBER.fullmatch(segment.target), _NUMBER.match(segment.source)
+    if number and given and number["number"] == given["number"] and _HAN.match(segment.source, given.end()):
+        return True
+    text = FiguredText.of(segment, evidence)
+    return text.characters >= FEWEST and _length(text) <= FAR_TOO_SHORT and not _ABBREVIATION.fullmatch(text.target.strip(" #*"))
+
+
+def _broken_off(segment: SegmentText) -> Span | None:
+    """The last word of an English that ends with what no sentence ends with."""
+    end = max(0, len(segment.target) - _LAST_WORD)
+    found = _TITLE.search(segment.target, end) or (_STOPPED.search(segment.source) and _LEADS_ON.search(segment.target, end))
+    return (found.start(), found.start() + len(found[0].rstrip())) if found and characters(segment.source) >= FEWEST else None
 
 
 def _may_lack(text: FiguredText) -> bool:

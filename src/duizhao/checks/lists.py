@@ -169,8 +169,8 @@ class _Part:
 
     @property
     def may_be_last_member(self) -> bool:
-        """Whether the last member of a list may stand here with what follows the list; an "and" anywhere may be the list's own."""
-        return self.may_begin_with_member and not any(word.lower() in _ENDS_LIST for word, *_ in self.words)
+        """Whether the last member of a list may stand here with what follows the list; an "and" that is near may be the list's own."""
+        return self.may_begin_with_member and not any(word.lower() in _ENDS_LIST for word, *_ in self.words[: 2 * _MOST])
 
     @property
     def is_member(self) -> bool:
