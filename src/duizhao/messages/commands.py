@@ -28,9 +28,24 @@ COMMANDS = {
     "cli.help": QT_TRANSLATE_NOOP("commands", "show this help"),
     "cli.version": QT_TRANSLATE_NOOP("commands", "show the version"),
     "cli.json": QT_TRANSLATE_NOOP("commands", "print one JSON object and nothing else"),
-    "cli.glossary": QT_TRANSLATE_NOOP("commands", "Find what is wrong with a list of terms, or write it in another format."),
-    "cli.glossary.action": QT_TRANSLATE_NOOP("commands", "look the lists through, or write them joined into the last file"),
-    "cli.glossary.files": QT_TRANSLATE_NOOP("commands", "lists of terms (.csv .tsv .xlsx .tbx); of several the first has priority"),
+    "cli.glossary": QT_TRANSLATE_NOOP(
+        "commands", "Find what is wrong with a list of terms, write it in another format, or draw one from texts."
+    ),
+    "cli.glossary.action": QT_TRANSLATE_NOOP(
+        "commands", "look the lists through; write them joined into the last file; list the terms that recur in texts"
+    ),
+    "cli.glossary.files": QT_TRANSLATE_NOOP(
+        "commands",
+        "lists of terms (.csv .tsv .xlsx .tbx), of several the first has priority; for extract: projects, sources each followed by its "
+        "translation, or a file that holds both",
+    ),
+    "cli.glossary.output": QT_TRANSLATE_NOOP(
+        "commands", "extract: the list to write (.csv .tsv .xlsx .tbx) instead of a table on the terminal"
+    ),
+    "cli.glossary.known": QT_TRANSLATE_NOOP("commands", "extract: a list of terms that are known; may be given several times"),
+    "cli.glossary.min": QT_TRANSLATE_NOOP("commands", "extract: the fewest places that a term must have; 2 unless given"),
+    "cli.glossary.all": QT_TRANSLATE_NOOP("commands", "extract: known terms too, the project's own among them"),
+    "usage.extract_only": QT_TRANSLATE_NOOP("commands", "--output, --glossary, --min and --all go with “glossary extract” alone."),
     "cli.terms": QT_TRANSLATE_NOOP(
         "commands", "a glossary (CSV, XLSX, TBX, tab-separated); may be given several times, the first has priority"
     ),

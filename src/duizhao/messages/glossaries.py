@@ -9,6 +9,7 @@ GLOSSARIES = {
     ),
     "glossary.checked": QT_TRANSLATE_NOOP("glossaries", "{file}: terms {count}, to look at {faults}."),
     "glossary.written": QT_TRANSLATE_NOOP("glossaries", "Terms written to {path}: {count}."),
+    "glossary.extracted": QT_TRANSLATE_NOOP("glossaries", "Terms: {count}; in several ways: {several}."),
     "people.no_columns": QT_TRANSLATE_NOOP(
         "glossaries", "No columns of {path} hold names in Chinese and in English; give it a header like {header}."
     ),

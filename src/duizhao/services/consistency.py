@@ -1,7 +1,7 @@
 """Consistency: the terms of a document with all their renderings, and one rendering put in the place of others.
 
-Decides what becomes of the other renderings when one is made the house form, and how a rendering is put in the place of another. Finds no
-terms itself (`language.mining` does); needs no project, so that two files will do.
+Decides what becomes of the other renderings when one is made the house form, what a glossary says of a term that was mined, and how a rendering
+is put in the place of another. Finds no terms itself (`language.mining` does); needs no project, so that two files will do.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from duizhao.domain.findings import Finding, Severity
-from duizhao.domain.glossary import Concept
+from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.house import House
 from duizhao.language.english import in_number, reworded
 from duizhao.language.mining import Place, TermUse, term_uses
 from duizhao.language.terms import TermIndex
 
-__all__ = ["Others", "Place", "Replacement", "TermUse", "as_findings", "house_form", "replacements", "table"]
+__all__ = ["Others", "Place", "Replacement", "TermUse", "as_findings", "as_glossary", "house_form", "replacements", "table"]
 
 
 class Others(StrEnum):
@@ -69,6 +69,14 @@ def house_form(use: TermUse, form: str, others: Others, listed: Concept | None =
             return concept
 
 
+def as_glossary(uses: Sequence[TermUse], name: str = "") -> Glossary:
+    """Mined terms as entries: the usual rendering preferred, the others admitted, how often each stands as a note.
+
+    It is a proposal, so nothing is forbidden before somebody has decided.
+    """
+    return Glossary(tuple(concept for use in uses if (concept := _concept(use)) is not None), name)
+
+
 def replacements(use: TermUse, form: str, targets: Sequence[str]) -> list[Replacement]:
     """Every place of a term where another rendering stands, with what `form` would read there: in the place's number and capitals.
 
@@ -103,6 +111,14 @@ def as_findings(chosen: Iterable[Replacement]) -> list[Finding]:
         )
         for each in chosen
     ]
+
+
+def _concept(use: TermUse) -> Concept | None:
+    forms = list(dict.fromkeys(way.text for way in use.ways if way.text))
+    if not forms:
+        return None
+    note = "; ".join(f"{way.text or '–'} × {len(way.places)}" for way in use.ways)
+    return Concept((use.chinese,), (forms[0],), tuple(forms[1:]), note=note)
 
 
 def _without(terms: Iterable[str], taken: set[str]) -> tuple[str, ...]:

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from duizhao.domain.review import Actor, Profile
-from duizhao.services import importing, reading_in
+from duizhao.services import glossaries, importing, reading_in
 from duizhao.ui.dialogs.consistency import ConsistencyDialog
 from duizhao.ui.dialogs.places import PlacesSheet
+from duizhao.ui.file_dialog import FileDialog
 from duizhao.ui.look import Look
 from duizhao.ui.session import Session
 from window_guards import delete_what_was_dismissed
@@ -108,3 +109,19 @@ def test_a_place_leads_to_its_row(dialog: ConsistencyDialog, empty_session: Sess
     tree(dialog, "Renderings").itemActivated.emit(place, 0)
     assert empty_session.current == 2
     assert not dialog.isVisible()
+
+
+def test_what_is_listed_is_saved_as_a_glossary(dialog: ConsistencyDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    choose(tree(dialog, "Terms"), "教育数字化")
+    qtbot.keyClicks(
+        next(each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == "Search the terms"), "digitalisation of"
+    )
+    press(qtbot, dialog, "Save as a list…")
+    asking = dialog.findChildren(FileDialog)[0]
+    path = tmp_path / "drawn.xlsx"
+    asking.fileSelected.emit(str(path))
+    qtbot.waitUntil(path.exists, timeout=10_000)
+    asking.close()
+    read, _ = glossaries.read_file(path)
+    assert [(concept.chinese, concept.preferred) for concept in read.concepts] == [(("教育数字化",), ("digitalisation of education",))]
+    qtbot.waitUntil(lambda: any(label.text() == "Terms saved: 1" for label in dialog.findChildren(QLabel)), timeout=10_000)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from duizhao.domain.glossary import Concept
+from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.house import House
+from duizhao.language.mining import Place, Way
 from duizhao.services import consistency, editing, glossaries, reviewing
 from duizhao.services.consistency import Others, TermUse
 from duizhao.store import Project
@@ -66,3 +67,19 @@ def test_replacements_are_applied_as_one_step_and_promotion_reaches_the_glossary
     assert "digitalisation of education" in concept.admitted
     glossaries.promote(project, "没有过的", lambda listed: Concept(("没有过的",), ("never there",)) if listed is None else listed)
     assert any(each.chinese == ("没有过的",) for each in reviewing.show(project).glossary.concepts)
+
+
+def mined(*ways: tuple[str, int]) -> TermUse:
+    found = tuple(Way(text, tuple(Place(row, (0, 3), (0, 4) if text else None) for row in range(count))) for text, count in ways)
+    return TermUse("学习型社会", found, listed=False, score=0.9)
+
+
+def test_the_usual_rendering_is_proposed_as_preferred_and_the_others_as_admitted() -> None:
+    (concept,) = consistency.as_glossary([mined(("learning society", 4), ("society of learning", 1), ("", 2))]).concepts
+    assert concept == Concept(
+        ("学习型社会",), ("learning society",), ("society of learning",), note="learning society × 4; society of learning × 1; – × 2"
+    )
+
+
+def test_a_mined_term_without_english_is_no_entry() -> None:
+    assert consistency.as_glossary([mined(("", 3))]) == Glossary(())

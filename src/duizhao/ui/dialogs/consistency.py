@@ -5,15 +5,28 @@ been seen.
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UserError
 from duizhao.services.consistency import Others, Replacement, TermUse
 from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
 from duizhao.ui.dialogs.sheet import Sheet
+from duizhao.ui.file_dialog import FileDialog
 from duizhao.ui.look import Look, part
 from duizhao.ui.panels.base import WordsButton, go_to, words
 from duizhao.ui.session import Session
@@ -21,6 +34,7 @@ from duizhao.ui.session.rows import FAVOURED
 
 _WIDTH, _HEIGHT = 1120, 430
 _MOST = 400
+_WRITTEN = ("csv", "xlsx", "tbx", "tsv")
 _AROUND_CHINESE, _AROUND_ENGLISH = 6, 22
 _USE, _WAY, _ROW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
@@ -41,7 +55,9 @@ class ConsistencyDialog(Sheet):
         self._promote, self._everywhere = WordsButton("primary", self), WordsButton("", self)
         self._said = words(self, "", "soft")
         self._lay_out()
+        self._save = self.add_button()
         self._close = self.add_button()
+        self._save.clicked.connect(self._on_save)
         self._close.clicked.connect(self.close)
         for chip in (self._split, self._unlisted):
             chip.setCheckable(True)
@@ -81,6 +97,7 @@ class ConsistencyDialog(Sheet):
         self._others.setAccessibleName(self.tr("What becomes of the other renderings"))
         self._promote.setText(self.tr("Make this the house form"))
         self._everywhere.setText(self.tr("Everywhere else…"))
+        self._save.setText(self.tr("Save as a list…"))
         self._close.setText(self.tr("Close"))
 
     def _lay_out(self) -> None:
@@ -148,26 +165,58 @@ class ConsistencyDialog(Sheet):
     def _list(self) -> None:
         """The terms that the search and the chips leave, the one that was chosen chosen again."""
         kept = self._use()
-        wanted = self._search.text().strip().casefold()
         self._terms.clear()
-        for number, use in enumerate(self._uses):
-            if (self._split.isChecked() and not use.is_split) or (self._unlisted.isChecked() and use.listed):
-                continue
+        for number in self._left()[:_MOST]:
+            use = self._uses[number]
             texts = [way.text for way in use.ways if way.text]
-            if wanted and not any(wanted in text.casefold() for text in (use.chinese, *texts)):
-                continue
             item = QTreeWidgetItem(self._terms, [use.chinese, " · ".join(texts), str(use.count)])
             item.setData(0, _USE, number)
             item.setToolTip(1, "\n".join(texts))
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             if kept is not None and use.chinese == kept.chinese:
                 self._terms.setCurrentItem(item)
-            if self._terms.topLevelItemCount() >= _MOST:
-                break
         first = self._terms.topLevelItem(0)
         if self._terms.currentItem() is None and first is not None:
             self._terms.setCurrentItem(first)
+        self._save.setEnabled(bool(self._left()))
         self._show_ways()
+
+    def _left(self) -> list[int]:
+        """The numbers of the terms that the search and the chips leave."""
+        wanted = self._search.text().strip().casefold()
+        return [
+            number
+            for number, use in enumerate(self._uses)
+            if not (self._split.isChecked() and not use.is_split)
+            and not (self._unlisted.isChecked() and use.listed)
+            and any(wanted in text.casefold() for text in (use.chinese, *(way.text for way in use.ways)))
+        ]
+
+    @Slot()
+    def _on_save(self) -> None:
+        folder = self._session.path.parent if self._session.path is not None else Path.home()
+        forms = ";;".join(f"{suffix.upper()} (*.{suffix})" for suffix in _WRITTEN)
+        dialog = FileDialog(self, self.tr("Save the terms"), str(folder), forms)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_WRITTEN[0])
+        dialog.filterSelected.connect(self._on_format)
+        dialog.fileSelected.connect(self._on_target)
+        dialog.open()
+
+    @Slot(str)
+    def _on_format(self, shown: str) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            dialog.setDefaultSuffix(shown.partition(" ")[0].lower())
+
+    @Slot(str)
+    def _on_target(self, name: str) -> None:
+        """Save what is listed: a search and the chips choose what goes into the file."""
+        chosen = [self._uses[number] for number in self._left()]
+        self._session.consistency.save(chosen, Path(name), self._on_saved, self._on_failed)
+
+    def _on_saved(self, count: int) -> None:
+        self._said.setText(self.tr("Terms saved: {count}").format(count=count))
 
     def _use(self) -> TermUse | None:
         item = self._terms.currentItem()

@@ -35,6 +35,7 @@ from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.house import HouseStyle, Rule
 from duizhao.domain.text import Variety
+from duizhao.settings import spelling_folder
 from duizhao.ui.dialogs.sheet import Sheet
 from duizhao.ui.file_dialog import FileDialog
 from duizhao.ui.look import Look, part
@@ -68,7 +69,8 @@ class HouseDialog(Sheet):
         self._own = QPlainTextEdit(self)
         self._accepted, self._take_back = QListWidget(self), WordsButton("", self)
         self._labels = [QLabel(self) for _ in range(4)]
-        self._told = [words(self, "", "soft") for _ in range(3)]
+        self._told = [words(self, "", "soft") for _ in range(4)]
+        self._told[3].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for page in (self._checks_page(), self._english_page(), self._accepted_page()):
             self._tabs.addTab(page, "")
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +115,11 @@ class HouseDialog(Sheet):
         self._told[0].setText(self.tr("A choice for a heading holds for all of its checks. Off: the check is not shown at all."))
         self._told[1].setText(self.tr("Terms that are valid for a time are held against the day that a row names, or else this one."))
         self._told[2].setText(self.tr("Renderings that were accepted for this document or this project."))
+        self._told[3].setText(
+            self.tr("Whole dictionaries (.dic, with its .aff) go into the folder {folder} and count after a restart.").format(
+                folder=spelling_folder()
+            )
+        )
         self._take_back.setText(self.tr("Take back"))
         self._import.setText(self.tr("Import…"))
         self._export.setText(self.tr("Export…"))
@@ -142,6 +149,7 @@ class HouseDialog(Sheet):
         form.addRow(self._labels[1], self._variety)
         form.addRow("", self._two_person)
         form.addRow(self._labels[2], self._own)
+        form.addRow("", self._told[3])
         form.addRow(self._labels[3], self._day)
         form.addRow("", self._told[1])
         return page

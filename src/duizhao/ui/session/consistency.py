@@ -19,6 +19,8 @@ from duizhao.ui.session.editing import Editing
 from duizhao.ui.tasks import Receiver
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from duizhao.domain.glossary import Concept
     from duizhao.services.consistency import Others, Replacement, TermUse
 
@@ -51,9 +53,19 @@ class Consistency(QObject):
         """Put the new wording into these places, as one step."""
         self._editing.fix(services.consistency.as_findings(chosen), checked=False)
 
+    def save(self, uses: Sequence[TermUse], path: Path, receiver: Receiver, failed: Receiver) -> None:
+        """Write terms with their renderings as a glossary file, and hand `receiver` how many it has."""
+        self._core.lane.run(lambda: _saved(uses, path), receiver, failed)
+
     def promote(self, use: TermUse, form: str, others: Others) -> None:
         """Make a rendering the house form of a term: in the entry that the term has, or in a new one."""
         self._core.command(lambda _: lambda project: services.glossaries.promote(project, use.chinese, _Form(use, form, others)))
+
+
+def _saved(uses: Sequence[TermUse], path: Path) -> int:
+    drawn = services.consistency.as_glossary(uses, path.stem)
+    services.glossaries.write_file(drawn, path)
+    return len(drawn.concepts)
 
 
 class _Form:
