@@ -314,16 +314,36 @@
         <translation>只输出一个 JSON 对象</translation>
     </message>
     <message>
-        <source>Find what is wrong with a list of terms, or write it in another format.</source>
-        <translation>检查术语表，或转换为其他格式。</translation>
+        <source>Find what is wrong with a list of terms, write it in another format, or draw one from texts.</source>
+        <translation>查找术语表中的问题、转换其格式，或从已译文字中提取术语表。</translation>
     </message>
     <message>
-        <source>look the lists through, or write them joined into the last file</source>
-        <translation>check 检查术语表；convert 合并后写入最后一个文件</translation>
+        <source>look the lists through; write them joined into the last file; list the terms that recur in texts</source>
+        <translation>check 查找问题；convert 合并后写入最后一个文件；extract 列出文字中反复出现的术语</translation>
     </message>
     <message>
-        <source>lists of terms (.csv .tsv .xlsx .tbx); of several the first has priority</source>
-        <translation>术语表（.csv .tsv .xlsx .tbx）；多个时以第一个为准</translation>
+        <source>lists of terms (.csv .tsv .xlsx .tbx), of several the first has priority; for extract: projects, sources each followed by its translation, or a file that holds both</source>
+        <translation>术语表（.csv .tsv .xlsx .tbx），有多个时以第一个为准；extract 则为项目、原文及其后的译文，或双语文件</translation>
+    </message>
+    <message>
+        <source>extract: the list to write (.csv .tsv .xlsx .tbx) instead of a table on the terminal</source>
+        <translation>extract：写入的术语表（.csv .tsv .xlsx .tbx），不再在终端输出表格</translation>
+    </message>
+    <message>
+        <source>extract: a list of terms that are known; may be given several times</source>
+        <translation>extract：已有的术语表，可多次给出</translation>
+    </message>
+    <message>
+        <source>extract: the fewest places that a term must have; 2 unless given</source>
+        <translation>extract：术语至少出现的次数，默认为 2</translation>
+    </message>
+    <message>
+        <source>extract: known terms too, the project's own among them</source>
+        <translation>extract：已有术语也一并列出，包括项目自己的术语</translation>
+    </message>
+    <message>
+        <source>--output, --glossary, --min and --all go with “glossary extract” alone.</source>
+        <translation>--output、--glossary、--min 和 --all 只能与“glossary extract”一起使用。</translation>
     </message>
     <message>
         <source>a glossary (CSV, XLSX, TBX, tab-separated); may be given several times, the first has priority</source>
@@ -675,6 +695,10 @@
     <message>
         <source>{chinese} is registered as “{expected}”; here it reads “{found}”.</source>
         <translation>人名表中{chinese}登记为“{expected}”，此处作“{found}”。</translation>
+    </message>
+    <message>
+        <source>The English breaks off after “{found}”; the Chinese goes on.</source>
+        <translation>英文在“{found}”之后中断，中文还有下文。</translation>
     </message>
     <message>
         <source>{chinese} is registered as “{expected}”; the English has another post, or none.</source>
@@ -1179,6 +1203,10 @@
     <message>
         <source>Terms written to {path}: {count}.</source>
         <translation>已写入 {path} 的术语：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Terms: {count}; in several ways: {several}.</source>
+        <translation>术语 {count} 个，其中有多种译法的 {several} 个。</translation>
     </message>
     <message>
         <source>No columns of {path} hold names in Chinese and in English; give it a header like {header}.</source>
@@ -2848,6 +2876,10 @@
         <translation>其他各处一并修改…</translation>
     </message>
     <message>
+        <source>Save as a list…</source>
+        <translation>另存为术语表…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2858,6 +2890,14 @@
     <message>
         <source>Terms: {count}, in several ways: {several}</source>
         <translation>术语 {count} 条，多种译法 {several} 条</translation>
+    </message>
+    <message>
+        <source>Save the terms</source>
+        <translation>保存术语</translation>
+    </message>
+    <message>
+        <source>Terms saved: {count}</source>
+        <translation>已保存术语：{count}</translation>
     </message>
     <message>
         <source>nothing that was recognised</source>
@@ -3756,6 +3796,10 @@
     <message>
         <source>Renderings that were accepted for this document or this project.</source>
         <translation>本稿或本项目已认可的译法。</translation>
+    </message>
+    <message>
+        <source>Whole dictionaries (.dic, with its .aff) go into the folder {folder} and count after a restart.</source>
+        <translation>整部词典（.dic 及其 .aff）请放入文件夹 {folder}，重新启动后生效。</translation>
     </message>
     <message>
         <source>Take back</source>
