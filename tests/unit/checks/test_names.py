@@ -87,5 +87,6 @@ def test_a_row_that_is_put_again_takes_its_names_with_it() -> None:
     assert checking.findings() == []
 
 
-def test_the_family_has_four_checks() -> None:
-    assert [check.id for check in CHECKS if check.id.startswith("name.")] == ["name.pinyin", "name.order", "name.variant", "name.registry"]
+def test_the_family_has_five_checks() -> None:
+    ids = ["name.pinyin", "name.order", "name.variant", "name.registry", "name.pronoun"]
+    assert [check.id for check in CHECKS if check.id.startswith("name.")] == ids

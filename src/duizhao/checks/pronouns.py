@@ -1,0 +1,109 @@
+"""Pronouns and titles, held to the gender of a registered person.
+
+Decides which of them can be meant for the one registered person of whom the Chinese speaks; where it speaks of others as well (another name, a
+pronoun of the other gender, somebody's family), nothing is said. Does not guess anybody's gender: only the registry tells it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from duizhao.checks.base import Check, Evidence, SegmentText
+from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.people import Gender, Person
+from duizhao.language.chinese import HAN
+from duizhao.language.english import cased_like
+from duizhao.language.people import people
+
+_TITLE = {"mr": Gender.MALE, "ms": Gender.FEMALE, "mrs": Gender.FEMALE, "miss": Gender.FEMALE}
+_PRONOUNS = {"he": ("she",), "him": ("her",), "his": ("her", "hers"), "himself": ("herself",)} | {
+    "she": ("he",), "her": ("his", "him"), "hers": ("his",), "herself": ("himself",)
+}  # fmt: skip
+_MALE = frozenset({"he", "him", "his", "himself"})
+_WORD = re.compile(r"(?<![\w'’-])(?:he|him|his|himself|she|her|hers|herself)(?![\w-])", re.IGNORECASE)
+_TITLED = re.compile(r"(?<![\w-])(?P<title>Mr|Ms|Mrs|Miss)(?P<dot>\.?)[ \u00a0]$")
+_CHINESE = {Gender.FEMALE: re.compile(r"她(?!们)"), Gender.MALE: re.compile(r"他(?!们|人|国|國|乡|鄉)")}
+_OTHERS = re.compile(
+    r"们|們|父|母|爸|妈|媽|丈夫|妻|夫人|儿子|兒子|女儿|女兒|爷|奶奶|哥|弟|姐|妹|叔|姑|舅|孙|孫|先生|女士|小姐|学生|學生|老师|老師|同学|同學|同事|朋友|导师|導師|前任|"
+    rf"[{HAN}]·[{HAN}]"
+)
+"""Words that tell of somebody else, who may be he or she."""
+
+
+class _Wrong(NamedTuple):
+    """A word of the other gender at its place, and what it might read instead."""
+
+    start: int
+    end: int
+    instead: tuple[str, ...]
+
+
+def pronoun(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
+    """He, his or Mr. for a woman whom the registry knows; she, her or Ms. for a man."""
+    person = _only_one(segment, evidence)
+    if person is None:
+        return
+    for title in _titles(segment.target, person):
+        yield _finding(segment, person, title, Severity.WARNING, safe=True)
+    if _is_alone(segment, person):
+        wrong = list(_pronouns(segment.target, person.gender))
+        mixed = len(wrong) != len(_WORD.findall(segment.target))
+        sure = _CHINESE[person.gender].search(segment.source) is not None and not mixed
+        for place in wrong:
+            yield _finding(segment, person, place, Severity.WARNING if sure else Severity.NOTE, safe=False)
+
+
+def _only_one(segment: SegmentText, evidence: Evidence) -> Person | None:
+    """The registered person of whom the Chinese speaks, where it is one alone and the gender is known."""
+    standing = [person for person in evidence.house.people.persons if person.chinese in segment.source]
+    longest = [each for each in standing if not any(each.chinese != other.chinese and each.chinese in other.chinese for other in standing)]
+    told = {(person.chinese, person.gender) for person in longest}
+    return longest[0] if len(told) == 1 and longest[0].gender != Gender.UNKNOWN else None
+
+
+def _is_alone(segment: SegmentText, person: Person) -> bool:
+    """Whether the Chinese speaks of nobody else."""
+    rest = segment.source.replace(person.chinese, "")
+    other = Gender.MALE if person.gender == Gender.FEMALE else Gender.FEMALE
+    if _OTHERS.search(rest) or _CHINESE[other].search(rest):
+        return False
+    return all(segment.source[slice(*each.source)] == person.chinese for each in people(segment.source, segment.target))
+
+
+def _titles(target: str, person: Person) -> Iterator[_Wrong]:
+    """A title of the other gender before one of the person's spellings, or before the surname alone."""
+    surname = person.english.split()[0] if person.english else ""
+    for name in dict.fromkeys((*person.spellings, surname)):
+        for place in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", target) if name else ():
+            found = _TITLED.search(target, max(0, place.start() - 6), place.start())
+            if found and _TITLE[found["title"].lower()] != person.gender:
+                instead = ("Ms" if person.gender == Gender.FEMALE else "Mr") + found["dot"]
+                yield _Wrong(found.start(), found.end("dot"), (instead,))
+        if name and name in target:
+            return
+
+
+def _pronouns(target: str, gender: Gender) -> Iterator[_Wrong]:
+    for found in _WORD.finditer(target):
+        if (found[0].lower() in _MALE) is not (gender == Gender.MALE):
+            yield _Wrong(*found.span(), tuple(cased_like(each, found[0]) for each in _PRONOUNS[found[0].lower()]))
+
+
+def _finding(segment: SegmentText, person: Person, wrong: _Wrong, severity: Severity, *, safe: bool) -> Finding:
+    place = segment.source.find(person.chinese)
+    return Finding(
+        check="name.pronoun",
+        severity=severity,
+        segment=segment.index,
+        code=f"name.pronoun.{person.gender}",
+        source_span=(place, place + len(person.chinese)),
+        target_span=(wrong.start, wrong.end),
+        found=segment.target[wrong.start : wrong.end],
+        expected=wrong.instead[0],
+        suggestions=wrong.instead,
+        safe=safe,
+        values={"chinese": person.chinese},
+    )
+
+
+CHECKS = (Check("name.pronoun", its="inconsistent-entities", mqm="accuracy/mistranslation", segment=pronoun),)
