@@ -95,6 +95,22 @@
         <translation>人名表人员</translation>
     </message>
     <message>
+        <source>He, she and titles</source>
+        <translation>人称代词和称谓</translation>
+    </message>
+    <message>
+        <source>Speaker lost</source>
+        <translation>漏译说话人</translation>
+    </message>
+    <message>
+        <source>Abbreviation introduced again</source>
+        <translation>缩略语重复注明全称</translation>
+    </message>
+    <message>
+        <source>Abbreviation introduced and not used</source>
+        <translation>注明全称后未使用的缩略语</translation>
+    </message>
+    <message>
         <source>Order of a name</source>
         <translation>姓名顺序</translation>
     </message>
@@ -699,6 +715,30 @@
     <message>
         <source>The English breaks off after “{found}”; the Chinese goes on.</source>
         <translation>英文在“{found}”之后中断，中文还有下文。</translation>
+    </message>
+    <message>
+        <source>{speaker} says this in the Chinese ({verb}); in the English, nobody is said to.</source>
+        <translation>中文是{speaker}所言（{verb}），英文未交代是谁说的。</translation>
+    </message>
+    <message>
+        <source>“{found}” was introduced in row {row} already.</source>
+        <translation>“{found}”的全称在第 {row} 行已注明。</translation>
+    </message>
+    <message>
+        <source>Here “{found}” stands for “{now}”, in row {row} for “{before}”.</source>
+        <translation>“{found}”在此指“{now}”，在第 {row} 行指“{before}”。</translation>
+    </message>
+    <message>
+        <source>“{found}” is introduced here and not used again.</source>
+        <translation>“{found}”在此注明全称，此后未再使用。</translation>
+    </message>
+    <message>
+        <source>{chinese} is registered as a woman; here it reads “{found}”.</source>
+        <translation>{chinese}登记为女性，此处写作“{found}”。</translation>
+    </message>
+    <message>
+        <source>{chinese} is registered as a man; here it reads “{found}”.</source>
+        <translation>{chinese}登记为男性，此处写作“{found}”。</translation>
     </message>
     <message>
         <source>{chinese} is registered as “{expected}”; the English has another post, or none.</source>
