@@ -124,3 +124,13 @@ def test_confirming_all_does_not_reach_over_an_objection(cli: Cli, project_path:
     cli("review", project_path, "--send-back", "1", "--comment", "Too long")
     assert cli("review", project_path, "--confirm", "all", "--approve", "all").code == 1
     assert statuses(cli, project_path)[0] == "sent back"
+
+
+def test_the_status_says_what_is_to_be_said_of_the_review(cli: Cli, project_path: Path) -> None:
+    assert cli("status", project_path, "--json").json["documents"][0]["process"] == []
+    cli("review", project_path, "--send-back", "1", "--comment", "Too long")
+    cli("review", project_path, "--edit", "1", "--text", "Short.")
+    told = cli("status", project_path, "--json").json["documents"][0]["process"]
+    assert [(each["check"], each["segment"]) for each in told] == [("process.open_comment", 0)]
+    lines = cli("status", project_path).out.splitlines()
+    assert lines[-2:] == ["About the review:", "  rows with a comment that nobody has answered: 1"]

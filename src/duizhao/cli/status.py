@@ -59,11 +59,12 @@ def show(desk: Desk, overview: Overview, scores: DocumentScores | None, now: Sna
     if scores is not None:
         shown = [f"{desk.voice.say(f'metric.{name}')} {found.value:.1f}" for name, found in scores.scores.metrics.items()]
         desk.say(f"report.scores.{scores.against}", values=shown)
-    if not overview.gate:
-        desk.say("gate.open")
-        return
-    desk.say("gate.closed")
+    desk.say("gate.closed" if overview.gate else "gate.open")
     for line in desk.reasons(overview.gate):
+        desk.line(f"  {line}")
+    if overview.process:
+        desk.say("report.process")
+    for line in desk.reasons(overview.process):
         desk.line(f"  {line}")
 
 
@@ -109,5 +110,6 @@ def _as_json(desk: Desk, overview: Overview, scores: DocumentScores | None) -> d
         "status": {str(status): count for status, count in overview.statuses.items()},
         "findings": {**overview.findings, "waived": overview.waived},
         "scores": {"against": scores.against, **metrics_as_json(scores.scores.metrics)} if scores else {},
+        "process": [{"check": reason.code, "segment": reason.segment, "message": desk.reason(reason)} for reason in overview.process],
         "gate": {"open": not overview.gate, "reasons": [desk.reason(reason) for reason in overview.gate]},
     }

@@ -24,7 +24,7 @@ _RED_LINE = "redline"
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How far one document is: rows by status, open findings by severity, waived ones, and why it may not go out."""
+    """How far one document is: rows by status, open findings by severity, waived ones, why it may not go out, and how it was reviewed."""
 
     name: str
     segments: int
@@ -32,6 +32,7 @@ class Overview:
     findings: dict[str, int]
     waived: int
     gate: list[Reason]
+    process: list[Reason]
 
 
 def overview(now: Snapshot) -> Overview:
@@ -43,6 +44,7 @@ def overview(now: Snapshot) -> Overview:
         findings=counts(now.open_findings),
         waived=len(now.findings) - len(now.open_findings),
         gate=now.gate,
+        process=now.process,
     )
 
 

@@ -17,6 +17,7 @@ from duizhao.domain.arrangement import Ruling
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
+from duizhao.domain.process import remarks
 from duizhao.domain.review import Profile, Reason, Status, Waiver, gate, standing, status_of
 from duizhao.domain.segment import Segment, SegmentText, holding
 from duizhao.services.sentences import row_links
@@ -58,6 +59,11 @@ class Snapshot:
     @cached_property
     def gate(self) -> list[Reason]:
         return gate(self.statuses, self.open_findings)
+
+    @cached_property
+    def process(self) -> list[Reason]:
+        """What is to be said of how the rows were reviewed."""
+        return remarks(self.segments, self.profile)
 
     def waiver_of(self, finding: Finding) -> Waiver | None:
         """The waiver that holds for a finding now."""

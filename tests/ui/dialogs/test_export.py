@@ -57,6 +57,14 @@ def test_a_closed_gate_says_why_and_leads_to_the_row(dialog: ExportDialog, qtbot
     assert not isValid(dialog)
 
 
+def test_after_the_reasons_stands_what_is_to_be_said_of_the_review(dialog: ExportDialog, qtbot: QtBot, session: Session) -> None:
+    session.reviewing.send_back([1], "Which minister?")
+    model = dialog.gate.reasons.model()
+    qtbot.waitUntil(lambda: model.index(model.rowCount() - 1, 0).data() == "Row 2 has a comment that nobody has answered", timeout=10_000)
+    dialog.gate.reasons.activated.emit(model.index(model.rowCount() - 1, 0))
+    assert session.current == 1
+
+
 def test_a_reviewer_releases_all_the_same_with_a_reason(dialog: ExportDialog, qtbot: QtBot, texts: Path, services: Services) -> None:
     assert dialog.file.path == texts / "small release.docx"
     dialog.gate.override.click()

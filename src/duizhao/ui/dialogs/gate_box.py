@@ -1,4 +1,4 @@
-"""The gate in the export dialog: open, or why not, and the way past it.
+"""The gate in the export dialog: open, or why not, what there is to say of the review, and the way past it.
 
 Decides who is offered the way past a closed gate: reviewers and editors, with a reason. The services decide whether it is taken.
 """
@@ -15,7 +15,7 @@ _LISTED = 5
 
 
 class GateBox(QFrame):
-    """Lists the reasons of a closed gate; `row_wanted` carries the row of the one that was chosen."""
+    """Lists the reasons of a closed gate and, after them, what is to be said of how the rows were reviewed; `row_wanted` carries the row of the one that was chosen."""
 
     row_wanted = Signal(int)
     changed = Signal()
@@ -25,6 +25,7 @@ class GateBox(QFrame):
         self._session = session
         self._look = look
         self._reasons: list[Reason] | None = None
+        self._listed: list[Reason] = []
         self._said = ""
         self._picture, self._text = QLabel(self), QLabel(self)
         self._text.setWordWrap(True)
@@ -69,8 +70,9 @@ class GateBox(QFrame):
         now, voice = self._session.snapshot, self._session.voice
         reasons = now.gate if now is not None else []
         said = voice.say("gate.open") if not reasons else voice.say("gate.closed")
-        if reasons != self._reasons or said != self._said:
-            self._reasons, self._said = list(reasons), said
+        listed = [*reasons, *(now.process if now is not None else [])]
+        if reasons != self._reasons or said != self._said or listed != self._listed:
+            self._reasons, self._said, self._listed = list(reasons), said, listed
             self._show()
         self.override.setText(self.tr("Release all the same, for this reason:"))
         self.words.setAccessibleName(self.tr("Reason"))
@@ -83,11 +85,11 @@ class GateBox(QFrame):
         name, colour = ("gate-closed", palette.error) if reasons else ("gate-open", palette.approved)
         self._picture.setPixmap(picture(name, colour, 20, self.devicePixelRatioF()))
         self._text.setText(self._said)
-        self._model.setStringList([self._sentence(reason) for reason in reasons])
-        self.reasons.setVisible(bool(reasons))
+        self._model.setStringList([self._sentence(reason) for reason in self._listed])
+        self.reasons.setVisible(bool(self._listed))
         self.reasons.setAccessibleName(self._said)
-        self.reasons.setFixedHeight(min(len(reasons), _LISTED) * max(self.reasons.sizeHintForRow(0), 22) + 6)
-        if reasons:
+        self.reasons.setFixedHeight(min(len(self._listed), _LISTED) * max(self.reasons.sizeHintForRow(0), 22) + 6)
+        if self._listed:
             self.reasons.setCurrentIndex(self._model.index(0))
         translator = self._session.actor.role is Role.TRANSLATOR
         self._may_not.setVisible(bool(reasons) and translator)
@@ -106,6 +108,6 @@ class GateBox(QFrame):
         self.changed.emit()
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        reason = (self._reasons or [])[index.row()]
+        reason = self._listed[index.row()]
         if reason.segment is not None:
             self.row_wanted.emit(reason.segment)
