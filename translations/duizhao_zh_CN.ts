@@ -1678,6 +1678,34 @@
         <translation>第 {row} 行有未处理的错误：{count} 处</translation>
     </message>
     <message>
+        <source>About the review:</source>
+        <translation>审校过程：</translation>
+    </message>
+    <message>
+        <source>row {row} was approved by somebody who wrote its English</source>
+        <translation>第 {row} 行由写过其英文的人审定</translation>
+    </message>
+    <message>
+        <source>row {row} was approved, and has changed since</source>
+        <translation>第 {row} 行审定后有改动</translation>
+    </message>
+    <message>
+        <source>row {row} has a comment that nobody has answered</source>
+        <translation>第 {row} 行的意见尚未处理</translation>
+    </message>
+    <message>
+        <source>rows approved by somebody who wrote their English: {rows}</source>
+        <translation>由写过其英文的人审定的行：{rows}</translation>
+    </message>
+    <message>
+        <source>rows that were approved and have changed since: {rows}</source>
+        <translation>审定后有改动的行：{rows}</translation>
+    </message>
+    <message>
+        <source>rows with a comment that nobody has answered: {rows}</source>
+        <translation>意见尚未处理的行：{rows}</translation>
+    </message>
+    <message>
         <source>There is no row {row}; the last is row {rows}.</source>
         <translation>没有第 {row} 行；稿件共 {rows} 行。</translation>
     </message>
