@@ -19,6 +19,7 @@ from duizhao.domain.review import Actor
 from duizhao.store import Project, houses, reading
 
 _ACCEPTABLE = ("term.variant", "term.partial", "consistency.")
+_UNKNOWN_WORD = "spelling.unknown"
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _TERMS = frozenset({Aspect.FINDINGS, Aspect.TERMS})
 
@@ -26,6 +27,11 @@ _TERMS = frozenset({Aspect.FINDINGS, Aspect.TERMS})
 def acceptable(finding: Finding) -> bool:
     """Whether what stands in the English may become a term: some rendering was found, and nothing forbids it."""
     return finding.code.startswith(_ACCEPTABLE) and bool((finding.found or "").strip()) and bool(finding.values.get("chinese"))
+
+
+def word_of(finding: Finding) -> str:
+    """The word that a finding objects to because no dictionary has it, and that may become one of the house's; empty where there is none."""
+    return (finding.found or "").strip() if finding.check == _UNKNOWN_WORD else ""
 
 
 def accept(project: Project, finding: Finding, actor: Actor, scope: Scope = Scope.GLOSSARY) -> Changes:

@@ -47,6 +47,14 @@ def add_word(project: Project, word: str) -> Changes:
     return _HOUSE
 
 
+def remove_word(project: Project, word: str) -> Changes:
+    """A word that was the house's is one that a dictionary should know again."""
+    with project.transaction() as connection:
+        present = houses.style(connection)
+        houses.put_house(connection, present.name, present.rules, present.words - {word})
+    return _HOUSE
+
+
 def put_dated(project: Project, day: date | None) -> Changes:
     """The day of the event that the document is about; None where nobody knows."""
     with project.transaction() as connection:

@@ -176,3 +176,22 @@ def test_a_hidden_panel_reads_the_session_when_it_is_shown(reviewed: Session, lo
     assert cards(panel) == []
     panel.show()
     assert len(cards(panel)) == 2
+
+
+def test_a_word_is_added_to_the_houses_and_taken_back(panel: FindingsPanel, reviewed: Session, qtbot: QtBot, press: Press) -> None:
+    def unknown() -> list[FindingCard]:
+        return [card for card in cards(panel) if card.seen.word]
+
+    write(reviewed, qtbot, FIGURE, target(reviewed, FIGURE) + " They call it liantongese.")
+    qtbot.waitUntil(lambda: len(unknown()) == 1, timeout=10_000)
+    assert [card.seen.word for card in cards(panel)].count(True) == 1, "only an unknown word can be one of the house's"
+    with qtbot.waitSignal(reviewed.noticed, timeout=10_000) as noticed:
+        press(unknown()[0], "Add to the house’s words")
+    notice = noticed.args[0]
+    assert (notice.text, notice.action) == ("“liantongese” is one of the house’s words now.", "Take back")
+    qtbot.waitUntil(lambda: not unknown() and reviewed.state(FIGURE).checked, timeout=10_000)
+    assert reviewed.snapshot is not None
+    assert reviewed.snapshot.house.words == {"liantongese"}
+    notice.act()
+    qtbot.waitUntil(lambda: len(unknown()) == 1 and reviewed.state(FIGURE).checked, timeout=10_000)
+    assert reviewed.snapshot.house.words == frozenset()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,40 @@ def test_chips_count_rows_and_filter_by_them(bar: FilterBar, reviewed: Session, 
     assert reviewed.visible == (1,)
     reviewed.filtering.set()
     assert bar._chips["all"].isChecked()
+
+
+def test_rows_are_filtered_by_a_check_or_a_family(bar: FilterBar, reviewed: Session, qtbot: QtBot) -> None:
+    def menu() -> list[QAction]:
+        button = next(each for each in bar.findChildren(QPushButton) if each.menu() is not None and each.isVisible())
+        button.menu().aboutToShow.emit()
+        return [action for action in button.menu().actions() if not action.isSeparator()]
+
+    assert reviewed.snapshot is not None
+    found = reviewed.snapshot.open_findings
+    qtbot.waitUntil(lambda: "Check" in said(bar))
+    assert next(action.data() for action in menu()) == ""
+    for name in ("number", "empty.target"):
+        rows = tuple(sorted({finding.segment for finding in found if name in (finding.family, finding.check)}))
+        assert rows
+        wanted = reviewed.filtering.checks()[name]
+        assert wanted == len(rows)
+        offered = {action.data(): action for action in menu()}
+        assert name in offered or name.partition(".")[0] in offered
+        (offered.get(name) or offered[name.partition(".")[0]]).trigger()
+        assert reviewed.visible == rows
+    next(action for action in menu() if action.data() == "").trigger()
+    assert len(reviewed.visible) == 5
+    assert not reviewed.filtering.active
+
+
+def test_a_check_and_a_chip_must_both_hold(bar: FilterBar, reviewed: Session, qtbot: QtBot, press: Press) -> None:
+    reviewed.reviewing.send_back([1], "why?")
+    qtbot.waitUntil(lambda: "Sent back 1" in said(bar))
+    press(bar, "Sent back 1")
+    reviewed.filtering.set("", statuses=reviewed.filtering.statuses, check="number")
+    assert reviewed.visible == ()
+    reviewed.filtering.set("", check="number")
+    assert reviewed.visible
 
 
 def test_where_there_is_no_room_one_button_lists_the_chips(bar: FilterBar, reviewed: Session, qtbot: QtBot) -> None:

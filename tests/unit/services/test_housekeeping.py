@@ -34,6 +34,9 @@ def test_a_word_and_the_day_of_the_event_are_kept(project: Project) -> None:
     housekeeping.put_dated(project, date(2024, 5, 3))
     house = reviewing.show(project).house
     assert (house.words, house.dated) == (frozenset({"Liantong"}), date(2024, 5, 3))
+    housekeeping.add_word(project, "Lanjiang")
+    housekeeping.remove_word(project, "Liantong")
+    assert reviewing.show(project).house.words == frozenset({"Lanjiang"})
     housekeeping.put_dated(project, None)
     assert reviewing.show(project).house.dated is None
 

@@ -25,7 +25,7 @@ _FIX_KEYS = "Alt+Enter"
 class Seen:
     """All that is to be seen of a finding; a card is built anew only when this differs.
 
-    `context` is rich text; `count` says how many findings just like it there are; `reopens` that a fix would overtake the row's approval.
+    `context` is rich text; `word` says that the house may take the word for one of its own; `count` says how many findings just like it there are; `reopens` that a fix would overtake the row's approval.
     """
 
     language: str
@@ -35,6 +35,7 @@ class Seen:
     context: str
     suggestions: tuple[str, ...]
     acceptable: bool
+    word: bool = False
     count: int = 1
     reopens: bool = False
     writable: bool = True
@@ -59,12 +60,13 @@ class FindingCard(QFrame):
     """A finding to look at and to decide about.
 
     `fix_wanted` carries a list of findings, `all_wanted` those that a person wants to look through before they are fixed together,
-    `accept_wanted` a finding and how far it reaches, `waive_wanted` a finding and the reason.
+    `accept_wanted` a finding and how far it reaches, `word_wanted` one whose word is the house's, `waive_wanted` a finding and the reason.
     """
 
     fix_wanted = Signal(object)
     all_wanted = Signal(object)
     accept_wanted = Signal(object, object)
+    word_wanted = Signal(object)
     waive_wanted = Signal(object, str)
     left = Signal()
     """The person is done with the card's field: the keyboard may go back to the text."""
@@ -154,6 +156,12 @@ class FindingCard(QFrame):
             accept.setToolTip(self.tr("Lets this rendering stand for its Chinese."))
             accept.clicked.connect(self._accept)
             flow.addWidget(accept)
+        if seen.word:
+            own = WordsButton("", self._bar)
+            own.setText(self.tr("Add to the house’s words"))
+            own.setToolTip(self.tr("No dictionary need know it any more, in this project and wherever the house style goes."))
+            own.clicked.connect(self._add_word)
+            flow.addWidget(own)
         waive = WordsButton("", self._bar)
         waive.setText(self.tr("Waive…"))
         waive.clicked.connect(self.waive)
@@ -237,6 +245,10 @@ class FindingCard(QFrame):
         self._scopes[Scope.GLOSSARY].setText(self.tr("In the glossary"))
         self._scopes[Scope.GLOSSARY].setToolTip(self.tr("Makes it an admitted term of the project’s glossary."))
         self._ask_for(self.tr("“{english}” may stand for {chinese}:").format(english=self._finding.found or "", chinese=chinese), "")
+
+    @Slot()
+    def _add_word(self) -> None:
+        self.word_wanted.emit(self._finding)
 
     @Slot()
     def _accept_so_far(self) -> None:

@@ -1,4 +1,4 @@
-"""The filter: chips for what is often looked for, and a field for words.
+"""The filter: chips for what is often looked for, a menu of the checks that found something, and a field for words.
 
 Decides which chip stands for which rows. Filtering itself is the session's.
 """
@@ -14,6 +14,7 @@ from duizhao.domain.review import Status
 from duizhao.ui.icons import icon
 from duizhao.ui.look import Look, part
 from duizhao.ui.panels.base import Panel, WordsButton
+from duizhao.ui.panels.vocabulary import Vocabulary
 from duizhao.ui.session import Session
 from duizhao.ui.session.filtering import TO_REVIEW
 
@@ -35,7 +36,7 @@ class FilterField(QLineEdit):
 
 
 class FilterBar(Panel):
-    """Words or a /regular expression/, and one chip; both must hold."""
+    """Words or a /regular expression/, one chip, and a check; all must hold."""
 
     patient = True
 
@@ -52,6 +53,8 @@ class FilterBar(Panel):
             self._group.addButton(chip)
         self._chips["all"].setChecked(True)
         self._any_unsure = False
+        self._words = Vocabulary(self)
+        self._check = ""
         self._field = FilterField(self)
         self._field.setMinimumWidth(_NARROWEST)
         self._field.setMaximumWidth(260)
@@ -68,11 +71,16 @@ class FilterBar(Panel):
         self._folded.menu().aboutToShow.connect(self._list_chips)
         self._folded.menu().triggered.connect(self._on_listed)
         self._folded.hide()
+        self._checks = WordsButton("chip", self)
+        self._checks.setCheckable(True)
+        self._checks.setMenu(QMenu(self._checks))
+        self._checks.menu().aboutToShow.connect(self._list_checks)
+        self._checks.menu().triggered.connect(self._on_check)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_SPACING)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # `minimumSizeHint` says how narrow the bar may become
-        for chip in (*self._chips.values(), self._folded):
+        for chip in (*self._chips.values(), self._folded, self._checks):
             row.addWidget(chip)
         row.addStretch(1)
         row.addWidget(self._wrong)
@@ -109,6 +117,7 @@ class FilterBar(Panel):
         for name, chip in self._chips.items():
             chip.setText(texts[name].format(count=counts[name]))
         self._any_unsure = bool(counts["unsure"])
+        self._show_check()
         self._chips["unsure"].setToolTip(self.tr("Rows whose Chinese and English may not belong together"))
         self._fold()
 
@@ -149,11 +158,47 @@ class FilterBar(Panel):
         """Where there is no room for all chips, one button takes their place and lists them."""
         offered = self._offered()
         needed = sum(chip.sizeHint().width() + _SPACING for chip in offered) + _NARROWEST
+        needed += 0 if self._checks.isHidden() else self._checks.sizeHint().width() + _SPACING
         folded = needed > self.width()
         for chip in self._chips.values():
             chip.setVisible(chip in offered and not folded)
         self._folded.setVisible(folded)
         self._folded.setText(next((chip.text() for chip in offered if chip.isChecked()), ""))
+
+    def _show_check(self) -> None:
+        """What the menu of checks is called: the check that is chosen, with its rows."""
+        found = self._session.filtering.checks()
+        self._checks.setVisible(bool(found) or bool(self._check))
+        said = f"{self._name(self._check)} {found.get(self._check, 0)}" if self._check else self.tr("Check")
+        self._checks.setText(said)
+        self._checks.setToolTip(self.tr("Only rows in which this check found something"))
+        self._checks.setChecked(bool(self._check))
+
+    def _name(self, check: str) -> str:
+        return self._session.voice.say(f"check.{check}") if "." in check else self._words.family(check)
+
+    @Slot()
+    def _list_checks(self) -> None:
+        """The families that found something; below one of several checks, these."""
+        menu = self._checks.menu()
+        menu.clear()
+        menu.addAction(self.tr("All checks")).setData("")
+        menu.addSeparator()
+        found = self._session.filtering.checks()
+        for family in (name for name in found if "." not in name):
+            own = [name for name in found if name.startswith(f"{family}.")]
+            for name in (family, *(own if len(own) > 1 else ())):
+                action = menu.addAction(("" if name == family else "    ") + f"{self._name(name)} {found[name]}")
+                action.setData(name)
+                action.setCheckable(True)
+                action.setChecked(name == self._check)
+
+    @Slot(QAction)
+    def _on_check(self, action: QAction) -> None:
+        self._check = str(action.data())
+        self._filter()
+        self._show_check()
+        self._fold()
 
     @Slot()
     def _list_chips(self) -> None:
@@ -185,7 +230,9 @@ class FilterBar(Panel):
         chosen = next((name for name, chip in self._chips.items() if chip.isChecked()), "all")
         statuses = {"to_review": TO_REVIEW, "sent_back": frozenset({Status.SENT_BACK})}.get(chosen, frozenset[Status]())
         try:
-            self._session.filtering.set(self._field.text(), statuses, findings=chosen == "findings", unsure=chosen == "unsure")
+            self._session.filtering.set(
+                self._field.text(), statuses, findings=chosen == "findings", unsure=chosen == "unsure", check=self._check
+            )
         except re.error as error:
             self._say_wrong(str(error))
         else:
@@ -201,6 +248,7 @@ class FilterBar(Panel):
         filtering = self._session.filtering
         if not filtering.active and not self._soon.isActive():
             self._chips["all"].setChecked(True)
+            self._check = ""
             if self._field.text().strip() and not self._field.composing:
                 self._field.blockSignals(True)
                 self._field.clear()

@@ -164,6 +164,7 @@ class FindingsPanel(Panel):
             card.fix_wanted.connect(self._fix)
             card.all_wanted.connect(self.all_wanted)
             card.accept_wanted.connect(self._session.reviewing.accept)
+            card.word_wanted.connect(self._session.house_desk.add_word)
             card.waive_wanted.connect(self._waive)
             card.left.connect(self.editor_wanted)
             if place < len(self._cards):
@@ -194,6 +195,7 @@ class FindingsPanel(Panel):
                 context=self._context(state, finding),
                 suggestions=finding.suggestions,
                 acceptable=self._session.reviewing.acceptable(finding),
+                word=bool(self._session.house_desk.word_of(finding)),
                 count=len(alike),
                 reopens=state.status in _APPROVED,
                 writable=not self._session.read_only,

@@ -17,7 +17,7 @@ TO_REVIEW = frozenset({Status.CONFIRMED, Status.REVIEWED})
 
 
 class Filtering(QObject):
-    """The filter in use: words or a /regular expression/ in either text, statuses, findings, links to look at; all must hold."""
+    """The filter in use: words or a /regular expression/ in either text, statuses, findings, links to look at, a check; all must hold."""
 
     def __init__(self, core: Core) -> None:
         super().__init__(core)
@@ -26,22 +26,31 @@ class Filtering(QObject):
         self.statuses: frozenset[Status] = frozenset()
         self.findings = False
         self.unsure = False
+        self.check = ""
         self.pattern: re.Pattern[str] | None = None
 
     @property
     def active(self) -> bool:
         """Whether anything is held back."""
-        return bool(self.text or self.statuses or self.findings or self.unsure)
+        return bool(self.text or self.statuses or self.findings or self.unsure or self.check)
 
-    def set(self, text: str = "", statuses: frozenset[Status] = frozenset(), *, findings: bool = False, unsure: bool = False) -> None:
-        """Show only rows that fit.
+    def set(
+        self,
+        text: str = "",
+        statuses: frozenset[Status] = frozenset(),
+        *,
+        findings: bool = False,
+        unsure: bool = False,
+        check: str = "",
+    ) -> None:
+        """Show only rows that fit; `check` names one, or a whole family, of which a row must have an open finding.
 
         Raises:
             re.error: what stands between the slashes is no regular expression; the filter stays as it was.
         """
         pattern = pattern_of(text)
         self.text, self.pattern = text, pattern
-        self.statuses, self.findings, self.unsure = statuses, findings, unsure
+        self.statuses, self.findings, self.unsure, self.check = statuses, findings, unsure, check
         self.renew()
 
     def renew(self) -> None:
@@ -69,12 +78,21 @@ class Filtering(QObject):
             "unsure": sum(map(is_unsure, now.segments)),
         }
 
+    def checks(self) -> dict[str, int]:
+        """In how many rows each check has open findings, and each family, in the order of the names."""
+        now = self._core.snapshot
+        if now is None:
+            return {}
+        places = {(name, finding.segment) for finding in now.open_findings for name in (finding.family, finding.check)}
+        return dict(sorted(Counter(name for name, _ in places).items()))
+
     def _fits(self, segment: Segment, status: Status) -> bool:
         now = self._core.snapshot
         return (
             (not self.statuses or status in self.statuses)
             and (not self.unsure or is_unsure(segment))
             and (not self.findings or (now is not None and bool(now.open_of(segment.position))))
+            and (not self.check or (now is not None and any(self.check in (f.family, f.check) for f in now.open_of(segment.position))))
             and (self.pattern is None or bool(self.pattern.search(segment.source.plain) or self.pattern.search(segment.target.plain)))
         )
 
