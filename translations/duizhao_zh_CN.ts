@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>row {row} has a comment that nobody has answered</source>
-        <translation>第 {row} 行的意见尚未处理</translation>
+        <translation>第 {row} 行的批注尚未处理</translation>
     </message>
     <message>
         <source>rows approved by somebody who wrote their English: {rows}</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>rows with a comment that nobody has answered: {rows}</source>
-        <translation>意见尚未处理的行：{rows}</translation>
+        <translation>批注尚未处理的行：{rows}</translation>
     </message>
     <message>
         <source>There is no row {row}; the last is row {rows}.</source>
@@ -3510,6 +3510,18 @@
         <source>Rows whose Chinese and English may not belong together</source>
         <translation>中英文可能不对应的行</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Only rows in which this check found something</source>
+        <translation>只显示此项检查有所发现的行</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>全部检查</translation>
+    </message>
 </context>
 <context>
     <name>FindingCard</name>
@@ -3532,6 +3544,14 @@
     <message>
         <source>Lets this rendering stand for its Chinese.</source>
         <translation>认可该译法对应此中文。</translation>
+    </message>
+    <message>
+        <source>Add to the house’s words</source>
+        <translation>加入自有词汇</translation>
+    </message>
+    <message>
+        <source>No dictionary need know it any more, in this project and wherever the house style goes.</source>
+        <translation>此后不再要求词典收录；在本项目中有效，也随本社规范文件带走。</translation>
     </message>
     <message>
         <source>Waive…</source>
@@ -3781,6 +3801,17 @@
     <message>
         <source>The same words.</source>
         <translation>文字相同。</translation>
+    </message>
+</context>
+<context>
+    <name>HouseDesk</name>
+    <message>
+        <source>“{word}” is one of the house’s words now.</source>
+        <translation>“{word}”已加入自有词汇。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回决定</translation>
     </message>
 </context>
 <context>
