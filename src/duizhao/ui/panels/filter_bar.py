@@ -175,7 +175,9 @@ class FilterBar(Panel):
         self._checks.setChecked(bool(self._check))
 
     def _name(self, check: str) -> str:
-        return self._session.voice.say(f"check.{check}") if "." in check else self._words.family(check)
+        """What a check, or a whole family, is called at the beginning of a line."""
+        name = self._session.voice.say(f"check.{check}") if "." in check else self._words.family(check)
+        return name[:1].upper() + name[1:]
 
     @Slot()
     def _list_checks(self) -> None:
