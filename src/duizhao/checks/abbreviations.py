@@ -178,11 +178,14 @@ def _uses(text: str) -> Iterator[_Use]:
     """What looks like an abbreviation in `text`."""
     start = 0
     for line in text.split("\n"):
+        in_capitals: bool | None = None
         for found in _USE.finditer(line):
             short = found["short"]
             if len(short) > _LONGEST or _ROMAN.fullmatch(short) or _is_surname(line, found) or _is_brand(line, found):
                 continue
-            yield _Use(short, (start + found.start("short"), start + found.end("short")), _is_in_capitals(line))
+            if in_capitals is None:
+                in_capitals = _is_in_capitals(line)
+            yield _Use(short, (start + found.start("short"), start + found.end("short")), in_capitals)
         start += len(line) + 1
 
 

@@ -86,8 +86,9 @@ def omitted_text(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """English that is no more than the beginning of what its Chinese says, or that breaks off inside a sentence."""
     if not has_both_texts(segment):
         return
-    broken = _broken_off(segment)
-    if broken is None and not _is_mere_beginning(segment, evidence):
+    mere = _is_mere_beginning(segment, evidence)
+    broken = None if mere else _broken_off(segment)
+    if not mere and broken is None:
         return
     start, end = span = broken or _extent(segment.target)
     yield Finding(

@@ -5,6 +5,7 @@ Decides what a finding is and how it is named for good. Does not make findings, 
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,7 @@ SEVERITIES = tuple(Severity)
 """The heaviest first."""
 
 
+_ENDS = frozenset(".!?")
 _STOP = re.compile(r"[.!?](?=\s|$)|[。！？；\n]")
 
 
@@ -68,11 +70,13 @@ def named(findings: Iterable[Finding], texts: Sequence[tuple[str, ...]]) -> list
     that, no change in one row renames a finding of another. Twins are numbered in their order.
     """
     seen: Counter[str] = Counter()
+    rows: dict[int, _Row] = {}
     result = []
     for finding in findings:
-        mine = texts[finding.segment]
-        said = (finding.check, finding.code, finding.source_span, finding.target_span, finding.found, finding.expected)
-        result.append(replace(finding, id=_numbered(_digest((said, mine)), seen), matter=_numbered(_matter(finding, mine), seen)))
+        row = rows.get(finding.segment)
+        if row is None:
+            row = rows[finding.segment] = _Row(texts[finding.segment])
+        result.append(replace(finding, id=_numbered(row.id_of(finding), seen), matter=_numbered(row.matter_of(finding), seen)))
     return result
 
 
@@ -81,28 +85,46 @@ def matter_in(matter: str, segment: str) -> str:
     return f"{segment}:{matter.rpartition(':')[2]}"
 
 
-def _matter(finding: Finding, texts: tuple[str, ...]) -> str:
-    """What tells the segment apart, and a digest of what is said and of the sentences that it is said of, wherever in the row they stand."""
-    source, target, *own = texts or ("", "")
-    around = (_around(source, finding.source_span), _around(target, finding.target_span))
-    if finding.source_span and finding.target_span is None:
-        around = (around[0], target)  # something is missing: any English may be where it is missing from
-    if finding.source_span is None and finding.target_span is None:
-        around = (source, target)
-    return f"{':'.join(own)}:{_digest((finding.check, finding.code, finding.found, finding.expected, around))}"
+class _Row:
+    """A segment's texts, looked through once however many findings they have: a row may hold a whole document."""
+
+    def __init__(self, texts: tuple[str, ...]) -> None:
+        self.source, self.target, *self.own = texts or ("", "")
+        self._content = f", {texts!r})".encode("utf-8", "surrogatepass")
+        self._stops: dict[str, tuple[list[int], list[int]]] = {}
+
+    def id_of(self, finding: Finding) -> str:
+        """A digest of what is said, and of the texts that it is said of."""
+        said = (finding.check, finding.code, finding.source_span, finding.target_span, finding.found, finding.expected)
+        return _hexdigest(f"({said!r}".encode("utf-8", "surrogatepass") + self._content)
+
+    def matter_of(self, finding: Finding) -> str:
+        """What tells the segment apart, and a digest of what is said and of the sentences that it is said of, wherever in the row they stand."""
+        around = (self._around(self.source, finding.source_span), self._around(self.target, finding.target_span))
+        if finding.source_span and finding.target_span is None:
+            around = (around[0], self.target)  # something is missing: any English may be where it is missing from
+        if finding.source_span is None and finding.target_span is None:
+            around = (self.source, self.target)
+        said = repr((finding.check, finding.code, finding.found, finding.expected, around))
+        return f"{':'.join(self.own)}:{_hexdigest(said.encode('utf-8', 'surrogatepass'))}"
+
+    def _around(self, text: str, span: Span | None) -> str:
+        """The sentence, to judge by its stops alone, that a span stands in; empty without a span."""
+        if span is None:
+            return ""
+        if text not in self._stops:
+            stops = list(_STOP.finditer(text))
+            self._stops[text] = [stop.start() for stop in stops], [stop.end() for stop in stops]
+        starts, ends = self._stops[text]
+        before, after = bisect_right(ends, span[0]), bisect_left(starts, span[1])
+        start = ends[before - 1] if before else 0
+        if span[0] and text[span[0] - 1 : span[0]] in _ENDS:
+            start = span[0]  # a stop right before the span ends what was before, whatever follows
+        return text[start : starts[after] if after < len(starts) else len(text)].strip()
 
 
-def _around(text: str, span: Span | None) -> str:
-    """The sentence, to judge by its stops alone, that a span stands in; empty without a span."""
-    if span is None:
-        return ""
-    start = max((stop.end() for stop in _STOP.finditer(text, 0, span[0])), default=0)
-    after = _STOP.search(text, span[1])
-    return text[start : after.start() if after else len(text)].strip()
-
-
-def _digest(content: object) -> str:
-    return hashlib.sha256(repr(content).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+def _hexdigest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]
 
 
 def _numbered(name: str, seen: Counter[str]) -> str:

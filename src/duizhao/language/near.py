@@ -3,6 +3,7 @@
 Decides how near a text comes to a phrase. Does not decide how much that weighs.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -106,19 +107,41 @@ def nearest(reading: Reading, phrases: Iterable[Phrase], taken: Collection[int],
     Words in `taken` stand for other terms already, and decide only between places that are as near without them. `expected` says after
     which share of the text, from 0 to 1, the Chinese has it.
     """
-    keys, places = _keyed(reading.text)
+    keys, _ = _keyed(reading.text)
     best: tuple[tuple[float, ...], Near] | None = None
-    for phrase in phrases:
-        alike = sorted(number for opening in phrase.openings for number in places.get(opening, ()))
-        hits = {number: part for number in alike if (part := _part(keys[number], phrase.content)) is not None}
-        for start in hits:
-            end = _end_of_window(reading, keys, start, phrase)
-            window = [number for number in hits if start <= number < end]
-            if judged := _judged(keys, hits, window, phrase, taken, expected * len(keys)):
-                rank, near = judged
-                if best is None or rank > best[0]:
-                    best = rank, near
+    found = [(phrase, _hits(reading, phrase)) for phrase in phrases]
+    for every in (False, True):
+        for phrase, hits in found:
+            for start in hits if every else _about_the_rarest(phrase, hits):
+                end = _end_of_window(reading, keys, start, phrase)
+                window = [number for number in range(start, end) if number in hits]
+                if judged := _judged(keys, hits, window, phrase, taken, expected * len(keys)):
+                    rank, near = judged
+                    if best is None or rank > best[0]:
+                        best = rank, near
+        if best is not None and best[1].nearness is Nearness.VARIANT:
+            return best[1]  # it goes before every part, and all variants have been seen
+        best = best if every else None
     return best[1] if best else None
+
+
+def _hits(reading: Reading, phrase: Phrase) -> dict[int, int]:
+    """The words that may stand for one of a phrase's, in their order, each with the number of the content word that it stands for."""
+    keys, places = _keyed(reading.text)
+    alike = sorted(number for opening in phrase.openings for number in places.get(opening, ()))
+    return {number: part for number in alike if (part := _part(keys[number], phrase.content)) is not None}
+
+
+def _about_the_rarest(phrase: Phrase, hits: Mapping[int, int]) -> list[int]:
+    """Where the place of a variant may begin: it holds all content words of the phrase, so the one that is rarest in the text as well."""
+    tally = Counter(hits.values())
+    if len(tally) < len(phrase.content):
+        return []
+    rarest = min(tally, key=tally.__getitem__)
+    reach = len(phrase.keys) + _SLACK
+    return sorted(
+        {start for number, part in hits.items() if part == rarest for start in range(number - reach + 1, number + 1) if start in hits}
+    )
 
 
 @lru_cache(maxsize=256)

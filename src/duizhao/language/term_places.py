@@ -7,6 +7,7 @@ places are a part of another word, and which concepts hold for the days of which
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ahocorasick_rs import AhoCorasick
 
@@ -76,7 +77,7 @@ class ChineseTerms:
 
     def place_of(self, number: int, standing: Sequence[Standing], source: str) -> Span | None:
         """Where a term of that concept stands: at one of these places, else in a longer term."""
-        place = next((place for place in (*standing, *self.all(source)) if number in place.concepts), None)
+        place = next((place for place in chain(standing, self.all(source)) if number in place.concepts), None)
         return (place.start, place.end) if place else None
 
     def holding(self, standing: Sequence[Standing], days: Days | None) -> Mapping[Standing, Standing]:

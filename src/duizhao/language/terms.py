@@ -6,7 +6,8 @@ does not decide how much any of it weighs (`checks.terms`, `checks.style` and `c
 """
 
 import copy
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -88,12 +89,13 @@ class TermIndex:
         taken: set[int] = set()
         firsts = {place.concepts: place for place in reversed(wordings)}
         found = {concepts: self._settled(place, reading, forbidden, taken) for concepts, place in firsts.items()}
-        told = [place for place in wordings if found[place.concepts]]
+        told = sorted(place.start for place in wordings if found[place.concepts])
+        by_start = {place.start: place for place in wordings}
         for place in sorted(wordings, key=lambda p: (p.start - p.end, p.start)):
-            if not found[place.concepts] and not any(place.crosses(other) for other in told):
+            if not found[place.concepts] and not _is_crossed(place, told, by_start):
                 untimely = self._untimely(place, wordings[place], reading)
                 found[place.concepts] = untimely or self._unsettled(place, reading, taken, place.start / len(source))
-                told.append(place)
+                insort(told, place.start)
         return sorted(filter(None, found.values()), key=lambda rendering: rendering.source_span)
 
     def forbidden(self, source: str, target: str, days: Days | None = None) -> list[Forbidden]:
@@ -117,8 +119,8 @@ class TermIndex:
             return []
         reading = read(target)
         found = [(number, text, place) for number, text, form, place in self._phrases.avoided.occurrences(reading)]
-        allowed = self._places_of_allowed(reading) if found else []
-        kept = [each for each in found if not any(_inside(each[2], place) for _, place in allowed)]
+        allowed = _Allowed(self._places_of_allowed(reading) if found else ())
+        kept = [each for each in found if not any(allowed.around(each[2]))]
         return _longest([self._reworded(number, text, reading.span(*place), reading) for number, text, place in kept])
 
     def redlines(self, source: str, target: str) -> list[Forbidden | Span]:
@@ -157,11 +159,11 @@ class TermIndex:
         ]
         if not found:
             return []
-        allowed = [each for each in self._places_of_allowed(reading) if self._terms.holds(each[0], days)]
+        allowed = _Allowed(each for each in self._places_of_allowed(reading) if self._terms.holds(each[0], days))
         return [
-            (number, (text, _widened(place, [other for owner, other in allowed if owner == number])))
+            (number, (text, _widened(place, allowed.of.get(number, ()))))
             for number, text, form, place in found
-            if not any(_inside(place, other) and not (form is Form.WRITTEN and owner == number) for owner, other in allowed)
+            if not any(not (form is Form.WRITTEN and owner == number) for owner, _ in allowed.around(place))
         ]
 
     def _places_of_allowed(self, reading: Reading) -> list[tuple[int, Place]]:
@@ -241,8 +243,28 @@ class TermIndex:
         return Forbidden(concept, span, listed, preferred, deprecated=listed not in concept.forbidden)
 
 
-def _inside(place: Place, other: Place) -> bool:
-    return other.first <= place.first and place.last <= other.last
+def _is_crossed(place: Standing, told: Sequence[int], by_start: Mapping[int, Standing]) -> bool:
+    """Whether a place reaches into one of those whose starts are `told` in order; none of all lies inside another, so its neighbours tell."""
+    after = bisect_left(told, place.start)
+    return any(place.crosses(by_start[start]) for start in told[max(0, after - 1) : after + 1])
+
+
+class _Allowed:
+    """The allowed terms that stand in a text: `of` each concept, and around a place."""
+
+    def __init__(self, found: Iterable[tuple[int, Place]]) -> None:
+        self.of: dict[int, list[Place]] = {}
+        self._begins: dict[int, list[tuple[int, Place]]] = {}
+        self._longest = 0
+        for owner, place in found:
+            self.of.setdefault(owner, []).append(place)
+            self._begins.setdefault(place.first, []).append((owner, place))
+            self._longest = max(self._longest, place.last - place.first + 1)
+
+    def around(self, place: Place) -> Iterator[tuple[int, Place]]:
+        """Those inside which a place lies, with their concepts."""
+        for first in range(place.last - self._longest + 1, place.first + 1):
+            yield from ((owner, other) for owner, other in self._begins.get(first, ()) if place.last <= other.last)
 
 
 def _widened(place: Place, allowed: Iterable[Place]) -> Place:
@@ -257,6 +279,12 @@ def _longest(found: Iterable[Forbidden]) -> list[Forbidden]:
     """The findings in the order of the text, of those that overlap the longest alone."""
     kept: list[Forbidden] = []
     for each in sorted(found, key=lambda f: (f.span[0] - f.span[1], f.span[0])):
-        if all(each.span[1] <= other.span[0] or other.span[1] <= each.span[0] for other in kept):
-            kept.append(each)
-    return sorted(kept, key=lambda f: f.span)
+        place = bisect_left(kept, each.span, key=_span)
+        beside = kept[max(0, place - 1) : place + 1]
+        if all(each.span[1] <= other.span[0] or other.span[1] <= each.span[0] for other in beside):
+            kept.insert(place, each)
+    return kept
+
+
+def _span(found: Forbidden) -> Span:
+    return found.span

@@ -54,3 +54,21 @@ def test_a_matter_about_what_is_missing_holds_as_long_as_the_whole_english_does(
     missing = replace(FINDING, segment=0, source_span=(0, 1), target_span=None)
     (before,), (after,) = (named([missing], [("一。二", english)]) for english in ("One. Two.", "One. Three."))
     assert before.matter != after.matter
+
+
+def test_a_stop_right_before_a_span_ends_what_was_before() -> None:
+    said = replace(FINDING, segment=0, target_span=(5, 6), found="5")
+    (one,), (other,), (third,) = (
+        named([said], [("", text, "row")]) for text in ("In 3.5 cases. So", "As 9.5 cases. No", "In 345 cases. So")
+    )
+    assert one.matter == other.matter
+    assert one.matter != third.matter
+
+
+def test_many_findings_of_one_row_are_named_as_each_by_itself() -> None:
+    english = "One came. Two came! Three came; four came\nFive came? " * 3
+    said = [replace(FINDING, segment=0, target_span=(place, place + 2), found=english[place : place + 2]) for place in range(len(english))]
+    alone = [named([each], [("", english, "row")])[0] for each in said]
+    together = named(said, [("", english, "row")])
+    assert [each.id for each in together] == [each.id for each in alone]
+    assert [each.matter.partition("-")[0] for each in together] == [each.matter for each in alone]

@@ -1,6 +1,8 @@
 """How near a text comes to a listed phrase."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from duizhao.language.english import read
 from duizhao.language.near import Nearness, nearest, prepared, spread
@@ -66,3 +68,14 @@ def test_the_better_phrase_wins() -> None:
     near = nearest(read("the society of learning"), [prepared("study society"), prepared("learning society")], ())
     assert near
     assert near.phrase.text == "learning society"
+
+
+@given(st.lists(st.sampled_from(["learning", "society", "learning", "gone"]), max_size=8), st.integers(0, 8))
+def test_the_whole_is_found_among_many_parts(parts: list[str], place: int) -> None:
+    pieces = [f"{part} was what they all spoke of" for part in parts]
+    pieces.insert(min(place, len(pieces)), "a society of learning was what they all spoke of")
+    reading = read(" ".join(pieces))
+    near = nearest(reading, [prepared("learning society")], ())
+    assert near is not None
+    assert near.nearness is Nearness.VARIANT
+    assert reading.text[slice(*reading.span(*near.place))] == "society of learning"
