@@ -9,7 +9,7 @@ translator's, unless the Chinese gives its name beside it, 基金(IMF), or the g
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
@@ -63,7 +63,7 @@ class _Row(NamedTuple):
     segment: SegmentText
     named: frozenset[str]
     words: tuple[str, ...]
-    introduced: dict[str, int]
+    introduced: Mapping[str, int]
     uses: tuple[_Use, ...]
 
 

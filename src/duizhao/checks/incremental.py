@@ -40,7 +40,7 @@ class Introduced:
     """The abbreviations that a document introduces; of several rows that introduce one, the first counts."""
 
     def __init__(self) -> None:
-        self._rows: dict[int, dict[str, str]] = {}
+        self._rows: dict[int, Mapping[str, str]] = {}
 
     def put(self, segment: SegmentText) -> bool:
         """Read a row, new or instead of the one at its place; returns whether it introduces anything else than before."""

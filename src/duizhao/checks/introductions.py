@@ -7,7 +7,8 @@ should have been introduced, `abbreviations` says.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
@@ -18,6 +19,7 @@ from duizhao.language.abbreviations import SHORT, introduced_shorts, introductio
 from duizhao.language.english import FUNCTION_WORDS, as_noun, read
 
 _TOKEN = re.compile(rf"(?<![\w-])(?P<short>{SHORT})(?![^\Ws])")
+_MAY_INTRODUCE = re.compile(r"[(（]| or |known as|abbreviated as")
 _APART = frozenset({Kind.HEADLINE, Kind.HEADING, Kind.CAPTION, Kind.NOTE})
 """Kinds of paragraphs that are read by themselves, and may introduce by themselves what they use."""
 
@@ -26,7 +28,7 @@ class _Row(NamedTuple):
     """A row that introduces abbreviations: each with its full name and where it stands."""
 
     segment: SegmentText
-    introduced: dict[str, tuple[str, int]]
+    introduced: Mapping[str, tuple[str, int]]
 
 
 class _Introductions:
@@ -34,7 +36,7 @@ class _Introductions:
 
     def __init__(self, evidence: Evidence) -> None:  # noqa: ARG002  (every reader is made like this)
         self._rows: dict[int, _Row] = {}
-        self._tokens: dict[int, Counter[str]] = {}
+        self._tokens: dict[int, Mapping[str, int]] = {}
         self._headlines: set[int] = set()
         self._revisions = Revisions()
 
@@ -45,10 +47,11 @@ class _Introductions:
         self._rows.pop(index, None)
         self._tokens.pop(index, None)
         (self._headlines.add if Kind.HEADLINE in segment.kinds else self._headlines.discard)(index)
-        if tokens := Counter(found["short"] for found in _TOKEN.finditer(segment.target)):
+        tokens, introduced = _read(segment.target)
+        if tokens:
             self._tokens[index] = tokens
-            if has_both_texts(segment) and (introduced := _introduced(segment.target)):
-                self._rows[index] = _Row(segment, introduced)
+        if introduced and has_both_texts(segment):
+            self._rows[index] = _Row(segment, introduced)
 
 
 class Redefined(_Introductions):
@@ -101,10 +104,17 @@ class Unused(_Introductions):
                     )
 
 
-def _introduced(text: str) -> dict[str, tuple[str, int]]:
-    """What a text introduces with a name whose letters the abbreviation takes, and where the abbreviation stands."""
+@lru_cache(maxsize=4)
+def _read(text: str) -> tuple[Mapping[str, int], Mapping[str, tuple[str, int]]]:
+    """The abbreviations of a text with how often they stand there; and those that it introduces with a name whose letters they take.
+
+    The latter come with the name and their place. Two checks ask, one right after the other.
+    """
+    tokens = Counter(found["short"] for found in _TOKEN.finditer(text))
+    if not tokens or not _MAY_INTRODUCE.search(text):
+        return tokens, {}
     places = introduced_shorts(text)
-    return {short: (long, places[short]) for short, long in introductions(text).items() if short in places}
+    return tokens, {short: (long, places[short]) for short, long in introductions(text).items() if short in places}
 
 
 def _is_same(one: str, other: str) -> bool:

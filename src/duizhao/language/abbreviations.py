@@ -4,7 +4,8 @@ Decides what looks like an abbreviation and what full name stands beside it. Doe
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from duizhao.domain.text import Span
 from duizhao.language.english import FUNCTION_WORDS, Word, read
@@ -20,11 +21,14 @@ _JOINT = re.compile(rf"[(（](?P<shorts>{SHORT}(?:/{SHORT})+)[)）]")
 """Two names that are introduced at once: "tax avoidance and evasion (TAV/TEV)"."""
 _SHORT = re.compile(SHORT)
 _BEFORE_BRACKETS = re.compile(rf"\b(?P<short>{SHORT})s? ?[(（][^()（）\d]*[A-Za-z]{{2,}}\s+[A-Za-z]+")
+_KEPT = 8
+"""Texts that are remembered: several checks ask about one, one right after the other."""
 _LONGEST = 12
 """No full name has more words than this."""
 
 
-def introductions(text: str) -> dict[str, str]:
+@lru_cache(maxsize=_KEPT)
+def introductions(text: str) -> Mapping[str, str]:
     """Abbreviations that `text` introduces, each with the full name beside it."""
     found: dict[str, str] = {}
     for place in (*_BEFORE.finditer(text), *_OR.finditer(text)):
@@ -40,7 +44,8 @@ def introductions(text: str) -> dict[str, str]:
     return found
 
 
-def introduced_shorts(text: str) -> dict[str, int]:
+@lru_cache(maxsize=_KEPT)
+def introduced_shorts(text: str) -> Mapping[str, int]:
     """Abbreviations beside which `text` gives a name, each with where it first does.
 
     Brackets count whatever they explain: "gaokao (NCEE)" introduces NCEE though no letter agrees.
