@@ -47,11 +47,15 @@ _SHOWN = 3
 
 
 class _List(NamedTuple):
-    """A list, how many members it has, and where the comma before the last one stands."""
+    """A list, how many members it has, where the comma before the last one stands, and whether its inner members are single compounds.
+
+    Those may be adjectives before one noun, which commas alone part: "high-speed, high-capacity, low-latency networks".
+    """
 
     span: Span
     members: int
     comma: int
+    compound: bool
 
 
 def conjunction(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
@@ -59,13 +63,14 @@ def conjunction(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]: 
     if "," not in segment.target or "、" not in segment.source:
         return
     yield from _couples(segment)
-    chinese = [(match.span(), _counts(match[0])) for match in _CHINESE.finditer(segment.source) if not _ETC.search(match[0])]
-    chinese = [(span, counts) for span, counts in chinese if counts]
+    written = [match for match in _CHINESE.finditer(segment.source) if not _ETC.search(match[0])]
+    chinese = [(match.span(), counts) for match in written if (counts := _counts(match[0]))]
+    before_nouns = {match.span() for match in written if "的" in match[0].rpartition("、")[2]}
     if not chinese:
         return
     bare, closed = _english_lists(segment.target)
     for found in bare:
-        beside = [span for span, counts in chinese if found.members in counts]
+        beside = [span for span, counts in chinese if found.members in counts and not (found.compound and span in before_nouns)]
         if len(beside) <= sum(each == found.members for each in closed):
             continue
         start, end = found.span
@@ -145,7 +150,8 @@ def _english_lists(text: str) -> tuple[list[_List], list[int]]:
                 members = inner + 2 if part.may_be_last_member and not _goes_on(parts[place + 1 :]) else 0
             run = parts[place + 1 - members + (members == 0) : place + 1]
             if members >= _FEWEST and _are_alike(run) and not _is_bracketed(text, run):
-                bare.append(_List((run[0].tail, part.head_end), members, run[-1].start - 1))
+                compound = all(len(part.words) == 1 and "-" in part.first for part in run[1:-1])
+                bare.append(_List((run[0].tail, part.head_end), members, run[-1].start - 1, compound))
             inner = 0
     return bare, closed
 
@@ -196,8 +202,8 @@ def _are_alike(run: Sequence[_Part]) -> bool:
     """Whether the parts can be members of one list: they begin alike, and the first is no adverbial."""
     if not run[0].words:
         return False
-    forms = {_ending(part.first) for part in run[1:]}
-    return len(forms) == 1 and not (len(run[0].words) <= _SHOWN and run[0].first.lower() in _OPENS_CLAUSE)
+    forms = {_ending(part.first) for part in run[1:] if len(part.words) > 1}  # "banking" alone is a noun like others
+    return len(forms) <= 1 and not (len(run[0].words) <= _SHOWN and run[0].first.lower() in _OPENS_CLAUSE)
 
 
 def _goes_on(parts: Sequence[_Part]) -> bool:
