@@ -20,7 +20,7 @@ ZOOMS = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The steps of the text's size in the two columns."""
 
 
-_WITH_BOXES = ("QCheckBox", "QRadioButton", "QTreeView", "QTableView", "QListView")
+_WITH_BOXES = (b"QCheckBox", b"QRadioButton", b"QTreeView", b"QTableView", b"QListView")
 _DARKENED = 140
 """Fusion draws the edge of a box to tick in the window's colour, darkened by so much per cent: on dark nobody would see it."""
 
