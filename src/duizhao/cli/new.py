@@ -42,7 +42,7 @@ def new(
     for remark in [*inputs.remarks, *known, *told]:
         desk.remark(remark)
     inputs = replace(inputs, people=registry, style=style)
-    profile = Profile(two_person=two_person or style.two_person, variety=variety or style.variety)
+    profile = Profile(two_person=two_person or style.two_person, variety=variety or style.variety, levels=style.levels, needs=style.needs)
     importing.new_review(inputs, output, who, profile, readable(name))
     say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
     with open_project(output) as project:

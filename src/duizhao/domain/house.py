@@ -15,6 +15,7 @@ from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.people import People
+from duizhao.domain.review import Level, Needs, Profile
 from duizhao.domain.text import Variety
 
 
@@ -50,7 +51,8 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """What an office decides once for all its texts and hands round as one file: its English, its checks, its own words, who may approve.
+    """What an office decides once for all its texts and hands round as one file: its English, its checks, its own words, who signs
+    what off, and what a release needs.
 
     Its terms and its people are lists of their own.
     """
@@ -60,6 +62,13 @@ class HouseStyle:
     two_person: bool = False
     rules: tuple[Rule, ...] = ()
     words: frozenset[str] = frozenset()
+    levels: tuple[Level, ...] = (Level(),)
+    needs: Needs = field(default_factory=Needs)
+
+    @property
+    def profile(self) -> Profile:
+        """What the style demands of a review."""
+        return Profile(self.two_person, self.variety, self.levels, self.needs)
 
 
 @dataclass(frozen=True)

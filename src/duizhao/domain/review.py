@@ -1,11 +1,11 @@
 """Who may say what about a row, what follows from it, and when a document may be released.
 
-Decides statuses (derived from verdicts, never stored), who may approve, and the gate. Does not store verdicts.
+Decides statuses (derived from verdicts, never stored), who may give which sign-off, and the gate. Does not store verdicts.
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from duizhao.domain.findings import Finding, Severity
@@ -40,7 +40,11 @@ class VerdictKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A statement about exactly one pair of texts, named by their hashes. `at` is milliseconds since 1970, UTC."""
+    """A statement about exactly one pair of texts, named by their hashes.
+
+    `at` is milliseconds since 1970, UTC, as the clock stood; verdicts follow one another in the order in which they are kept, whatever
+    a clock said. `level` counts the sign-off that an approval gives, from 1.
+    """
 
     kind: VerdictKind
     actor: Actor
@@ -48,6 +52,7 @@ class Verdict:
     source_hash: str
     target_hash: str
     comment: str = ""
+    level: int = 1
 
 
 class Status(StrEnum):
@@ -62,12 +67,44 @@ class Status(StrEnum):
     LOCKED = "locked"
 
 
+MOST_LEVELS = 3
+"""First review, second review, final review: the three readings of Chinese publishing."""
+
+SIGNERS = frozenset({Role.REVIEWER, Role.EDITOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One sign-off: what the office calls it ("" where there is only one and nobody named it), and the roles that may give it."""
+
+    name: str = ""
+    roles: frozenset[Role] = SIGNERS
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a release needs beside having no open errors.
+
+    `status` is the least that every row must be: Approved, or Reviewed where a lower sign-off is enough to go out. `warnings` are checks
+    ("number.value") or families ("number") whose warnings close the gate too.
+    """
+
+    status: Status = Status.APPROVED
+    warnings: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What an office demands. `two_person`: nobody approves a text of which they are the author."""
+    """What an office demands.
+
+    `two_person`: nobody approves a text of which they are the author, nor gives two sign-offs to one text. Without it an author may
+    approve (a desk of one); that this was a self-review is told with the evidence. `levels` are the sign-offs in order, one to three.
+    """
 
     two_person: bool = False
     variety: Variety = "en-GB"
+    levels: tuple[Level, ...] = (Level(),)
+    needs: Needs = field(default_factory=Needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +142,27 @@ def standing(verdicts: Iterable[Verdict], source_hash: str, target_hash: str) ->
     return latest
 
 
-def status_of(verdict: Verdict | None, *, empty: bool) -> Status:
-    """The status that follows from the verdict on the current texts; `empty` says that there is no English yet."""
+def signatures(verdicts: Iterable[Verdict], source_hash: str, target_hash: str) -> tuple[Verdict, ...]:
+    """The sign-offs that hold for just this pair of texts, in the order in which they were given: none below them was taken back since."""
+    given: list[Verdict] = []
+    for verdict in verdicts:
+        if (verdict.source_hash, verdict.target_hash) == (source_hash, target_hash):
+            given = [*given, verdict] if verdict.kind is VerdictKind.APPROVE else []
+    return tuple(given)
+
+
+def next_level(given: Sequence[Verdict]) -> int:
+    """The number of the sign-off that comes after these, from 1."""
+    return max((verdict.level for verdict in given), default=0) + 1
+
+
+def status_of(verdict: Verdict | None, *, empty: bool, levels: int = 1) -> Status:
+    """The status that follows from the verdict on the current texts, where a row needs `levels` sign-offs.
+
+    `empty` says that there is no English yet.
+    """
+    if verdict is not None and verdict.kind is VerdictKind.APPROVE and verdict.level < levels:
+        return Status.REVIEWED
     if verdict is not None and verdict.kind in _STATUS:
         return _STATUS[verdict.kind]
     return Status.NEW if empty else Status.DRAFT
@@ -122,32 +178,58 @@ def _told(name: str) -> str:
     return " ".join(seen.split()).casefold()
 
 
-def may_approve(actor: Actor, authors: Sequence[str], findings: Iterable[Finding], profile: Profile) -> str | None:
-    """The code of what forbids `actor` to approve a row with these authors and open findings, or None.
+def may_approve(
+    actor: Actor, authors: Sequence[str], findings: Iterable[Finding], profile: Profile, given: Sequence[Verdict] = ()
+) -> str | None:
+    """The code of what forbids `actor` to give the next sign-off, or None.
 
-    Errors block; warnings and notes never do.
+    The row has these authors and open findings, and its present texts have the sign-offs `given`. Errors block; warnings and notes
+    never do. What was given is not looked at again when a role or the profile changes: only what is given from now on is judged.
     """
-    if actor.role is Role.TRANSLATOR:
-        return "review.refused.role"
+    level = profile.levels[min(next_level(given), len(profile.levels)) - 1]
+    if actor.role not in level.roles:
+        return "review.refused.role" if actor.role is Role.TRANSLATOR else "review.refused.level"
     if profile.two_person and any(same_person(actor.name, author) for author in authors):
         return "review.refused.own"
+    if profile.two_person and any(same_person(actor.name, verdict.actor.name) for verdict in given):
+        return "review.refused.twice"
     if any(finding.severity is Severity.ERROR for finding in findings):
         return "review.refused.errors"
     return None
 
 
-def gate(statuses: Sequence[Status], open_findings: Iterable[Finding]) -> list[Reason]:
-    """Why the document may not be released; an empty list opens the gate."""
+def self_reviewed(given: Iterable[Verdict], authors: Collection[str]) -> bool:
+    """Whether somebody signed a text that they wrote, or signed it twice."""
+    names: list[str] = list(authors)
+    for verdict in given:
+        if any(same_person(verdict.actor.name, name) for name in names):
+            return True
+        names.append(verdict.actor.name)
+    return False
+
+
+def gate(
+    statuses: Sequence[Status], open_findings: Iterable[Finding], profile: Profile | None = None, alone: Iterable[int] = ()
+) -> list[Reason]:
+    """Why the document may not be released; an empty list opens the gate.
+
+    `alone` are the rows (0-based) that one person both wrote and signed, or signed twice; they count under the two-person rule.
+    """
+    profile = profile or Profile()
     if not statuses:
         return [Reason("gate.empty")]
-    reasons = [
-        Reason("gate.unapproved", segment=position)
-        for position, status in enumerate(statuses)
-        if status not in (Status.APPROVED, Status.LOCKED)
-    ]
+    enough = (Status.APPROVED, Status.LOCKED, profile.needs.status)
+    lacking = "gate.unapproved" if profile.needs.status is Status.APPROVED else "gate.unreviewed"
+    reasons = [Reason(lacking, segment=position) for position, status in enumerate(statuses) if status not in enough]
     errors: dict[int, int] = {}
+    warnings: dict[int, int] = {}
     for finding in open_findings:
         if finding.severity is Severity.ERROR:
             errors[finding.segment] = errors.get(finding.segment, 0) + 1
+        elif finding.severity is Severity.WARNING and profile.needs.warnings & {finding.check, finding.family}:
+            warnings[finding.segment] = warnings.get(finding.segment, 0) + 1
     reasons += [Reason("gate.errors", segment=position, count=count) for position, count in sorted(errors.items())]
+    reasons += [Reason("gate.warnings", segment=position, count=count) for position, count in sorted(warnings.items())]
+    if profile.two_person:
+        reasons += [Reason("gate.alone", segment=position) for position in alone]
     return reasons

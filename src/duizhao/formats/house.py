@@ -2,7 +2,8 @@
 
 Decides how rules and words are written down and what is said of a file that is none. Which checks there are, it does not know.
 
-The file holds `name`, `variety`, `two_person` and `words`; the table `checks` gives a check ("number.value") or a family ("number") a
+The file holds `name`, `variety`, `two_person` and `words`; one to three tables `[[levels]]`, each with a `name` and the `roles` that may give
+this sign-off; the table `release` with `needs` ("approved" or "reviewed") and `warnings`, the checks whose warnings hold a release back; the table `checks` gives a check ("number.value") or a family ("number") a
 severity ("error", "warning", "note") or "off", and a table of `checks` named like a kind of paragraph ("headline", "list item") does so
 for paragraphs of that kind alone.
 """
@@ -17,11 +18,14 @@ from duizhao.domain.document import Kind
 from duizhao.domain.errors import FileError
 from duizhao.domain.findings import Severity
 from duizhao.domain.house import HouseStyle, Rule
+from duizhao.domain.review import MOST_LEVELS, Level, Needs, Role, Status
 from duizhao.domain.text import Variety
 from duizhao.formats.files import contents, write_atomically
 
 OFF = "off"
-_KEYS = ("name", "variety", "two_person", "words", "checks")
+_ROLES = tuple(str(role) for role in Role if role is not Role.PROGRAM)
+_NEEDED = (str(Status.APPROVED), str(Status.REVIEWED))
+_KEYS = ("name", "variety", "two_person", "words", "levels", "release", "checks")
 _SEVERITIES: Mapping[str, Severity | None] = {**{str(each): each for each in Severity}, OFF: None}
 
 
@@ -45,9 +49,9 @@ def read_house(path: Path | str) -> HouseStyle:
         raise FileError("house.unknown", path, what=f"variety = {variety}" if isinstance(name, str) else "name")
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise FileError("house.unknown", path, what="words")
-    return HouseStyle(
-        name, variety, two_person, tuple(_rules(path, content.get("checks", {}))), frozenset(filter(None, map(str.strip, words)))
-    )
+    rules, own = tuple(_rules(path, content.get("checks", {}))), frozenset(filter(None, map(str.strip, words)))
+    levels, needs = _levels(path, content.get("levels", [{}])), _needs(path, content.get("release", {}))
+    return HouseStyle(name, variety, two_person, rules, own, levels, needs)
 
 
 def write_house(style: HouseStyle, path: Path | str) -> None:
@@ -61,6 +65,7 @@ def write_house(style: HouseStyle, path: Path | str) -> None:
         f"variety = {_quoted(style.variety)}",
         f"two_person = {str(style.two_person).lower()}",
         "words = [" + ", ".join(_quoted(word) for word in sorted(style.words)) + "]",
+        *_signing(style),
         "",
         "[checks]",
         *_written(rule for rule in style.rules if rule.kind is None),
@@ -70,6 +75,39 @@ def write_house(style: HouseStyle, path: Path | str) -> None:
         if mine:
             lines += ["", f"[checks.{_quoted(kind)}]", *_written(mine)]
     write_atomically(Path(path), ("\n".join(lines) + "\n").encode())
+
+
+def _levels(path: Path, said: Any) -> tuple[Level, ...]:
+    if not isinstance(said, list) or not 1 <= len(said) <= MOST_LEVELS:
+        raise FileError("house.unknown", path, what="levels")
+    levels = []
+    for each in said:
+        level = each if isinstance(each, dict) else {"": each}
+        name, roles = level.get("name", ""), level.get("roles", [str(role) for role in Level().roles])
+        fit = isinstance(name, str) and isinstance(roles, list) and roles and all(role in _ROLES for role in roles)
+        if not fit or level.keys() - {"name", "roles"}:
+            raise FileError("house.unknown", path, what=f"levels = {each}")
+        levels.append(Level(name.strip(), frozenset(map(Role, roles))))
+    return tuple(levels)
+
+
+def _needs(path: Path, said: Any) -> Needs:
+    if not isinstance(said, dict) or said.keys() - {"needs", "warnings"}:
+        raise FileError("house.unknown", path, what="release")
+    status, warnings = said.get("needs", str(Status.APPROVED)), said.get("warnings", [])
+    if status not in _NEEDED or not isinstance(warnings, list) or not all(isinstance(check, str) for check in warnings):
+        raise FileError("house.unknown", path, what=f"release = {said}")
+    return Needs(Status(status), frozenset(warnings))
+
+
+def _signing(style: HouseStyle) -> Iterable[str]:
+    """The sign-offs and the needs of a release, where they are not as they come."""
+    if style.levels != HouseStyle().levels:
+        for level in style.levels:
+            yield from ("", "[[levels]]", f"name = {_quoted(level.name)}", f"roles = [{', '.join(map(_quoted, sorted(level.roles)))}]")
+    if style.needs != Needs():
+        warnings = ", ".join(map(_quoted, sorted(style.needs.warnings)))
+        yield from ("", "[release]", f"needs = {_quoted(style.needs.status)}", f"warnings = [{warnings}]")
 
 
 def _rules(path: Path, checks: Any) -> Iterable[Rule]:

@@ -10,7 +10,6 @@ from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import ConflictError
 from duizhao.domain.house import HouseStyle
-from duizhao.domain.review import Profile
 from duizhao.store import Project, houses, reading, writing
 
 _HOUSE = Changes(frozenset(), frozenset({Aspect.FINDINGS, Aspect.TERMS, Aspect.REVIEW}))
@@ -34,7 +33,7 @@ def put_style(project: Project, style: HouseStyle, seen: HouseStyle) -> Changes:
             return Changes()
         if present != seen:
             raise ConflictError("house.conflict")
-        writing.put_profile(connection, Profile(style.two_person, style.variety))
+        writing.put_profile(connection, style.profile)
         houses.put_house(connection, style.name, style.rules, style.words)
     return _HOUSE
 

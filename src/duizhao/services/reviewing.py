@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding, Severity, counts
-from duizhao.domain.review import Actor, Reason, Role, Status, VerdictKind, may_approve
+from duizhao.domain.review import Actor, Reason, Role, Status, VerdictKind, may_approve, next_level
 from duizhao.domain.segment import Segment
 from duizhao.services import snapshot
 from duizhao.services.snapshot import Present, Snapshot
@@ -60,7 +60,7 @@ def renewed(project: Project, before: Snapshot, positions: Iterable[int], *, ter
         places = {before.segments[position].id: position for position in positions}
         rows = reading.segments(connection, before.document.id, places)
         now = before.with_rows(rows).with_waivers(reading.waivers(connection, before.document.id))
-        return now.with_house(reading.house(connection, before.document.id)) if terms else now
+        return now.with_house(reading.house(connection, before.document.id)).with_profile(reading.profile(connection)) if terms else now
 
 
 def relinked(project: Project, before: Snapshot, positions: Iterable[int]) -> Snapshot:
@@ -108,7 +108,7 @@ def confirm(
         missing = not segment.target.plain.strip() and any(f.family == "empty" for f in now.open_of(segment.position))
         return "review.refused.empty" if missing else None
 
-    verdict = _Verdict(VerdictKind.CONFIRM, refusal, (Status.CONFIRMED, Status.APPROVED), comment)
+    verdict = _Verdict(VerdictKind.CONFIRM, refusal, (Status.CONFIRMED, Status.REVIEWED, Status.APPROVED), comment)
     return _judge(project, seen, actor, verdict, present)
 
 
@@ -121,7 +121,7 @@ def approve(
     comment: str = "",
     present: Present = snapshot.take,
 ) -> Changes:
-    """Approve the rows, as they were seen, that may be approved; the others are refused with the reason.
+    """Give the rows, as they were seen, their next sign-off where `actor` may give it; the others are refused with the reason.
 
     `named` says that each row was meant by itself. Otherwise ("all of them") a row that was sent back is refused: nobody reaches over
     a colleague's objection without looking.
@@ -130,7 +130,7 @@ def approve(
     def refusal(now: Snapshot, segment: Segment, status: Status) -> str | None:
         if not named and status is Status.SENT_BACK:
             return "review.refused.sent_back"
-        return may_approve(actor, segment.authors, now.open_of(segment.position), now.profile)
+        return may_approve(actor, segment.authors, now.open_of(segment.position), now.profile, snapshot.signed(segment))
 
     return _judge(project, seen, actor, _Verdict(VerdictKind.APPROVE, refusal, (Status.APPROVED,), comment), present)
 
@@ -241,5 +241,6 @@ def _judge(project: Project, seen: Sequence[Segment], actor: Actor, verdict: _Ve
                 refused[segment.position] = why
             else:
                 reached.append(current)
-        writing.add_verdicts(connection, reached, verdict.kind, actor, verdict.comment.strip())
+        levels = {segment.id: next_level(snapshot.signed(segment)) for segment in reached} if verdict.kind is VerdictKind.APPROVE else {}
+        writing.add_verdicts(connection, reached, verdict.kind, actor, verdict.comment.strip(), levels)
     return Changes(frozenset(segment.position for segment in reached), _REVIEWED if reached else frozenset(), refused)

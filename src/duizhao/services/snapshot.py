@@ -18,7 +18,7 @@ from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
 from duizhao.domain.process import remarks
-from duizhao.domain.review import Profile, Reason, Status, Waiver, gate, standing, status_of
+from duizhao.domain.review import Profile, Reason, Status, Verdict, Waiver, gate, self_reviewed, signatures, standing, status_of
 from duizhao.domain.segment import Segment, SegmentText, holding
 from duizhao.services.sentences import row_links
 from duizhao.settings import UNSURE, VERSION, spelling_folder
@@ -50,7 +50,7 @@ class Snapshot:
 
     @cached_property
     def statuses(self) -> list[Status]:
-        return [_status(segment) for segment in self.segments]
+        return [_status(segment, self.profile) for segment in self.segments]
 
     @cached_property
     def open_findings(self) -> list[Finding]:
@@ -58,7 +58,9 @@ class Snapshot:
 
     @cached_property
     def gate(self) -> list[Reason]:
-        return gate(self.statuses, self.open_findings)
+        asked = self.segments if self.profile.two_person else ()
+        alone = [segment.position for segment in asked if self_reviewed(signed(segment), segment.authors)]
+        return gate(self.statuses, self.open_findings, self.profile, alone)
 
     @cached_property
     def process(self) -> list[Reason]:
@@ -90,7 +92,7 @@ class Snapshot:
             if not same_texts(rows[position], segment):
                 by_row.pop(position, None)
                 moved = True
-            rows[position], statuses[position] = segment, _status(segment)
+            rows[position], statuses[position] = segment, _status(segment, self.profile)
         findings = _in_order(by_row) if moved else self.findings
         return self._but(statuses, by_row, segments=tuple(rows), findings=findings, checked=self.checked and not moved)
 
@@ -110,6 +112,10 @@ class Snapshot:
     def with_house(self, house: House) -> "Snapshot":
         """What the house lays down now; findings that were made with something else are no longer all that there is to say."""
         return self._but(house=house, checked=self.checked and house.version == self.house.version)
+
+    def with_profile(self, profile: Profile) -> "Snapshot":
+        """What the office demands now: rows stand by it as they would have stood all along."""
+        return self._but([_status(segment, profile) for segment in self.segments] if profile != self.profile else None, profile=profile)
 
     def as_checked(self, *, checked: bool = True) -> "Snapshot":
         """The same, with its findings known to be current, or not."""
@@ -252,9 +258,14 @@ _check_anew = check
 """`check` under a name that the argument of `take` does not hide."""
 
 
-def _status(segment: Segment) -> Status:
+def signed(segment: Segment) -> tuple[Verdict, ...]:
+    """The sign-offs that hold for a row as it stands."""
+    return signatures(segment.verdicts, segment.source_hash, segment.target_hash) if segment.verdicts else ()
+
+
+def _status(segment: Segment, profile: Profile) -> Status:
     verdict = standing(segment.verdicts, segment.source_hash, segment.target_hash) if segment.verdicts else None
-    return status_of(verdict, empty=not segment.target.plain.strip())
+    return status_of(verdict, empty=not segment.target.plain.strip(), levels=len(profile.levels))
 
 
 def _in_order(by_row: Mapping[int, Sequence[Finding]]) -> tuple[Finding, ...]:

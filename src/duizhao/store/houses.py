@@ -15,7 +15,7 @@ from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.house import Acceptance, House, HouseStyle, Rule
 from duizhao.domain.people import Gender, People, Person
-from duizhao.domain.review import Actor
+from duizhao.domain.review import Actor, Level, Needs, Role, Status
 from duizhao.store import schema
 from duizhao.store.damage import decodes
 from duizhao.store.writing import actor_id, now
@@ -194,11 +194,13 @@ def put_house(connection: Connection, name: str, rules: Sequence[Rule], words: I
 
 def style(connection: Connection) -> HouseStyle:
     """What the office decided for all its texts; the defaults where it decided nothing."""
-    profile = connection.execute(select(schema.project.c.variety, schema.project.c.two_person)).one()
+    profile = connection.execute(select(schema.project.c.variety, schema.project.c.two_person, schema.project.c.signing)).one()
+    levels, needs = _signing(profile.signing)
     kept = connection.execute(select(schema.house)).one_or_none()
     if kept is None:
-        return HouseStyle("", profile.variety, profile.two_person)
-    return HouseStyle(kept.name, profile.variety, profile.two_person, _rules(kept.rules), frozenset(json.loads(kept.words)))
+        return HouseStyle("", profile.variety, profile.two_person, levels=levels, needs=needs)
+    words = frozenset(json.loads(kept.words))
+    return HouseStyle(kept.name, profile.variety, profile.two_person, _rules(kept.rules), words, levels, needs)
 
 
 def put_dated(connection: Connection, document: int, day: date | None) -> None:
@@ -220,6 +222,14 @@ def _columns(concept: Concept) -> dict[str, Any]:
         "since": _said(concept.since),
         "until": _said(concept.until),
     }
+
+
+@decodes
+def _signing(stored: str) -> tuple[tuple[Level, ...], Needs]:
+    kept = json.loads(stored)
+    levels = tuple(Level(each["name"], frozenset(map(Role, each["roles"]))) for each in kept.get("levels", ()))
+    needs = kept.get("needs")
+    return levels or (Level(),), Needs(Status(needs["status"]), frozenset(needs["warnings"])) if needs else Needs()
 
 
 def _rules(stored: str) -> tuple[Rule, ...]:

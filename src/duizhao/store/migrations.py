@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.schema import CreateColumn
 
-from duizhao.store.schema import APPEND_ONLY, FIRST, FOURTH, GROWN, METADATA, SECOND, THIRD
+from duizhao.store.schema import APPEND_ONLY, FIRST, FOURTH, GROWN, GROWN_IN_FIVE, METADATA, SECOND, THIRD
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
@@ -35,13 +35,22 @@ def fourth(connection: Connection) -> None:
 
     A file that is made today has the columns from its first step on.
     """
-    for table in GROWN:
+    _grow(connection, GROWN)
+    _create(connection, FOURTH)
+
+
+def signing(connection: Connection) -> None:
+    """Sign-offs in several levels, and what a release needs."""
+    _grow(connection, GROWN_IN_FIVE)
+
+
+def _grow(connection: Connection, tables: Sequence[Table]) -> None:
+    for table in tables:
         present = {column["name"] for column in inspect(connection).get_columns(table.name)}
         for column in table.columns:
             if column.name not in present:
                 said = CreateColumn(column).compile(dialect=connection.dialect)
                 connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {said}")
-    _create(connection, FOURTH)
 
 
 def _create(connection: Connection, tables: Sequence[Table]) -> None:
@@ -56,7 +65,7 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

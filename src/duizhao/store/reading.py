@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Profile
 from duizhao.domain.scores import Score
-from duizhao.store import schema
+from duizhao.store import houses, schema
 from duizhao.store.damage import decodes
 from duizhao.store.houses import acceptances, glossaries, house, people, terms_of
 from duizhao.store.rows import history, last_revisions, places, retired, rulings, segments, versions
@@ -78,8 +78,7 @@ def project_name(connection: Connection) -> str:
 
 def profile(connection: Connection) -> Profile:
     """What the office demands of this project."""
-    row = connection.execute(select(schema.project.c.two_person, schema.project.c.variety)).one()
-    return Profile(two_person=row.two_person, variety=row.variety)
+    return houses.style(connection).profile
 
 
 def documents(connection: Connection) -> list[DocumentRecord]:

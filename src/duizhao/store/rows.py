@@ -255,7 +255,7 @@ def _verdicts(
     connection: Connection, document: int, ids: Collection[int] | None, actors: Mapping[int, Actor]
 ) -> Mapping[int, list[Verdict]]:
     verdict, table = schema.verdict.c, schema.segment.c
-    content = (verdict.kind, verdict.actor_id, verdict.at, verdict.source_hash, verdict.target_hash, verdict.comment)
+    content = (verdict.kind, verdict.actor_id, verdict.at, verdict.source_hash, verdict.target_hash, verdict.comment, verdict.level)
     rows = connection.execute(
         _few(select(verdict.segment_id, *content), verdict.segment_id, ids)
         .join(schema.segment, table.id == verdict.segment_id)
@@ -263,8 +263,8 @@ def _verdicts(
         .order_by(verdict.id)
     ).all()
     found: dict[int, list[Verdict]] = {}
-    for key, kind, actor, at, source_hash, target_hash, comment in rows:
-        found.setdefault(key, []).append(Verdict(VerdictKind(kind), actors[actor], at, source_hash, target_hash, comment))
+    for key, kind, actor, at, source_hash, target_hash, comment, level in rows:
+        found.setdefault(key, []).append(Verdict(VerdictKind(kind), actors[actor], at, source_hash, target_hash, comment, level))
     return found
 
 

@@ -32,7 +32,9 @@ project = Table(
     Column("program", Text, nullable=False),
     Column("two_person", Boolean, nullable=False),
     Column("variety", Text, nullable=False),
+    Column("signing", Text, nullable=False, server_default="{}"),
 )
+"""`signing` is JSON: the sign-offs with their names and roles, and what a release needs; what it leaves out is as it comes."""
 
 actor = Table(
     "actor",
@@ -121,6 +123,7 @@ verdict = Table(
     Column("actor_id", ForeignKey("actor.id"), nullable=False),
     Column("at", Integer, nullable=False),
     Column("comment", Text, nullable=False),
+    Column("level", Integer, nullable=False, server_default="1"),
 )
 
 waiver = Table(
@@ -342,6 +345,8 @@ FOURTH = (person, acceptance, house)
 """What schema 4 added."""
 GROWN = (document, waiver, concept)
 """Tables that have columns since schema 4 which they had not."""
+GROWN_IN_FIVE = (project, verdict)
+"""Tables that have columns since schema 5 which they had not."""
 
 APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance})
 """Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""

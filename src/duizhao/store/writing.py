@@ -7,7 +7,7 @@ import hashlib
 import json
 import time
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -39,13 +39,21 @@ def add_project(connection: Connection, name: str, profile: Profile) -> None:
             program=VERSION,
             two_person=profile.two_person,
             variety=profile.variety,
+            signing=signing_of(profile),
         )
     )
 
 
 def put_profile(connection: Connection, profile: Profile) -> None:
     """What the office demands of this project, in place of what it did."""
-    connection.execute(update(schema.project).values(two_person=profile.two_person, variety=profile.variety))
+    connection.execute(update(schema.project).values(two_person=profile.two_person, variety=profile.variety, signing=signing_of(profile)))
+
+
+def signing_of(profile: Profile) -> str:
+    """The sign-offs of a profile and what it needs for a release, as they are kept."""
+    levels = [{"name": level.name, "roles": sorted(level.roles)} for level in profile.levels]
+    needs = {"status": profile.needs.status, "warnings": sorted(profile.needs.warnings)}
+    return json.dumps({"levels": levels, "needs": needs}, ensure_ascii=False)
 
 
 def add_document(connection: Connection, name: str, *, source_name: str, draft_name: str, reference_name: str = "") -> int:
@@ -69,8 +77,10 @@ def add_revision(connection: Connection, segment: Segment, text: Text, origin: O
     add_revisions(connection, [NewRevision(segment.id, base + 1, text, origin, segment.source_hash, segment.revision.hash)], actor)
 
 
-def add_verdicts(connection: Connection, segments: Iterable[Segment], kind: VerdictKind, actor: Actor, comment: str) -> None:
-    """The same verdict on the present texts of several rows."""
+def add_verdicts(
+    connection: Connection, segments: Iterable[Segment], kind: VerdictKind, actor: Actor, comment: str, levels: Mapping[int, int]
+) -> None:
+    """The same verdict on the present texts of several rows; `levels` says which sign-off an approval gives, by the segment's id."""
     who, at = actor_id(connection, actor), now()
     rows = [
         {
@@ -81,6 +91,7 @@ def add_verdicts(connection: Connection, segments: Iterable[Segment], kind: Verd
             "actor_id": who,
             "at": at,
             "comment": comment,
+            "level": levels.get(segment.id, 1),
         }
         for segment in segments
     ]

@@ -10,6 +10,7 @@ from duizhao.domain.document import Kind
 from duizhao.domain.errors import FileError
 from duizhao.domain.findings import Severity
 from duizhao.domain.house import HouseStyle, Rule
+from duizhao.domain.review import Level, Needs, Role, Status
 from duizhao.formats.house import read_house, write_house
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1).filter(lambda text: text.strip() == text)
@@ -19,9 +20,14 @@ RULES = st.lists(
     ),
     unique_by=lambda rule: (rule.check, rule.kind),
 )
-STYLES = st.builds(
-    HouseStyle, TEXT, st.sampled_from(["en-GB", "en-US", "en-GB-oxford"]), st.booleans(), RULES.map(tuple), st.frozensets(TEXT)
+LEVELS = st.lists(
+    st.builds(Level, TEXT, st.frozensets(st.sampled_from([Role.TRANSLATOR, Role.REVIEWER, Role.EDITOR]), min_size=1)),
+    min_size=1,
+    max_size=3,
 )
+NEEDS = st.builds(Needs, st.sampled_from([Status.APPROVED, Status.REVIEWED]), st.frozensets(TEXT))
+VARIETIES = st.sampled_from(["en-GB", "en-US", "en-GB-oxford"])
+STYLES = st.builds(HouseStyle, TEXT, VARIETIES, st.booleans(), RULES.map(tuple), st.frozensets(TEXT), LEVELS.map(tuple), NEEDS)
 
 
 @settings(max_examples=60, deadline=None)
@@ -31,6 +37,7 @@ def test_a_style_comes_back_as_it_was(style: HouseStyle, tmp_path_factory: pytes
     write_house(style, path)
     again = read_house(path)
     assert set(again.rules) == set(style.rules)
+    assert again.profile == style.profile
     assert (again.name, again.variety, again.two_person, again.words) == (style.name, style.variety, style.two_person, style.words)
 
 
@@ -38,6 +45,13 @@ def test_a_style_comes_back_as_it_was(style: HouseStyle, tmp_path_factory: pytes
     ("content", "code", "what"),
     [
         ("checks = 3", "house.unknown", "checks"),
+        ("levels = []", "house.unknown", "levels"),
+        ("levels = [{}, {}, {}, {}]", "house.unknown", "levels"),
+        ("levels = [{roles = []}]", "house.unknown", "levels = {'roles': []}"),
+        ("levels = [{roles = ['program']}]", "house.unknown", "levels = {'roles': ['program']}"),
+        ("levels = [3]", "house.unknown", "levels = 3"),
+        ("release = 3", "house.unknown", "release"),
+        ("release = {needs = 'draft'}", "house.unknown", "release = {'needs': 'draft'}"),
         ("name = 3", "house.unknown", "name"),
         ("colour = 'red'", "house.unknown", "colour"),
         ("variety = 'Scots'", "house.unknown", "variety = Scots"),

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Severity
-from duizhao.domain.review import Actor, Profile, Role, Status
+from duizhao.domain.review import Actor, Level, Needs, Profile, Role, Status
 from duizhao.domain.segment import Segment
-from duizhao.services import editing, importing, reading_in, reviewing, snapshot
+from duizhao.services import editing, housekeeping, importing, reading_in, reviewing, snapshot
 from duizhao.services.snapshot import Present, Snapshot
 from duizhao.store import Project, open_project, reading
 from projects import open_findings, seen
@@ -215,3 +215,57 @@ def test_a_project_keeps_its_name_for_good(project: Project, tmp_path: Path) -> 
     project.copy_to(tmp_path / "copy.duizhao")
     with open_project(tmp_path / "copy.duizhao") as copy:
         assert reviewing.uuid_of(copy) == reviewing.uuid_of(project)
+
+
+def _three_levels(project: Project, needs: Status = Status.APPROVED) -> None:
+    final = Level("Final review", frozenset({Role.EDITOR}))
+    before = housekeeping.style_of(project)
+    style = replace(before, levels=(Level("First review"), Level("Second review"), final), needs=Needs(needs))
+    housekeeping.put_style(project, style, before)
+
+
+def test_a_row_is_signed_off_level_by_level(project: Project) -> None:
+    _three_levels(project)
+    ann, bo, cai = Actor("Ann", Role.REVIEWER), Actor("Bo", Role.REVIEWER), Actor("Cai", Role.EDITOR)
+    for who, status in ((ann, Status.REVIEWED), (bo, Status.REVIEWED), (cai, Status.APPROVED)):
+        assert reviewing.approve(project, seen(project, 0), who).refused == {}
+        assert reviewing.show(project).statuses[0] is status
+    assert [verdict.level for verdict in snapshot.signed(reviewing.show(project).segments[0])] == [1, 2, 3]
+    assert reviewing.approve(project, seen(project, 0), cai).segments == frozenset()
+
+
+def test_a_level_is_refused_to_a_role_that_may_not_give_it(project: Project) -> None:
+    _three_levels(project)
+    ann, bo = Actor("Ann", Role.REVIEWER), Actor("Bo", Role.REVIEWER)
+    for who in (ann, bo):
+        reviewing.approve(project, seen(project, 0), who)
+    assert reviewing.approve(project, seen(project, 0), ann).refused == {0: "review.refused.level"}
+    assert reviewing.show(project).statuses[0] is Status.REVIEWED
+
+
+def test_confirming_lowers_no_sign_off_and_editing_takes_all_away(project: Project, translator: Actor, reviewer: Actor) -> None:
+    _three_levels(project)
+    reviewing.approve(project, seen(project, 0), reviewer)
+    assert reviewing.confirm(project, seen(project, 0), translator).segments == frozenset()
+    before = reviewing.show(project).segments[0].target.plain
+    editing.edit(project, seen(project, 0)[0], "Another headline", reviewer)
+    assert reviewing.show(project).statuses[0] is Status.DRAFT
+    editing.edit(project, seen(project, 0)[0], before, reviewer)
+    assert reviewing.show(project).statuses[0] is Status.REVIEWED
+
+
+def test_an_approval_given_before_there_were_levels_is_the_first_of_them(project: Project, reviewer: Actor) -> None:
+    reviewing.approve(project, seen(project, 0), reviewer)
+    now = reviewing.show(project)
+    _three_levels(project)
+    renewed = reviewing.renewed(project, now, (), terms=True)
+    assert renewed.statuses[0] is Status.REVIEWED
+    assert renewed.statuses == reviewing.show(project).statuses
+
+
+def test_a_house_may_release_what_is_reviewed(project: Project, reviewer: Actor) -> None:
+    _three_levels(project, Status.REVIEWED)
+    reviewing.waive(project, open_findings(project), "house style", reviewer)
+    assert {reason.code for reason in reviewing.show(project).gate} == {"gate.unreviewed"}
+    reviewing.approve(project, seen(project), reviewer, named=False)
+    assert reviewing.show(project).gate == []

@@ -205,7 +205,7 @@ class Core(QObject):
         changes, renewed = outcome
         if changes.aspects and len(self.snapshot.segments) == len(renewed.segments) and _same_rows(self.snapshot, renewed):
             rows = [renewed.segments[position] for position in changes.segments]
-            now = self.snapshot.with_house(renewed.house).with_rows(rows).with_waivers(renewed.waivers)
+            now = self.snapshot.with_house(renewed.house).with_profile(renewed.profile).with_rows(rows).with_waivers(renewed.waivers)
             self.saved.emit(datetime.now().astimezone())
             self.show(now, changes)
         elif changes.aspects:
