@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from duizhao.cli.desk import DONE, REFUSED, Desk, actor_of, readable
+from duizhao.domain.errors import UsageError
 from duizhao.services import exporting
-from duizhao.services.exporting import GateClosedError
+from duizhao.services.exporting import Evidence, GateClosedError
 from duizhao.store import open_project
 
 
@@ -27,21 +28,27 @@ def export(
     shape: Annotated[Shape, typer.Option("--as", help="cli.export.shape", metavar="release|proof")] = Shape.RELEASE,
     template: Annotated[Path | None, typer.Option(help="cli.export.template", metavar="FILE")] = None,
     override: Annotated[str, typer.Option(help="cli.export.override", metavar="REASON")] = "",
+    evidence: Annotated[Path | None, typer.Option(help="cli.export.evidence", metavar="FILE")] = None,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
 ) -> int:
     """Write the file; a release only while the gate is open."""
     desk: Desk = context.obj
     who = actor_of(actor)
+    if evidence is not None and shape is Shape.PROOF:
+        raise UsageError("evidence.only_release")
+    wanted = Evidence(evidence, desk.voice) if evidence is not None else None
     with open_project(path) as project:
         if shape is Shape.PROOF:
             exporting.export_proof(project, out, desk.voice, template=template)
         else:
             try:
-                exporting.export_release(project, out, who, template=template, override=readable(override))
+                exporting.export_release(project, out, who, template=template, override=readable(override), evidence=wanted)
             except GateClosedError as closed:
                 desk.tell("gate.not_exported", path=out)
                 for line in desk.reasons(closed.reasons):
                     desk.aside(f"  {line}")
                 return REFUSED
     desk.say("report.exported", path=out)
+    if evidence is not None:
+        desk.say("report.exported", path=evidence)
     return DONE

@@ -51,10 +51,9 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """What an office decides once for all its texts and hands round as one file: its English, its checks, its own words, who signs
-    what off, and what a release needs.
+    """What an office decides once for all its texts and hands round as one file: its English, its checks, its words, its sign-offs.
 
-    Its terms and its people are lists of their own.
+    What a release needs stands here too. Its terms and its people are lists of their own.
     """
 
     name: str = ""

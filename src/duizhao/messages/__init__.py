@@ -18,6 +18,7 @@ from duizhao.messages.commands import COMMANDS
 from duizhao.messages.completeness import COMPLETENESS
 from duizhao.messages.consistency import CONSISTENCY
 from duizhao.messages.errors import ERRORS
+from duizhao.messages.evidence import EVIDENCE
 from duizhao.messages.figures import FIGURES
 from duizhao.messages.findings import FINDINGS
 from duizhao.messages.glossaries import GLOSSARIES
@@ -46,6 +47,7 @@ MESSAGES: Mapping[str, str] = {
     **HOUSE,
     **MEMORY,
     **REPORTS,
+    **EVIDENCE,
     **COMMANDS,
 }
 

@@ -5,6 +5,8 @@ Decides what stands in a release and in what shape, and holds a release back whi
 
 import hashlib
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from duizhao.domain.errors import FileError, UsageError, UserError
 from duizhao.domain.review import Actor, Reason, Role, Status
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
 from duizhao.messages import Voice
-from duizhao.services import scoring, snapshot
+from duizhao.services import evidencing, scoring, snapshot
 from duizhao.services.scoring import DocumentScores
 from duizhao.services.snapshot import Present, Snapshot
 from duizhao.settings import printable_name
@@ -27,6 +29,22 @@ class GateClosedError(UserError):
     def __init__(self, reasons: list[Reason]) -> None:
         super().__init__("gate.closed", count=len(reasons))
         self.reasons = reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the evidence of a release is to be written, and in whose words."""
+
+    path: Path
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the caller has in hand: what to judge by, and the scores of the texts, if they are known already."""
+
+    present: Present = snapshot.take
+    scores: DocumentScores | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +63,66 @@ def export_release(
     *,
     template: Path | None = None,
     override: str = "",
-    present: Present = snapshot.take,
-    scores: DocumentScores | None = None,
+    evidence: Evidence | None = None,
+    known: Known | None = None,
 ) -> None:
-    """Write the release and record that it went out, with the scores it had; `scores` are those of its texts, if they are known already.
+    """Write the release, with its evidence if that is wanted, and record that it went out, with the scores it had.
 
     Raises:
         GateClosedError: a row is not approved or an error is open, and `override` gives no reason to go on.
         UsageError: a translator gave an override.
-        FileError: the file cannot be written.
+        FileError: a file cannot be written.
     """
     from duizhao.formats import release_bytes, staged  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
 
-    spare_projects(path)
+    _spare(path, evidence)
+    known = known or Known()
     if override.strip() and actor.role is Role.TRANSLATOR:
         raise UsageError("export.override_role")
     with project.reading() as connection:
-        now = present(connection, reading.documents(connection)[0])
+        now, uuid = known.present(connection, reading.documents(connection)[0]), reading.project_uuid(connection)
     content = release_bytes(release_of(now), path, template)  # a name or template that cannot be used is said before the gate
     if now.gate and not override.strip():
         raise GateClosedError(now.gate)
-    scores = scores or scoring.score_segments(now.segments)
+    scores = known.scores or scoring.score_segments(now.segments)
     reason = override.strip() if now.gate else ""
-    with staged(path, content) as put_down:
+    paragraphs = [paragraphs_of(segment) for segment in now.segments]
+    going = evidencing.Going(printable_name(path), content, paragraphs, actor, writing.now(), reason, scores)
+    with staged(path, content) as put_down, _evidence_staged(evidence, now, uuid, going) as put_evidence:
         with project.transaction() as connection:
-            if present(connection, now.document) != now:
+            if known.present(connection, now.document) != now:
                 raise UsageError("export.moved", path=path)
             scoring.record(connection, now.document, "release", now.segments, scores)
-            writing.add_release(connection, now.document.id, printable_name(path), hashlib.sha256(content).hexdigest(), reason, actor)
+            digest = hashlib.sha256(content).hexdigest()
+            writing.add_release(connection, now.document.id, going.name, digest, reason, actor, going.at)
         put_down()  # only now: no release is out that the project does not know of
+        put_evidence()
+
+
+def _spare(path: Path, evidence: Evidence | None) -> None:
+    spare_projects(path)
+    if evidence is not None:
+        spare_projects(evidence.path)
+        if evidence.path.resolve() == path.resolve():
+            raise FileError("evidence.same_place", evidence.path)
+
+
+@contextmanager
+def _evidence_staged(evidence: Evidence | None, now: Snapshot, uuid: str, going: evidencing.Going) -> Iterator[Callable[[], None]]:
+    """The evidence beside its place, and what puts it there; where none is wanted, nothing."""
+    from duizhao.formats import staged  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
+    from duizhao.formats.evidence import evidence_bytes  # noqa: PLC0415  (as above)
+
+    if evidence is None:
+        yield _nothing
+        return
+    content = evidencing.evidence_of(now, uuid, going)
+    with staged(evidence.path, evidence_bytes(content, evidencing.page_of(content, evidence.voice), evidence.path)) as put_down:
+        yield put_down
+
+
+def _nothing() -> None:
+    """No evidence is wanted."""
 
 
 def export_proof(project: Project, path: Path, voice: Voice, *, template: Path | None = None, present: Present = snapshot.take) -> None:

@@ -141,8 +141,8 @@ def add_scores(connection: Connection, document: int, checkpoint: str, against: 
         connection.execute(insert(schema.score), rows)
 
 
-def add_release(connection: Connection, document: int, name: str, digest: str, override: str, actor: Actor) -> None:
-    """A record that a release went out under `name`; `override` is the reason when the gate was closed."""
+def add_release(connection: Connection, document: int, name: str, digest: str, override: str, actor: Actor, at: int) -> None:
+    """A record that a release went out under `name` at a time; `override` is the reason when the gate was closed."""
     connection.execute(
         insert(schema.release).values(
             document_id=document,
@@ -151,7 +151,7 @@ def add_release(connection: Connection, document: int, name: str, digest: str, o
             override=override,
             program=VERSION,
             actor_id=actor_id(connection, actor),
-            at=now(),
+            at=at,
         )
     )
 

@@ -9,6 +9,8 @@ from shiboken6 import isValid
 
 from duizhao.domain.review import Actor
 from duizhao.formats import read_document
+from duizhao.formats.evidence import read_evidence
+from duizhao.services import evidencing
 from duizhao.ui.dialogs import showing
 from duizhao.ui.dialogs.export import ExportDialog
 from duizhao.ui.look import Look
@@ -136,3 +138,18 @@ def test_enter_on_a_reason_leads_to_its_row_and_releases_nothing(dialog: ExportD
     qtbot.keyClick(dialog.gate.reasons, Qt.Key.Key_Return)
     assert session.current == 1
     assert dialog.export.text() == "Write the release"
+
+
+def test_the_evidence_is_written_beside_the_release_and_asked_about_when_it_is_there(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.evidence.click()
+    dialog.gate.override.click()
+    qtbot.keyClicks(dialog.gate.words, "cleared by phone")
+    place = dialog.file.path.with_name(f"{dialog.file.path.stem} evidence.html")
+    place.write_text("older", encoding="utf-8")
+    dialog.export.click()
+    qtbot.waitUntil(dialog.complaint.way.isVisible)
+    assert place.read_text(encoding="utf-8") == "older"
+    dialog.complaint.way.click()
+    qtbot.waitUntil(dialog.opener.isVisible)
+    assert evidencing.verify(dialog.file.path, place).well
+    assert read_evidence(place)["release"]["override"] == "cleared by phone"

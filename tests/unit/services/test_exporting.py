@@ -13,7 +13,7 @@ from duizhao.domain.text import Text
 from duizhao.formats import read_document
 from duizhao.messages import Voice
 from duizhao.services import editing, exporting, importing, reading_in, reviewing, scoring, snapshot
-from duizhao.services.exporting import GateClosedError
+from duizhao.services.exporting import GateClosedError, Known
 from duizhao.store import Project, open_project, reading
 from projects import open_findings, seen
 
@@ -119,10 +119,10 @@ def test_a_release_goes_out_by_what_the_window_holds(project: Project, tmp_path:
     reviewing.waive(project, open_findings(project), "test", reviewer)
     now = reviewing.show(project)
     with pytest.raises(GateClosedError):
-        exporting.export_release(project, tmp_path / "r.txt", reviewer, present=snapshot.held(now))
+        exporting.export_release(project, tmp_path / "r.txt", reviewer, known=Known(snapshot.held(now)))
     reviewing.approve(project, now.segments, reviewer)
     scores = scoring.score_segments(now.segments)
-    exporting.export_release(project, tmp_path / "r.txt", reviewer, present=snapshot.held(now), scores=scores)
+    exporting.export_release(project, tmp_path / "r.txt", reviewer, known=Known(snapshot.held(now), scores))
     assert (released(project), (tmp_path / "r.txt").exists()) == (1, True)
     exporting.export_proof(project, tmp_path / "p.txt", Voice("en"), present=snapshot.held(now))
     assert "PROOF" in (tmp_path / "p.txt").read_text(encoding="utf-8")

@@ -8,7 +8,18 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Severity
@@ -23,6 +34,7 @@ from duizhao.ui.dialogs.showing import open_file, show_in_folder
 from duizhao.ui.icons import picture
 from duizhao.ui.look import Look, Type, part
 from duizhao.ui.session import Session
+from duizhao.ui.session.exporting import Going
 
 _TEMPLATES = ".docx"
 
@@ -42,6 +54,7 @@ class ExportDialog(Sheet):
         self.form = QComboBox(self)
         self.file = PathField(self)
         self.template = FileCard(look, self, small=True)
+        self.evidence = QCheckBox(self)
         self.gate = GateBox(session, look, self)
         self.complaint = Complaint(look, self)
         self._choose = QPushButton(self)
@@ -71,6 +84,7 @@ class ExportDialog(Sheet):
         for suffix, text in self._forms().items():
             self.form.setItemText(self.form.findData(suffix), text)
         self.template.say(self.tr("Template"), self.tr("None: the house's own looks"), self.tr("Choose…"), self.tr("Take it out"))
+        self.evidence.setText(self.tr("Also &write the evidence: who signed what, what was left as it was and why"))
         self._choose.setText(self.tr("Choose…"))
         self.opener.setText(self.tr("Open"))
         self.folder.setText(self.tr("Show in folder"))
@@ -112,6 +126,7 @@ class ExportDialog(Sheet):
         column.addWidget(self.proof)
         column.addSpacing(6)
         column.addLayout(grid)
+        column.addWidget(self.evidence)
         column.addSpacing(6)
         column.addWidget(self.gate)
         self._lay_out_result()
@@ -170,6 +185,7 @@ class ExportDialog(Sheet):
         done = self._written is not None
         self.gate.renew()
         self.gate.setVisible(self.release.isChecked())
+        self.evidence.setVisible(self.release.isChecked())
         templates = self._suffix() == _TEMPLATES
         self.template.setVisible(templates)
         self._labels[2].setVisible(templates)
@@ -235,23 +251,31 @@ class ExportDialog(Sheet):
     def _on_export(self) -> None:
         """Write, unless a file is there that nobody said may go: the disk is asked first."""
         self.complaint.clear()
-        path = self._target()
+        path, evidence = self._target(), self._evidence()
         self._set_busy(busy=True)
         if path == self._replaced:
             self._write(path)
         else:
-            self._session.lane.run(lambda: (path, os.path.lexists(path)), self._on_looked)
+            places = [path] if evidence is None else [path, evidence]
+            self._session.lane.run(lambda: (path, [place for place in places if os.path.lexists(place)]), self._on_looked)
 
     def _target(self) -> Path:
         path = self.file.path
         return path if path.suffix else path.with_name(path.name + self._suffix())
 
-    def _on_looked(self, found: tuple[Path, bool]) -> None:
-        path, exists = found
-        if exists:
+    def _evidence(self) -> Path | None:
+        """Where the evidence goes, if it is wanted: beside the release, named after it."""
+        if not self.evidence.isChecked() or not self.release.isChecked():
+            return None
+        path = self._target()
+        return path.with_name(self.tr("{name} evidence").format(name=path.stem) + ".html")
+
+    def _on_looked(self, found: tuple[Path, list[Path]]) -> None:
+        path, there = found
+        if there:
             self._set_busy(busy=False)
             self._asked = path
-            text = self.tr("{file} is there already.").format(file=printable_name(path))
+            text = self.tr("{file} is there already.").format(file=printable_name(there[0]))
             self.complaint.say(text, self.tr("Replace it"), Severity.WARNING)
             self.complaint.way.setFocus()
         else:
@@ -267,7 +291,7 @@ class ExportDialog(Sheet):
         if self.proof.isChecked():
             exporting.proof(path, template, self._on_written, self._on_failed)
         else:
-            exporting.release(path, template, self.gate.reason, self._on_written, self._on_failed)
+            exporting.release(Going(path, template, self.gate.reason, self._evidence()), self._on_written, self._on_failed)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

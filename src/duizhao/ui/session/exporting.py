@@ -6,6 +6,7 @@ Decides nothing about the gate: the services hold a release back. What is typed 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,16 @@ if TYPE_CHECKING:
     from duizhao.ui.session.core import Prepare, Work
 
 
+@dataclass(frozen=True, slots=True)
+class Going:
+    """A release that is wanted: its place, its template, why it goes out if the gate is closed, and the place of its evidence, if any."""
+
+    path: Path
+    template: Path | None = None
+    override: str = ""
+    evidence: Path | None = None
+
+
 class Exporting(QObject):
     """Writing a release or a proof, and copying one."""
 
@@ -39,23 +50,24 @@ class Exporting(QObject):
         self._editing = editing
         self._written: tuple[Path, Reply] | None = None
 
-    def release(self, path: Path, template: Path | None, override: str, done: Receiver, failed: Receiver) -> None:
-        """Write the release, if the gate is open or `override` gives a reason; `done` is handed its path."""
-        actor = self._core.actor
+    def release(self, going: Going, done: Receiver, failed: Receiver) -> None:
+        """Write the release, if the gate is open or an override gives a reason; `done` is handed its path."""
+        actor, voice = self._core.actor, self._core.voice
 
         def prepare(now: Snapshot) -> Work:
             scores = self._scoring.current
 
             def work(project: Project) -> Changes:
-                present = services.snapshot.held(now)
+                known = services.exporting.Known(services.snapshot.held(now), scores)
+                evidence = services.exporting.Evidence(going.evidence, voice) if going.evidence is not None else None
                 services.exporting.export_release(
-                    project, path, actor, template=template, override=override, present=present, scores=scores
+                    project, going.path, actor, template=going.template, override=going.override, evidence=evidence, known=known
                 )
                 return Changes()
 
             return work
 
-        self._export(path, prepare, done, failed, self._scored)
+        self._export(going.path, prepare, done, failed, self._scored)
 
     def proof(self, path: Path, template: Path | None, done: Receiver, failed: Receiver) -> None:
         """Write a proof; `done` is handed its path."""
