@@ -198,6 +198,13 @@ def may_approve(
     return None
 
 
+def waits_for(actor: Actor, status: Status, authors: Sequence[str], given: Sequence[Verdict], profile: Profile) -> bool:
+    """Whether it is `actor` who can take a row of this status on: a translator what is not confirmed, a signer what they may sign."""
+    if status in (Status.CONFIRMED, Status.REVIEWED):
+        return may_approve(actor, authors, (), profile, given) is None
+    return actor.role is Role.TRANSLATOR and status in (Status.NEW, Status.DRAFT, Status.SENT_BACK)
+
+
 def self_reviewed(given: Iterable[Verdict], authors: Collection[str]) -> bool:
     """Whether somebody signed a text that they wrote, or signed it twice."""
     names: list[str] = list(authors)

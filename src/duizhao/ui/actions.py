@@ -24,7 +24,7 @@ THEMES: Mapping[str, Theme] = {"theme_system": Theme.SYSTEM, "theme_light": Them
 _CHOSEN = ("english", "chinese", "keys_default", "keys_omegat", *THEMES)
 _ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "sample", *_CHOSEN)
 """Actions that make sense without an open project."""
-_NO_KEYS = ("house", "newer_draft", "changed_source", "about", "actor", "sample", *_CHOSEN)
+_NO_KEYS = ("house", "approve_clean", "newer_draft", "changed_source", "about", "actor", "sample", *_CHOSEN)
 
 
 class Actions(QObject):
@@ -120,6 +120,7 @@ class Actions(QObject):
             "confirm": self.tr("&Confirm"),
             "approve": self.tr("&Approve"),
             "approve_next": self.tr("Approve and &next"),
+            "approve_clean": self.tr("Approve all c&lean rows…"),
             "send_back": self.tr("&Send back…"),
             "reopen": self.tr("&Reopen"),
             "comment": self.tr("Co&mment with the next verdict…"),
@@ -187,7 +188,7 @@ class Menus(QObject):
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
-            (QMenu(bar), ("approve", "approve_next", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", "-", "actor")),
+            (QMenu(bar), ("approve", "approve_next", "approve_clean", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", "-", "actor")),
             (QMenu(bar), ("add_term", "-", "consistency", "glossary", "house")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),

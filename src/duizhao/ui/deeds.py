@@ -12,6 +12,7 @@ from duizhao.domain.findings import Severity
 from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
 from duizhao.ui.alignment_deeds import AlignmentDeeds
+from duizhao.ui.bulk_deeds import BulkDeeds
 from duizhao.ui.finding_deeds import FindingDeeds
 from duizhao.ui.look import ZOOMS, Look
 from duizhao.ui.review_page import ReviewPage
@@ -34,6 +35,7 @@ class Deeds(QObject):
         self._judged = self._objected = -1
         self.alignment = AlignmentDeeds(session, look, actions, window)
         self.findings = FindingDeeds(session, look, page, window)
+        self.bulk = BulkDeeds(session, look, actions, window)
         self.terms = TermDeeds(session, look, page, actions, window)
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,

@@ -11,7 +11,9 @@ from shiboken6 import isValid
 from duizhao.domain.document import Kind
 from duizhao.domain.findings import Severity
 from duizhao.domain.house import Rule, Scope
+from duizhao.domain.review import Needs, Role, Status
 from duizhao.ui.dialogs.house import HouseDialog
+from duizhao.ui.dialogs.signing import SigningPage
 from duizhao.ui.look import Look
 from duizhao.ui.session import Session
 from window_guards import delete_what_was_dismissed
@@ -95,3 +97,24 @@ def test_an_accepted_rendering_is_taken_back(session: Session, look: Look, windo
     qtbot.waitUntil(lambda: session.idle and session.snapshot is not None and session.snapshot.checked, timeout=20_000)
     dialog.close()
     delete_what_was_dismissed()
+
+
+def test_three_sign_offs_are_named_and_given_to_roles(dialog: HouseDialog, session: Session, qtbot: QtBot) -> None:
+    (page,) = dialog.findChildren(SigningPage)
+    page.count.setCurrentIndex(2)
+    page.names[0].setText("一审")
+    qtbot.mouseClick(page.roles[2][1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.roles[2][2], Qt.MouseButton.LeftButton)
+    family = page.warnings.item(0)
+    family.setCheckState(Qt.CheckState.Checked)
+    page.needs.setCurrentIndex(1)
+    session.reviewing.approve([0])
+    qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.statuses[0] is Status.APPROVED)
+    with qtbot.waitSignal(session.changed, check_params_cb=lambda changes: 0 in changes.segments, timeout=10_000):
+        press(qtbot, dialog, "Save")
+    assert session.snapshot
+    profile = session.snapshot.profile
+    assert [level.name for level in profile.levels] == ["一审", "Second review", "Final review"]
+    assert profile.levels[2].roles == {Role.EDITOR}, "the last role that may sign cannot be taken out"
+    assert profile.needs == Needs(Status.REVIEWED, frozenset({str(family.data(Qt.ItemDataRole.UserRole))}))
+    assert session.snapshot.statuses[0] is Status.REVIEWED

@@ -21,6 +21,7 @@ from duizhao.domain.review import (
     signatures,
     standing,
     status_of,
+    waits_for,
 )
 
 FINAL = frozenset({Role.EDITOR})
@@ -69,6 +70,19 @@ def test_the_order_of_events_is_that_in_which_they_are_kept_not_that_of_a_clock(
     assert standing([late, early], "s", "t") is early
     assert signatures([late, early], "s", "t") == ()
     assert signatures([early, late], "s", "t") == (late,)
+
+
+def test_a_row_waits_for_whoever_can_take_it_on() -> None:
+    dan, profile = Actor("Dan", Role.TRANSLATOR), Profile(two_person=True, levels=THREE)
+    for status in (Status.NEW, Status.DRAFT, Status.SENT_BACK):
+        assert waits_for(dan, status, [], (), profile)
+        assert not waits_for(ANN, status, [], (), profile)
+    assert waits_for(ANN, Status.CONFIRMED, ["Dan"], (), profile)
+    assert not waits_for(dan, Status.CONFIRMED, [], (), profile)
+    given = (approval(ANN, 1),)
+    assert not waits_for(ANN, Status.REVIEWED, [], given, profile)
+    assert waits_for(BO, Status.REVIEWED, [], given, profile)
+    assert not waits_for(CAI, Status.APPROVED, [], (*given, approval(BO, 2), approval(CAI, 3)), profile)
 
 
 def test_the_gate_asks_for_what_the_profile_says() -> None:

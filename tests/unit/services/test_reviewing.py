@@ -269,3 +269,15 @@ def test_a_house_may_release_what_is_reviewed(project: Project, reviewer: Actor)
     assert {reason.code for reason in reviewing.show(project).gate} == {"gate.unreviewed"}
     reviewing.approve(project, seen(project), reviewer, named=False)
     assert reviewing.show(project).gate == []
+
+
+def test_clean_is_what_nobody_worked_on_and_nothing_was_found_in(project: Project, reviewer: Actor, translator: Actor) -> None:
+    now = reviewing.show(project)
+    clean = reviewing.clean(now, reviewer)
+    found = {finding.segment for finding in now.open_findings}
+    assert clean == [row for row in range(len(now.segments)) if row not in found]
+    assert len(clean) >= 2
+    assert reviewing.clean(now, translator) == []
+    editing.edit(project, seen(project, clean[0])[0], "Another text of the same length and sense", translator)
+    reviewing.send_back(project, seen(project, clean[1]), reviewer, "Which year?")
+    assert not {clean[0], clean[1]} & set(reviewing.clean(reviewing.show(project), reviewer))

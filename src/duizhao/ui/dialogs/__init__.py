@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from duizhao.ui.dialogs.actor import ActorSheet
     from duizhao.ui.dialogs.add_term import AddTermSheet
     from duizhao.ui.dialogs.alignment import AlignmentDialog, Errand
+    from duizhao.ui.dialogs.bulk import BulkSheet
     from duizhao.ui.dialogs.comment import CommentDialog
     from duizhao.ui.dialogs.consistency import ConsistencyDialog
     from duizhao.ui.dialogs.error import ErrorSheet
@@ -27,6 +28,7 @@ __all__ = [
     "ActorSheet",
     "AddTermSheet",
     "AlignmentDialog",
+    "BulkSheet",
     "CommentDialog",
     "ConsistencyDialog",
     "Errand",
@@ -45,6 +47,7 @@ _WHERE = {
     "ActorSheet": "actor",
     "AddTermSheet": "add_term",
     "AlignmentDialog": "alignment",
+    "BulkSheet": "bulk",
     "CommentDialog": "comment",
     "ConsistencyDialog": "consistency",
     "Errand": "alignment",

@@ -1,4 +1,4 @@
-"""The house style: which checks run and how much they weigh, the English, the office's own words, what was accepted.
+"""The house style: which checks run and how much they weigh, English, own words, sign-offs, what was accepted.
 
 Decides what a choice means: a rule for a check, or for all of its family; for every paragraph, or for one kind. Nothing reaches the project
 before it is saved.
@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -37,6 +36,7 @@ from duizhao.domain.house import HouseStyle, Rule
 from duizhao.domain.text import Variety
 from duizhao.settings import spelling_folder
 from duizhao.ui.dialogs.sheet import Sheet
+from duizhao.ui.dialogs.signing import SigningPage
 from duizhao.ui.file_dialog import FileDialog
 from duizhao.ui.look import Look, part
 from duizhao.ui.panels.base import WordsButton, words
@@ -65,13 +65,13 @@ class HouseDialog(Sheet):
         self._tabs.setMinimumHeight(_HEIGHT)
         self._kind, self._tree = QComboBox(self), QTreeWidget(self)
         self._name, self._day = QLineEdit(self), QLineEdit(self)
-        self._variety, self._two_person = QComboBox(self), QCheckBox(self)
+        self._variety, self._signing = QComboBox(self), SigningPage(self)
         self._own = QPlainTextEdit(self)
         self._accepted, self._take_back = QListWidget(self), WordsButton("", self)
         self._labels = [QLabel(self) for _ in range(4)]
         self._told = [words(self, "", "soft") for _ in range(4)]
         self._told[3].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for page in (self._checks_page(), self._english_page(), self._accepted_page()):
+        for page in (self._checks_page(), self._english_page(), self._signing, self._accepted_page()):
             self._tabs.addTab(page, "")
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._tabs, 1)
@@ -91,7 +91,8 @@ class HouseDialog(Sheet):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("House style"))
         self.heading.setText(self.tr("House style"))
-        for place, title in enumerate((self.tr("Checks"), self.tr("English and words"), self.tr("Accepted renderings"))):
+        titles = (self.tr("Checks"), self.tr("English and words"), self.tr("Sign-off and release"), self.tr("Accepted renderings"))
+        for place, title in enumerate(titles):
             self._tabs.setTabText(place, title)
         kinds = [self.tr("All paragraphs"), *(self._words_of.paragraph(kind) for kind in Kind)]
         varieties = [self.tr("British"), self.tr("British, Oxford spelling"), self.tr("American")]
@@ -110,7 +111,7 @@ class HouseDialog(Sheet):
         for label, text, field in zip(self._labels, labels, fields, strict=True):
             label.setText(text)
             field.setAccessibleName(text)
-        self._two_person.setText(self.tr("Nobody approves a text of their own"))
+        self._signing.retranslate()
         self._day.setPlaceholderText(self.tr("e.g. 2024-05-03"))
         self._told[0].setText(self.tr("A choice for a heading holds for all of its checks. Off: the check is not shown at all."))
         self._told[1].setText(self.tr("Terms that are valid for a time are held against the day that a row names, or else this one."))
@@ -147,7 +148,6 @@ class HouseDialog(Sheet):
         self._own.setTabChangesFocus(True)
         form.addRow(self._labels[0], self._name)
         form.addRow(self._labels[1], self._variety)
-        form.addRow("", self._two_person)
         form.addRow(self._labels[2], self._own)
         form.addRow("", self._told[3])
         form.addRow(self._labels[3], self._day)
@@ -167,6 +167,7 @@ class HouseDialog(Sheet):
 
     def _on_ids(self, ids: Sequence[str]) -> None:
         self._ids = ids
+        self._signing.offer(list(dict.fromkeys(check.partition(".")[0] for check in ids)))
         self._fill()
 
     def _on_fetched(self, style: HouseStyle) -> None:
@@ -180,7 +181,7 @@ class HouseDialog(Sheet):
         self._style = style
         self._name.setText(style.name)
         self._variety.setCurrentIndex(_VARIETIES.index(style.variety))
-        self._two_person.setChecked(style.two_person)
+        self._signing.show_style(style)
         self._own.setPlainText("\n".join(sorted(style.words)))
         self._fill()
         self._list_accepted()
@@ -231,7 +232,10 @@ class HouseDialog(Sheet):
     def _collected(self) -> HouseStyle:
         own = frozenset(line.strip() for line in self._own.toPlainText().splitlines() if line.strip())
         variety = _VARIETIES[self._variety.currentIndex()]
-        return HouseStyle(self._name.text().strip(), variety, self._two_person.isChecked(), self._style.rules, own)
+        page = self._signing
+        return HouseStyle(
+            self._name.text().strip(), variety, page.two_person.isChecked(), self._style.rules, own, page.levels, page.chosen_needs
+        )
 
     def _list_accepted(self) -> None:
         now = self._session.snapshot

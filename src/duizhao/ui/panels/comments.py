@@ -120,7 +120,7 @@ class CommentsPanel(Panel):
         column = QVBoxLayout(card)
         column.setContentsMargins(11, 8, 11, 9)
         column.setSpacing(3)
-        what = self._words.verdict(verdict.kind, verdict.actor.name)
+        what = self._words.verdict(verdict, self._session.snapshot)
         if urgent:
             whole = words(card, self.tr("{what}: {comment}").format(what=what, comment=verdict.comment))
             whole.setFont(strong(self._look.font(Type.INTERFACE)))

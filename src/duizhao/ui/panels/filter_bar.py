@@ -20,7 +20,7 @@ from duizhao.ui.session.filtering import TO_REVIEW
 
 PAUSE_MS = 120
 _SPACING, _NARROWEST = 6, 150
-_NAMES = ("all", "to_review", "sent_back", "findings", "unsure")
+_NAMES = ("all", "mine", "to_review", "sent_back", "findings", "unsure")
 
 
 class FilterField(QLineEdit):
@@ -109,6 +109,7 @@ class FilterBar(Panel):
         counts = self._session.filtering.counts()
         texts = {
             "all": self.tr("All {count}"),
+            "mine": self.tr("For me {count}"),
             "to_review": self.tr("To review {count}"),
             "sent_back": self.tr("Sent back {count}"),
             "findings": self.tr("With findings {count}"),
@@ -118,6 +119,7 @@ class FilterBar(Panel):
             chip.setText(texts[name].format(count=counts[name]))
         self._any_unsure = bool(counts["unsure"])
         self._show_check()
+        self._chips["mine"].setToolTip(self.tr("Rows that wait for whoever acts now: to translate, to review, to sign"))
         self._chips["unsure"].setToolTip(self.tr("Rows whose Chinese and English may not belong together"))
         self._fold()
 
@@ -233,7 +235,12 @@ class FilterBar(Panel):
         statuses = {"to_review": TO_REVIEW, "sent_back": frozenset({Status.SENT_BACK})}.get(chosen, frozenset[Status]())
         try:
             self._session.filtering.set(
-                self._field.text(), statuses, findings=chosen == "findings", unsure=chosen == "unsure", check=self._check
+                self._field.text(),
+                statuses,
+                findings=chosen == "findings",
+                unsure=chosen == "unsure",
+                mine=chosen == "mine",
+                check=self._check,
             )
         except re.error as error:
             self._say_wrong(str(error))

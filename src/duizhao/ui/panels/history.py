@@ -12,6 +12,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from duizhao.domain.changes import Aspect, Changes
+from duizhao.domain.history import in_order
 from duizhao.domain.review import Verdict
 from duizhao.domain.segment import Revision
 from duizhao.ui.look import Look, Type, part
@@ -97,11 +98,9 @@ class HistoryPanel(Panel):
             return
         self._title.setText(self.tr("Row {row} · versions: {count}").format(row=row + 1, count=len(self._revisions)))
         self._against_draft.setVisible(len(self._revisions) > 1)
-        entries: list[tuple[int, int, Revision | Verdict]] = [(each.at, 1, each) for each in now.segments[row].verdicts]
-        entries += [(each.at, 0, each) for each in self._revisions]
+        entries = in_order(self._revisions, now.segments[row].verdicts)[::-1]
         before = dict(zip(self._revisions[1:], self._revisions, strict=False))
-        entries.sort(key=_when, reverse=True)
-        for _, _, entry in entries[:MOST]:
+        for entry in entries[:MOST]:
             if isinstance(entry, Verdict):
                 self._entries_column.addWidget(self._verdict(entry))
             else:
@@ -120,14 +119,12 @@ class HistoryPanel(Panel):
             if forerunner.source.plain:
                 self._entries_column.addWidget(words(self._entries, shortened(forerunner.source.plain, _FIRST_SHOWN), "soft"))
             before = dict(zip(forerunner.revisions[1:], forerunner.revisions, strict=False))
-            entries: list[tuple[int, int, Revision | Verdict]] = [(each.at, 1, each) for each in forerunner.verdicts]
-            entries += [(each.at, 0, each) for each in forerunner.revisions]
-            for _, _, entry in sorted(entries, key=_when, reverse=True)[:MOST]:
+            for entry in in_order(forerunner.revisions, forerunner.verdicts)[::-1][:MOST]:
                 shown = self._verdict(entry) if isinstance(entry, Verdict) else self._revision(entry, before.get(entry), past=True)
                 self._entries_column.addWidget(shown)
 
     def _verdict(self, verdict: Verdict) -> QWidget:
-        text = self._words.verdict(verdict.kind, verdict.actor.name)
+        text = self._words.verdict(verdict, self._session.snapshot)
         if verdict.comment:
             text = self.tr("{what}: {comment}").format(what=text, comment=verdict.comment)
         label = words(self._entries, f"{text} · {local_time(verdict.at)}", "soft")
@@ -172,7 +169,3 @@ class HistoryPanel(Panel):
         button = self.sender()
         if isinstance(button, WordsButton) and self._session.current >= 0:
             self._session.editing.restore(self._session.current, int(button.property("version")))
-
-
-def _when(entry: tuple[int, int, object]) -> tuple[int, int]:
-    return entry[:2]

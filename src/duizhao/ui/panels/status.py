@@ -112,7 +112,7 @@ class StatusPanel(Panel):
 
     def _show_gate(self, now: Snapshot) -> None:
         errors = sum(reason.count for reason in now.gate if reason.code == "gate.errors")
-        waiting = sum(reason.code == "gate.unapproved" for reason in now.gate)
+        waiting = sum(reason.code in ("gate.unapproved", "gate.unreviewed") for reason in now.gate)
         palette = self._look.palette
         if not now.gate:
             text, name, colour = self.tr("Gate open"), "gate-open", palette.approved

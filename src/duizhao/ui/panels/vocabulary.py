@@ -3,11 +3,18 @@
 Decides the words; statuses and severities have theirs in `messages`.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from duizhao.domain.document import Kind
-from duizhao.domain.review import Role, VerdictKind
+from duizhao.domain.review import Role, Verdict, VerdictKind
 from duizhao.domain.segment import Origin
+
+if TYPE_CHECKING:
+    from duizhao.services.snapshot import Snapshot
 
 
 class Vocabulary(QObject):
@@ -32,7 +39,12 @@ class Vocabulary(QObject):
             Origin.ALIGNED: self.tr("carried over when paragraphs were linked anew"),
         }[origin]
 
-    def verdict(self, kind: VerdictKind, who: str) -> str:
+    def verdict(self, verdict: Verdict, now: Snapshot | None) -> str:
+        """What somebody said of a row; of several sign-offs, which one it was."""
+        levels = now.profile.levels if now is not None else ()
+        kind, who = verdict.kind, verdict.actor.name
+        if kind is VerdictKind.APPROVE and len(levels) > 1 and verdict.level <= len(levels):
+            return self.tr("{level}: signed by {who}").format(level=levels[verdict.level - 1].name, who=who)
         return {
             VerdictKind.CONFIRM: self.tr("Confirmed by {who}"),
             VerdictKind.APPROVE: self.tr("Approved by {who}"),

@@ -88,6 +88,7 @@ class Session(Core):
         """Let somebody else act from now on; what is being typed is still the one's before."""
         self.editing.commit()
         self.actor = actor
+        self.filtering.renew()
 
     def shut_down(self) -> None:
         """End the worker and the writer thread, after everything that was asked for is done."""

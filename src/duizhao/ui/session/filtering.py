@@ -8,7 +8,8 @@ from collections import Counter
 
 from PySide6.QtCore import QObject
 
-from duizhao.domain.review import Status
+from duizhao import services
+from duizhao.domain.review import Status, waits_for
 from duizhao.domain.segment import Segment
 from duizhao.settings import UNSURE
 from duizhao.ui.session.core import Core
@@ -17,7 +18,10 @@ TO_REVIEW = frozenset({Status.CONFIRMED, Status.REVIEWED})
 
 
 class Filtering(QObject):
-    """The filter in use: words or a /regular expression/ in either text, statuses, findings, links to look at, a check; all must hold."""
+    """The filter in use: words or a /regular expression/ in either text, statuses, findings, links to look at, what waits for me, a check.
+
+    All must hold.
+    """
 
     def __init__(self, core: Core) -> None:
         super().__init__(core)
@@ -27,12 +31,13 @@ class Filtering(QObject):
         self.findings = False
         self.unsure = False
         self.check = ""
+        self.mine = False
         self.pattern: re.Pattern[str] | None = None
 
     @property
     def active(self) -> bool:
         """Whether anything is held back."""
-        return bool(self.text or self.statuses or self.findings or self.unsure or self.check)
+        return bool(self.text or self.statuses or self.findings or self.unsure or self.mine or self.check)
 
     def set(
         self,
@@ -41,6 +46,7 @@ class Filtering(QObject):
         *,
         findings: bool = False,
         unsure: bool = False,
+        mine: bool = False,
         check: str = "",
     ) -> None:
         """Show only rows that fit; `check` names one, or a whole family, of which a row must have an open finding.
@@ -50,7 +56,7 @@ class Filtering(QObject):
         """
         pattern = pattern_of(text)
         self.text, self.pattern = text, pattern
-        self.statuses, self.findings, self.unsure, self.check = statuses, findings, unsure, check
+        self.statuses, self.findings, self.unsure, self.mine, self.check = statuses, findings, unsure, mine, check
         self.renew()
 
     def renew(self) -> None:
@@ -65,13 +71,14 @@ class Filtering(QObject):
         self._core.filtered.emit()
 
     def counts(self) -> dict[str, int]:
-        """How many rows there are: all, to review, sent back, with findings, to look at."""
+        """How many rows there are: all, waiting for me, to review, sent back, with findings, to look at."""
         now = self._core.snapshot
         if now is None:
-            return dict.fromkeys(("all", "to_review", "sent_back", "findings", "unsure"), 0)
+            return dict.fromkeys(("all", "mine", "to_review", "sent_back", "findings", "unsure"), 0)
         statuses = Counter(now.statuses)
         return {
             "all": len(now.segments),
+            "mine": sum(map(self._waits, now.segments, now.statuses)),
             "to_review": sum(statuses[status] for status in TO_REVIEW),
             "sent_back": statuses[Status.SENT_BACK],
             "findings": sum(1 for position in range(len(now.segments)) if now.open_of(position)),
@@ -86,11 +93,17 @@ class Filtering(QObject):
         places = {(name, finding.segment) for finding in now.open_findings for name in (finding.family, finding.check)}
         return dict(sorted(Counter(name for name, _ in places).items()))
 
+    def _waits(self, segment: Segment, status: Status) -> bool:
+        now = self._core.snapshot
+        given = services.snapshot.signed(segment) if status is Status.REVIEWED else ()
+        return now is not None and waits_for(self._core.actor, status, segment.authors, given, now.profile)
+
     def _fits(self, segment: Segment, status: Status) -> bool:
         now = self._core.snapshot
         return (
             (not self.statuses or status in self.statuses)
             and (not self.unsure or is_unsure(segment))
+            and (not self.mine or self._waits(segment, status))
             and (not self.findings or (now is not None and bool(now.open_of(segment.position))))
             and (not self.check or (now is not None and any(self.check in (f.family, f.check) for f in now.open_of(segment.position))))
             and (self.pattern is None or bool(self.pattern.search(segment.source.plain) or self.pattern.search(segment.target.plain)))

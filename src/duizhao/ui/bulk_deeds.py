@@ -1,0 +1,51 @@
+"""Approving many rows at once, and taking that back in one step.
+
+Decides that the count is shown first, and that what was approved together can be reopened together. The rule is the service's.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from duizhao import services
+from duizhao.domain.changes import Changes
+from duizhao.ui import dialogs
+from duizhao.ui.actions import Actions
+from duizhao.ui.look import Look
+from duizhao.ui.session import Notice, Session
+
+
+class BulkDeeds(QObject):
+    """Opens the sheet over the window, and offers the way back."""
+
+    def __init__(self, session: Session, look: Look, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._look = look
+        self._window = window
+        self._approved: list[int] = []
+        actions["approve_clean"].triggered.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        self._session.editing.commit()
+        now = self._session.snapshot
+        if now is not None:
+            rows = [row for row in services.reviewing.clean(now, self._session.actor) if self._session.checking.is_checked(row)]
+            sheet = dialogs.BulkSheet(self._session, self._look, rows, len(now.segments), self._window)
+            sheet.agreed.connect(self._approve)
+            sheet.open()
+
+    @Slot(object)
+    def _approve(self, rows: Sequence[int]) -> None:
+        self._session.reviewing.approve(rows, done=self._on_approved)
+
+    def _on_approved(self, changes: Changes) -> None:
+        self._approved = sorted(changes.segments)
+        if self._approved:
+            said = self.tr("Approved together: {count}.").format(count=len(self._approved))
+            self._session.noticed.emit(Notice(said, None, self.tr("Reopen them"), self._take_back))
+
+    def _take_back(self) -> None:
+        self._session.reviewing.reopen(self._approved)
