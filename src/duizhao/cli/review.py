@@ -18,7 +18,7 @@ from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Segment
-from duizhao.services import editing, reviewing
+from duizhao.services import comparing, editing, reviewing
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, open_project
 
@@ -64,6 +64,7 @@ def review(
     fix: Annotated[list[str] | None, typer.Option(help="cli.review.fix", metavar="FINDING|all")] = None,
     edit: Annotated[list[str] | None, typer.Option(help="cli.review.edit", metavar="ROW")] = None,
     text: Annotated[list[str] | None, typer.Option(help="cli.review.text", metavar="TEXT")] = None,
+    published: Annotated[bool, typer.Option("--published", help="cli.review.published")] = False,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
 ) -> int:
     """Carry out what was asked, texts before verdicts, and name the rows that were refused."""
@@ -71,7 +72,7 @@ def review(
     who = actor_of(actor)
     steps = _edit_steps(edit or [], text or []) + _finding_steps(fix or [], waive or [], readable(reason))
     steps += _verdict_steps(confirm or [], send_back or [], reopen or [], approve or [], readable(comment))
-    if not steps:
+    if not steps and not published:
         raise UsageError("usage.review_nothing")
     code = 0
     with open_project(path) as project:
@@ -84,6 +85,8 @@ def review(
                 desk.say("review.reopened", rows=numbers(changes.reopened))
             code = max(code, desk.refusals(changes))
             now = reviewing.show(project) if step.changes_text else now
+        if published:
+            desk.say("publish.done", release=comparing.publish(project, who))
     return code
 
 

@@ -5,10 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk
+from duizhao.cli.desk import DONE, Desk, numbers
 from duizhao.cli.score import metrics_as_json
 from duizhao.domain.review import Status, standing
-from duizhao.services import reviewing, scoring
+from duizhao.services import comparing, evidencing, reviewing, scoring
+from duizhao.services.comparing import Corrections
 from duizhao.services.reviewing import Overview
 from duizhao.services.scoring import DocumentScores
 from duizhao.services.snapshot import Snapshot
@@ -26,19 +27,37 @@ def status(
     desk: Desk = context.obj
     with open_project(path) as project:
         now = reviewing.show(project)
-        kept = scoring.checkpoints(project)
+        kept, after = scoring.checkpoints(project), comparing.corrections(project)
     overview, scores = reviewing.overview(now), scoring.score_segments(now.segments)
     if as_json:
         desk.json(
             {
                 "documents": [
-                    {**_as_json(desk, overview, scores), "rows": _rows(now), "waivers": _waivers(now), "checkpoints": _checkpoints(kept)}
+                    {
+                        **_as_json(desk, overview, scores),
+                        "rows": _rows(now),
+                        "waivers": _waivers(now),
+                        "checkpoints": _checkpoints(kept),
+                        "published": _published(after),
+                    }
                 ]
             }
         )
         return DONE
     show(desk, overview, scores, now)
+    if after is not None:
+        went = after.published
+        desk.say("publish.said", release=went.name, actor=went.actor, at=evidencing.said_time(went.at))
+        if after.rows:
+            desk.say("publish.corrections", rows=numbers(after.rows))
     return DONE
+
+
+def _published(after: Corrections | None) -> dict[str, Any] | None:
+    """What was published, and the rows whose English is another now."""
+    if after is None:
+        return None
+    return {"release": after.published.name, "actor": after.published.actor, "at": after.published.at, "corrections": list(after.rows)}
 
 
 def show(desk: Desk, overview: Overview, scores: DocumentScores | None, now: Snapshot) -> None:

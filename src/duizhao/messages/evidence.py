@@ -47,6 +47,16 @@ EVIDENCE = {
     "verify.paragraph": QT_TRANSLATE_NOOP("evidence", "Paragraph {number}: approved “{approved}”, found “{found}”."),
     "verify.missing": QT_TRANSLATE_NOOP("evidence", "Before paragraph {number} is missing: “{approved}”."),
     "verify.added": QT_TRANSLATE_NOOP("evidence", "Paragraph {number} was not approved: “{found}”."),
+    "publish.done": QT_TRANSLATE_NOOP(
+        "evidence", "{release} is the published one from now on; later changes are shown as corrections to it."
+    ),
+    "publish.said": QT_TRANSLATE_NOOP("evidence", "Published: {release}, said by {actor}, {at}."),
+    "publish.corrections": QT_TRANSLATE_NOOP("evidence", "Changed since it was published: rows {rows}."),
+    "publish.nothing": QT_TRANSLATE_NOOP(
+        "evidence", "Nothing has been released yet. Export the release first, then say that it was published."
+    ),
+    "publish.role": QT_TRANSLATE_NOOP("evidence", "A translator cannot say that a release was published; a reviewer or an editor can."),
+    "cli.review.published": QT_TRANSLATE_NOOP("evidence", "the last release was published: later changes are corrections to it"),
     "role.translator": QT_TRANSLATE_NOOP("evidence", "translator"),
     "role.reviewer": QT_TRANSLATE_NOOP("evidence", "reviewer"),
     "role.editor": QT_TRANSLATE_NOOP("evidence", "editor"),

@@ -20,7 +20,7 @@ from duizhao.services import evidencing, scoring, snapshot
 from duizhao.services.scoring import DocumentScores
 from duizhao.services.snapshot import Present, Snapshot
 from duizhao.settings import printable_name
-from duizhao.store import Project, is_project, reading, writing
+from duizhao.store import Project, bases, is_project, reading, writing
 
 
 class GateClosedError(UserError):
@@ -94,7 +94,8 @@ def export_release(
                 raise UsageError("export.moved", path=path)
             scoring.record(connection, now.document, "release", now.segments, scores)
             digest = hashlib.sha256(content).hexdigest()
-            writing.add_release(connection, now.document.id, going.name, digest, reason, actor, going.at)
+            record = writing.add_release(connection, now.document.id, going.name, digest, reason, actor, going.at)
+            bases.add_release_rows(connection, record, now.segments)
         put_down()  # only now: no release is out that the project does not know of
         put_evidence()
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.schema import CreateColumn
 
-from duizhao.store.schema import APPEND_ONLY, FIRST, FOURTH, GROWN, GROWN_IN_FIVE, METADATA, SECOND, THIRD
+from duizhao.store.schema import APPEND_ONLY, FIFTH, FIRST, FOURTH, GROWN, GROWN_IN_FIVE, METADATA, SECOND, THIRD
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
@@ -40,8 +40,9 @@ def fourth(connection: Connection) -> None:
 
 
 def signing(connection: Connection) -> None:
-    """Sign-offs in several levels, and what a release needs."""
+    """Sign-offs in several levels, what a release needs, what went out with it, and which one was published."""
     _grow(connection, GROWN_IN_FIVE)
+    _create(connection, FIFTH)
 
 
 def _grow(connection: Connection, tables: Sequence[Table]) -> None:

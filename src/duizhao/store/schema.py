@@ -319,6 +319,25 @@ house = Table(
 )
 """Which checks run and how much they weigh, and words that no dictionary need know; no row is no rule."""
 
+release_row = Table(
+    "release_row",
+    METADATA,
+    Column("release_id", ForeignKey("release.id"), primary_key=True),
+    Column("segment_id", ForeignKey("segment.id"), primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+"""Which version of each segment went out with a release."""
+
+publication = Table(
+    "publication",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("release_id", ForeignKey("release.id"), nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+)
+"""A release was published; the last one counts."""
+
 FIRST = (
     project,
     actor,
@@ -343,10 +362,12 @@ THIRD = (remembered,)
 """What schema 3 added."""
 FOURTH = (person, acceptance, house)
 """What schema 4 added."""
+FIFTH = (release_row, publication)
+"""What schema 5 added."""
 GROWN = (document, waiver, concept)
 """Tables that have columns since schema 4 which they had not."""
 GROWN_IN_FIVE = (project, verdict)
 """Tables that have columns since schema 5 which they had not."""
 
-APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance})
+APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance, *FIFTH})
 """Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""

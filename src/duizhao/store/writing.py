@@ -141,9 +141,9 @@ def add_scores(connection: Connection, document: int, checkpoint: str, against: 
         connection.execute(insert(schema.score), rows)
 
 
-def add_release(connection: Connection, document: int, name: str, digest: str, override: str, actor: Actor, at: int) -> None:
-    """A record that a release went out under `name` at a time; `override` is the reason when the gate was closed."""
-    connection.execute(
+def add_release(connection: Connection, document: int, name: str, digest: str, override: str, actor: Actor, at: int) -> int:
+    """A record that a release went out under `name` at a time; returns its id. `override` is the reason when the gate was closed."""
+    made = connection.execute(
         insert(schema.release).values(
             document_id=document,
             name=name,
@@ -153,7 +153,8 @@ def add_release(connection: Connection, document: int, name: str, digest: str, o
             actor_id=actor_id(connection, actor),
             at=at,
         )
-    )
+    ).inserted_primary_key
+    return int(made[0]) if made else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,12 @@ _ICONS = {"confirm": "confirmed", "approve": "approved", "send_back": "sent-back
           "changes": "compare", "new": "add", "open": "open", "copy_release": "copy", "undo": "undo"}  # fmt: skip
 _CHECKABLE = ("changes", "read_through", "outline", "panels")
 THEMES: Mapping[str, Theme] = {"theme_system": Theme.SYSTEM, "theme_light": Theme.LIGHT, "theme_dark": Theme.DARK}
+BASES: Mapping[str, str] = {f"since_{base}": base for base in ("draft", "confirmed", "approved", "published")}
+"""What the rows are compared with, by the action that chooses it."""
 _CHOSEN = ("english", "chinese", "keys_default", "keys_omegat", *THEMES)
 _ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "sample", *_CHOSEN)
 """Actions that make sense without an open project."""
-_NO_KEYS = ("house", "approve_clean", "newer_draft", "changed_source", "about", "actor", "sample", *_CHOSEN)
+_NO_KEYS = ("published", *BASES, "house", "approve_clean", "newer_draft", "changed_source", "about", "actor", "sample", *_CHOSEN)
 
 
 class Actions(QObject):
@@ -49,7 +51,8 @@ class Actions(QObject):
             action.setShortcut(QKeySequence(keys))
             window.addAction(action)
             self.insert_terms.append(action)
-        self.themes = self._exclusive(*THEMES)
+        self.themes, self.bases = self._exclusive(*THEMES), self._exclusive(*BASES)
+        self["since_draft"].setChecked(True)
         self.languages, self.schemes = self._exclusive("english", "chinese"), self._exclusive("keys_default", "keys_omegat")
 
     def __getitem__(self, name: str) -> QAction:
@@ -63,7 +66,7 @@ class Actions(QObject):
 
     def allow(self, *, opened: bool, writable: bool) -> None:
         """Offer what can be done with no project, with one that is only looked at, or with one to work on."""
-        looking = {"export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
+        looking = {*BASES, "next_difference", "previous_difference", "export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
                    "previous_row", "go_to", "alignment", "glossary", "consistency", "house", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
         for name, action in self._actions.items():
             action.setEnabled(name in _ALWAYS or (opened and (writable or name in looking)))
@@ -132,7 +135,14 @@ class Actions(QObject):
             "next_row": self.tr("Next &row"),
             "previous_row": self.tr("Previous r&ow"),
             "go_to": self.tr("&Go to row…"),
-            "changes": self.tr("&Changes since the draft"),
+            "changes": self.tr("Show the &changes"),
+            "since_draft": self.tr("Compare with the &draft"),
+            "since_confirmed": self.tr("Compare with what was last confi&rmed"),
+            "since_approved": self.tr("Compare with what was last si&gned"),
+            "since_published": self.tr("Compare with what was p&ublished"),
+            "next_difference": self.tr("N&ext row that differs"),
+            "previous_difference": self.tr("Previous row &that differs"),
+            "published": self.tr("The last release was pu&blished"),
             "alignment": self.tr("A&lignment…"),
             "add_term": self.tr("&Add a term…"),
             "glossary": self.tr("&Glossary and people…"),
@@ -188,7 +198,7 @@ class Menus(QObject):
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
-            (QMenu(bar), ("approve", "approve_next", "approve_clean", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", "-", "actor")),
+            (QMenu(bar), ("approve", "approve_next", "approve_clean", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
             (QMenu(bar), ("add_term", "-", "consistency", "glossary", "house")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),

@@ -13,6 +13,7 @@ from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
 from duizhao.ui.alignment_deeds import AlignmentDeeds
 from duizhao.ui.bulk_deeds import BulkDeeds
+from duizhao.ui.comparing_deeds import ComparingDeeds
 from duizhao.ui.finding_deeds import FindingDeeds
 from duizhao.ui.look import ZOOMS, Look
 from duizhao.ui.review_page import ReviewPage
@@ -36,6 +37,7 @@ class Deeds(QObject):
         self.alignment = AlignmentDeeds(session, look, actions, window)
         self.findings = FindingDeeds(session, look, page, window)
         self.bulk = BulkDeeds(session, look, actions, window)
+        self.comparing = ComparingDeeds(session, actions, window)
         self.terms = TermDeeds(session, look, page, actions, window)
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,

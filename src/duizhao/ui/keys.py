@@ -33,6 +33,8 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "previous_row": ("Ctrl+Up",),
     "go_to": ("Ctrl+G",),
     "changes": ("Ctrl+D",),
+    "next_difference": ("F6",),
+    "previous_difference": ("Shift+F6",),
     "alignment": ("Ctrl+Shift+A",),
     "add_term": ("Ctrl+E",),
     "glossary": ("Ctrl+Shift+G",),

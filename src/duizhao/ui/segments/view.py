@@ -53,6 +53,7 @@ class SegmentView(Canvas):
         session.changed.connect(self._on_changed)
         session.moved.connect(self._on_moved)
         session.filtered.connect(self._on_filtered)
+        session.comparing.chosen.connect(self.retranslate)
         look.changed.connect(self._on_look_changed)
         editor = self.editor
         editor.typed.connect(self._on_typed)
@@ -133,7 +134,7 @@ class SegmentView(Canvas):
             "reopened": self.tr("Reopened"),
             "look": self.tr("Look"),
         }
-        self._rows.caption = self.tr("Changes since the draft")
+        self._rows.caption = self.session.comparing.said()
         self.setAccessibleName(self.tr("Segments"))
         self._name_editor()
         self.viewport().update()

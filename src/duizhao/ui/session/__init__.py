@@ -11,6 +11,7 @@ from duizhao.domain.review import Actor
 from duizhao.messages import Language, Voice
 from duizhao.ui.session.aligning import Aligning
 from duizhao.ui.session.checking import Checking
+from duizhao.ui.session.comparing import Comparing
 from duizhao.ui.session.consistency import Consistency
 from duizhao.ui.session.core import Core, Notice
 from duizhao.ui.session.desk import Desk
@@ -39,6 +40,7 @@ class Session(Core):
         self.checking = Checking(self)
         self.editing = Editing(self, self.checking)
         self.editing.stepped.connect(self.select)
+        self.comparing = Comparing(self, self.editing)
         self.reviewing = Reviewing(self, self.checking, self.editing)
         self.scoring = Scoring(self, self.checking)
         self.exporting = Exporting(self, self.checking, self.editing, self.scoring)
@@ -74,6 +76,7 @@ class Session(Core):
                 self.snapshot.statuses[position],
                 self.editing.known(position) or self.checking.known(position),
                 self.editing.text_of(position),
+                self.comparing.text_of(self.snapshot.segments[position]),
                 show_changes=self.editing.show_changes,
             )
             self._states[position] = state

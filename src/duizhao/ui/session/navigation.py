@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject
 
 from duizhao.domain.review import Status
+from duizhao.domain.segment import Segment
 from duizhao.ui.session.core import Core
 
 UNDONE = frozenset({Status.NEW, Status.DRAFT, Status.SENT_BACK})
@@ -42,6 +43,11 @@ class Navigation(QObject):
         """The next row in one of these statuses; False when there is none."""
         now, wanted = self._core.snapshot, frozenset(statuses)
         return now is not None and self._first(lambda row: now.statuses[row] in wanted, backwards=False)
+
+    def next_different(self, differs: Callable[[Segment], bool], *, backwards: bool = False) -> bool:
+        """The next row of which this is so, from the top again after the last; False when there is none."""
+        now = self._core.snapshot
+        return now is not None and self._first(lambda row: differs(now.segments[row]), backwards=backwards)
 
     def _first(self, fits: Callable[[int], bool], *, backwards: bool) -> bool:
         rows, current = self._core.visible, self._core.current

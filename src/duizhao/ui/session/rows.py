@@ -24,7 +24,7 @@ class RowState:
 
     `target` is the text being typed where there is one; `checked` says that `findings` (open ones) are about just this text;
     `shape` counts Chinese and English paragraphs, with a tick where a person `decided` that one side has none; `changes` lead from
-    `compared` (the draft) to `target`, and are empty while changes are not shown.
+    `compared` (the draft, or what was chosen instead) to `target`, and are empty while changes are not shown.
     """
 
     position: int
@@ -54,8 +54,8 @@ class Known:
     checked: bool
 
 
-def state_of(segment: Segment, status: Status, known: Known, typed: str | None, *, show_changes: bool) -> RowState:
-    """A row as it is shown; `typed` is the text that stands in its editor and is no revision yet."""
+def state_of(segment: Segment, status: Status, known: Known, typed: str | None, compared: Text, *, show_changes: bool) -> RowState:
+    """A row as it is shown; `typed` is the text that stands in its editor and is no revision yet, `compared` what it is compared with."""
     target = segment.target if typed is None or typed == segment.target.plain else carried(segment.target, typed)
     touched = target != segment.target
     typed_status = Status.DRAFT if target.plain.strip() else Status.NEW
@@ -72,8 +72,8 @@ def state_of(segment: Segment, status: Status, known: Known, typed: str | None, 
         findings=tuple(known.findings),
         checked=known.checked,
         terms=tuple(known.terms),
-        changes=tuple(changes(segment.draft.plain, target.plain)) if show_changes and segment.draft.plain != target.plain else (),
-        compared=segment.draft,
+        changes=tuple(changes(compared.plain, target.plain)) if show_changes and compared.plain != target.plain else (),
+        compared=compared,
         comments=sum(bool(verdict.comment) for verdict in segment.verdicts),
         shape="" if sources == targets == 1 else f"{sources} : {targets}" + (" ✓" if segment.ruling is not None else ""),
         look_at_link=segment.confidence < UNSURE and bool(sources and targets) and not segment.pinned,

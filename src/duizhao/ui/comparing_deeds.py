@@ -1,0 +1,45 @@
+"""What the menu does about comparison: what rows are compared with, the next row that differs, what was published.
+
+Decides that who chooses a base wants to see the changes. What they are, the session knows.
+"""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from duizhao.ui.actions import BASES, Actions
+from duizhao.ui.session import Notice, Session
+
+
+class ComparingDeeds(QObject):
+    """Carries out the actions that compare."""
+
+    def __init__(self, session: Session, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        actions.bases.triggered.connect(self._choose)
+        actions["next_difference"].triggered.connect(self._next)
+        actions["previous_difference"].triggered.connect(self._previous)
+        actions["published"].triggered.connect(self._publish)
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self._session.comparing.choose(BASES[action.objectName()])
+        self._actions["changes"].setChecked(True)
+
+    @Slot()
+    def _next(self) -> None:
+        self._go(backwards=False)
+
+    @Slot()
+    def _previous(self) -> None:
+        self._go(backwards=True)
+
+    def _go(self, *, backwards: bool) -> None:
+        if not self._session.navigation.next_different(self._session.comparing.differs, backwards=backwards):
+            self._session.noticed.emit(Notice(self.tr("No other row differs from what it is compared with.")))
+
+    @Slot()
+    def _publish(self) -> None:
+        self._session.editing.commit()
+        self._session.comparing.publish()

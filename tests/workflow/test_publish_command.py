@@ -1,0 +1,20 @@
+"""From the release to the correction of what was published, on the command line."""
+
+from pathlib import Path
+
+from command_line import Cli
+
+
+def test_what_was_published_is_told_with_its_corrections(cli: Cli, project_path: Path, tmp_path: Path) -> None:
+    early = cli("review", project_path, "--published", "--actor", "Lin Wei:editor")
+    assert (early.code, early.err.count("\n")) == (2, 1)
+    cli("review", project_path, "--waive", "all", "--reason", "settled", "--actor", "Lin Wei:editor")
+    cli("review", project_path, "--approve", "all", "--actor", "Lin Wei:editor")
+    assert cli("export", project_path, tmp_path / "r.txt", "--actor", "Lin Wei:editor").code == 0
+    assert cli("status", project_path, "--json").json["documents"][0]["published"] is None
+    said = cli("review", project_path, "--published", "--actor", "Lin Wei:editor")
+    assert (said.code, "r.txt is the published one" in said.out) == (0, True)
+    cli("review", project_path, "--edit", "2", "--text", "A correction.", "--actor", "Lin Wei:editor")
+    published = cli("status", project_path, "--json").json["documents"][0]["published"]
+    assert (published["release"], published["corrections"]) == ("r.txt", [1])
+    assert "Changed since it was published: rows 2." in cli("status", project_path).out
