@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from duizhao.app import Desktop
 from duizhao.domain.review import Actor, Role, Status
 from duizhao.ui.dialogs.bulk import BulkSheet
+from duizhao.ui.dialogs.paper import PaperSheet
 from duizhao.ui.session import Notice, Session
 from window_guards import delete_what_was_dismissed
 
@@ -66,3 +67,27 @@ def test_the_filter_shows_what_waits_for_whoever_acts(desktop: Desktop, qtbot: Q
     session.act_as(Actor("Chen Yu", Role.TRANSLATOR))
     assert session.snapshot
     assert session.visible == tuple(range(1, len(session.snapshot.segments)))
+
+
+def test_what_was_signed_on_paper_is_recorded_with_its_scan(desktop: Desktop, qtbot: QtBot, project_path: Path, tmp_path: Path) -> None:
+    session = desktop.session
+    with qtbot.waitSignal(session.replaced, timeout=20_000):
+        session.desk.open(project_path)
+    qtbot.waitUntil(session.checking.settled, timeout=20_000)
+    session.select(0)
+    scan = tmp_path / "page.pdf"
+    scan.write_bytes(b"a scanned page")
+    desktop.window.show()
+    desktop.window.actions_["paper"].trigger()
+    (sheet,) = desktop.window.findChildren(PaperSheet)
+    assert not sheet.ok.isEnabled()
+    qtbot.keyClicks(sheet.name, "Zhou Min")
+    sheet.scan.put(scan)
+    sheet.every.setChecked(False)
+    qtbot.mouseClick(sheet.ok, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: approved(session) == [0], timeout=10_000)
+    assert session.snapshot
+    (verdict,) = session.snapshot.segments[0].verdicts
+    assert verdict.actor == Actor("Zhou Min", Role.EDITOR)
+    assert verdict.paper is not None
+    assert (verdict.paper.recorded_by, verdict.paper.scan, verdict.paper.size) == ("Lin Wei", "page.pdf", 14)

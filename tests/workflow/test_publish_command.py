@@ -18,3 +18,14 @@ def test_what_was_published_is_told_with_its_corrections(cli: Cli, project_path:
     published = cli("status", project_path, "--json").json["documents"][0]["published"]
     assert (published["release"], published["corrections"]) == ("r.txt", [1])
     assert "Changed since it was published: rows 2." in cli("status", project_path).out
+
+
+def test_what_was_signed_on_paper_is_recorded_by_somebody_else(cli: Cli, project_path: Path, tmp_path: Path) -> None:
+    scan = tmp_path / "page.png"
+    scan.write_bytes(b"a scanned page")
+    assert cli("review", project_path, "--confirm", "1", "--paper", "Zhou Min").code == 2
+    assert cli("review", project_path, "--approve", "1", "--scan", scan).code == 2
+    assert cli("review", project_path, "--approve", "1", "--paper", "Zhou Min", "--scan", tmp_path / "gone.png").code == 2
+    done = cli("review", project_path, "--approve", "1", "--paper", "Zhou Min:editor", "--scan", scan, "--actor", "Lin Wei:reviewer")
+    assert done.code == 0
+    assert cli("status", project_path, "--json").json["documents"][0]["rows"][0]["actor"] == "Zhou Min"

@@ -19,6 +19,7 @@ from duizhao.domain.findings import Finding
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Segment
 from duizhao.services import comparing, editing, reviewing
+from duizhao.services.reviewing import OnPaper
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, open_project
 
@@ -50,6 +51,14 @@ class Step:
     changes_text: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who signs, and whether that was on paper."""
+
+    signer: Actor
+    paper: OnPaper | None = None
+
+
 def review(
     context: typer.Context,
     path: Annotated[Path, typer.Argument(help="cli.project", metavar="PROJECT")],
@@ -64,6 +73,8 @@ def review(
     fix: Annotated[list[str] | None, typer.Option(help="cli.review.fix", metavar="FINDING|all")] = None,
     edit: Annotated[list[str] | None, typer.Option(help="cli.review.edit", metavar="ROW")] = None,
     text: Annotated[list[str] | None, typer.Option(help="cli.review.text", metavar="TEXT")] = None,
+    paper: Annotated[str | None, typer.Option(help="cli.review.paper", metavar="NAME[:ROLE]")] = None,
+    scan: Annotated[Path | None, typer.Option(help="cli.review.scan", metavar="FILE")] = None,
     published: Annotated[bool, typer.Option("--published", help="cli.review.published")] = False,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
 ) -> int:
@@ -71,7 +82,10 @@ def review(
     desk: Desk = context.obj
     who = actor_of(actor)
     steps = _edit_steps(edit or [], text or []) + _finding_steps(fix or [], waive or [], readable(reason))
-    steps += _verdict_steps(confirm or [], send_back or [], reopen or [], approve or [], readable(comment))
+    if (paper is not None and not approve) or (scan is not None and paper is None):
+        raise UsageError("usage.paper")
+    approval = Approval(actor_of(paper), OnPaper(who, scan)) if paper is not None else Approval(who)
+    steps += _verdict_steps(confirm or [], send_back or [], reopen or [], (approve or [], approval), readable(comment))
     if not steps and not published:
         raise UsageError("usage.review_nothing")
     code = 0
@@ -134,13 +148,14 @@ def _finding_steps(fix: Sequence[str], waive: Sequence[str], reason: str) -> lis
 
 
 def _verdict_steps(
-    confirm: Sequence[str], send_back: Sequence[str], reopen: Sequence[str], approve: Sequence[str], comment: str
+    confirm: Sequence[str], send_back: Sequence[str], reopen: Sequence[str], approving: tuple[Sequence[str], Approval], comment: str
 ) -> list[Step]:
+    approve, signed = approving
     services: dict[str, Callable[[Project, Sequence[Segment], Actor, bool], Changes]] = {
         "confirm": lambda project, seen, who, named: reviewing.confirm(project, seen, who, named=named),
         "send_back": lambda project, seen, who, _: reviewing.send_back(project, seen, who, comment),
         "reopen": lambda project, seen, who, _: reviewing.reopen(project, seen, who, comment),
-        "approve": lambda project, seen, who, named: reviewing.approve(project, seen, who, named=named),
+        "approve": lambda project, seen, _, named: reviewing.approve(project, seen, signed.signer, named=named, paper=signed.paper),
     }
     given = {"confirm": confirm, "send_back": send_back, "reopen": reopen, "approve": approve}
     rows = {name: rows_of(",".join(words)) for name, words in given.items() if words}

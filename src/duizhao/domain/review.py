@@ -39,11 +39,24 @@ class VerdictKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A signature that was given on paper: who recorded it, and the scan that was attached, if one was.
+
+    `scan` is the name of its file, `sha256` the digest and `size` the number of its bytes.
+    """
+
+    recorded_by: str
+    scan: str = ""
+    sha256: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """A statement about exactly one pair of texts, named by their hashes.
 
     `at` is milliseconds since 1970, UTC, as the clock stood; verdicts follow one another in the order in which they are kept, whatever
-    a clock said. `level` counts the sign-off that an approval gives, from 1.
+    a clock said. `level` counts the sign-off that an approval gives, from 1. Of one that was given on `paper`, `actor` is who signed.
     """
 
     kind: VerdictKind
@@ -53,6 +66,7 @@ class Verdict:
     target_hash: str
     comment: str = ""
     level: int = 1
+    paper: Paper | None = None
 
 
 class Status(StrEnum):

@@ -100,8 +100,19 @@ def _segment(now: Snapshot, segment: Segment, paragraphs: Sequence[Paragraph]) -
 
 def _signature(verdict: Verdict, profile: Profile) -> dict[str, Any]:
     name = profile.levels[verdict.level - 1].name if verdict.level <= len(profile.levels) else ""
-    who = verdict.actor
-    return {"level": verdict.level, "name": name, "actor": who.name, "role": who.role, "at": verdict.at, "comment": verdict.comment}
+    who, paper = verdict.actor, verdict.paper
+    on_paper = None
+    if paper is not None:
+        on_paper = {"recorded_by": paper.recorded_by, "scan": paper.scan, "sha256": paper.sha256, "bytes": paper.size}
+    return {
+        "level": verdict.level,
+        "name": name,
+        "actor": who.name,
+        "role": who.role,
+        "at": verdict.at,
+        "comment": verdict.comment,
+        "paper": on_paper,
+    }
 
 
 def _finding(now: Snapshot, finding: Finding) -> dict[str, Any]:
@@ -176,7 +187,12 @@ def _signed(content: Mapping[str, Any], voice: Voice) -> list[tuple[str, ...]]:
 def _said_signature(signature: Mapping[str, Any], voice: Voice) -> str:
     level = signature["name"] or voice.say("evidence.level", number=signature["level"])
     who = voice.say("evidence.who", actor=signature["actor"], role=voice.say(f"role.{signature['role']}"), at=said_time(signature["at"]))
-    return voice.say("evidence.signature", level=level, who=who)
+    said, paper = voice.say("evidence.signature", level=level, who=who), signature["paper"]
+    if paper is None:
+        return said
+    told = voice.say("evidence.on_paper", recorder=paper["recorded_by"])
+    scan = voice.say("evidence.scan", scan=paper["scan"], digest=paper["sha256"]) if paper["scan"] else ""
+    return "\n".join(filter(None, (said, told, scan)))
 
 
 def _found(findings: Iterable[Mapping[str, Any]], voice: Voice) -> list[tuple[str, ...]]:

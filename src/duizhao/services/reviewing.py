@@ -7,19 +7,33 @@ the texts that the person saw: a row that has moved on since is refused.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.errors import UsageError
+from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.findings import Finding, Severity, counts
 from duizhao.domain.review import Actor, Reason, Role, Status, VerdictKind, may_approve, next_level
 from duizhao.domain.segment import Segment
 from duizhao.services import snapshot
 from duizhao.services.snapshot import Present, Snapshot
+from duizhao.settings import printable_name
 from duizhao.store import Project, reading, waiving, writing
 
 _REVIEWED = frozenset({Aspect.REVIEW})
 _RED_LINE = "redline"
 """The family of findings that only an editor may waive."""
+
+
+LARGEST_SCAN = 20 * 2**20
+"""Bytes. The project keeps the scan; a page in grey at 300 dots an inch has a few million."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A signature that stands on paper: who records it here, and a scan of it, if there is one."""
+
+    recorder: Actor
+    scan: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +133,29 @@ def approve(
     *,
     named: bool = True,
     comment: str = "",
+    paper: OnPaper | None = None,
     present: Present = snapshot.take,
 ) -> Changes:
     """Give the rows, as they were seen, their next sign-off where `actor` may give it; the others are refused with the reason.
 
     `named` says that each row was meant by itself. Otherwise ("all of them") a row that was sent back is refused: nobody reaches over
-    a colleague's objection without looking.
+    a colleague's objection without looking. With `paper`, `actor` signed there, and somebody else may be recording it.
+
+    Raises:
+        UsageError: a translator records what others signed on paper.
+        FileError: the scan cannot be read, or is too large.
     """
+    if paper is not None and paper.recorder.role is Role.TRANSLATOR:
+        raise UsageError("paper.role")
+    scanned = _scanned(paper.scan) if paper is not None and paper.scan is not None else ("", b"")
+    kept = None if paper is None else (paper.recorder, *scanned)
 
     def refusal(now: Snapshot, segment: Segment, status: Status) -> str | None:
         if not named and status is Status.SENT_BACK:
             return "review.refused.sent_back"
         return may_approve(actor, segment.authors, now.open_of(segment.position), now.profile, snapshot.signed(segment))
 
-    return _judge(project, seen, actor, _Verdict(VerdictKind.APPROVE, refusal, (Status.APPROVED,), comment), present)
+    return _judge(project, seen, actor, _Verdict(VerdictKind.APPROVE, refusal, (Status.APPROVED,), comment, kept), present)
 
 
 def clean(now: Snapshot, actor: Actor) -> list[int]:
@@ -238,6 +261,17 @@ class _Verdict:
     refusal: Callable[[Snapshot, Segment, Status], str | None]
     skip: Sequence[Status] = ()
     comment: str = ""
+    paper: tuple[Actor, str, bytes] | None = None
+    """Who records that it stands on paper, and the name and the bytes of the scan."""
+
+
+def _scanned(path: Path) -> tuple[str, bytes]:
+    from duizhao.formats.files import contents  # noqa: PLC0415  (every format's library, 0.1 s; few approvals come on paper)
+
+    content = contents(path)
+    if len(content) > LARGEST_SCAN:
+        raise FileError("paper.large", path, limit=LARGEST_SCAN // 2**20)
+    return printable_name(path), content
 
 
 def _judge(project: Project, seen: Sequence[Segment], actor: Actor, verdict: _Verdict, present: Present) -> Changes:
@@ -258,5 +292,6 @@ def _judge(project: Project, seen: Sequence[Segment], actor: Actor, verdict: _Ve
             else:
                 reached.append(current)
         levels = {segment.id: next_level(snapshot.signed(segment)) for segment in reached} if verdict.kind is VerdictKind.APPROVE else {}
-        writing.add_verdicts(connection, reached, verdict.kind, actor, verdict.comment.strip(), levels)
+        paper = writing.add_paper(connection, *verdict.paper) if reached and verdict.paper is not None else 0
+        writing.add_verdicts(connection, reached, verdict.kind, actor, verdict.comment.strip(), levels, paper)
     return Changes(frozenset(segment.position for segment in reached), _REVIEWED if reached else frozenset(), refused)

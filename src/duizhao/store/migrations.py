@@ -40,7 +40,7 @@ def fourth(connection: Connection) -> None:
 
 
 def signing(connection: Connection) -> None:
-    """Sign-offs in several levels, what a release needs, what went out with it, and which one was published."""
+    """Sign-offs in several levels, what a release needs, what went out with it, what was published, and paper."""
     _grow(connection, GROWN_IN_FIVE)
     _create(connection, FIFTH)
 

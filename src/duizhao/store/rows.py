@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Column, Connection, CursorResult, Select, select
+from sqlalchemy import Column, Connection, CursorResult, Select, func, select
 
 from duizhao.domain.arrangement import Ruling
 from duizhao.domain.document import Cell, Kind, Paragraph
-from duizhao.domain.review import Actor, Role, Verdict, VerdictKind
+from duizhao.domain.review import Actor, Paper, Role, Verdict, VerdictKind
 from duizhao.domain.segment import AUTHORED, Origin, Revision, Segment, holding
 from duizhao.domain.text import NO_CODES, Text
 from duizhao.store import schema
@@ -255,17 +255,35 @@ def _verdicts(
     connection: Connection, document: int, ids: Collection[int] | None, actors: Mapping[int, Actor]
 ) -> Mapping[int, list[Verdict]]:
     verdict, table = schema.verdict.c, schema.segment.c
-    content = (verdict.kind, verdict.actor_id, verdict.at, verdict.source_hash, verdict.target_hash, verdict.comment, verdict.level)
+    content = (
+        verdict.kind,
+        verdict.actor_id,
+        verdict.at,
+        verdict.source_hash,
+        verdict.target_hash,
+        verdict.comment,
+        verdict.level,
+        verdict.paper,
+    )
     rows = connection.execute(
         _few(select(verdict.segment_id, *content), verdict.segment_id, ids)
         .join(schema.segment, table.id == verdict.segment_id)
         .where(table.document_id == document)
         .order_by(verdict.id)
     ).all()
+    papers = _papers(connection, actors) if any(row.paper for row in rows) else {}
     found: dict[int, list[Verdict]] = {}
-    for key, kind, actor, at, source_hash, target_hash, comment, level in rows:
-        found.setdefault(key, []).append(Verdict(VerdictKind(kind), actors[actor], at, source_hash, target_hash, comment, level))
+    for key, kind, actor, at, source_hash, target_hash, comment, level, paper in rows:
+        found.setdefault(key, []).append(
+            Verdict(VerdictKind(kind), actors[actor], at, source_hash, target_hash, comment, level, papers.get(paper))
+        )
     return found
+
+
+def _papers(connection: Connection, actors: Mapping[int, Actor]) -> dict[int, Paper]:
+    table = schema.paper.c
+    kept = connection.execute(select(table.id, table.actor_id, table.scan, table.digest, func.length(table.content)))
+    return {key: Paper(actors[recorder].name, scan, digest, size) for key, recorder, scan, digest, size in kept}
 
 
 def _revision(stored: Iterable[Any], actors: Mapping[int, Actor]) -> Revision:

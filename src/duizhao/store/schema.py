@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -124,7 +125,9 @@ verdict = Table(
     Column("at", Integer, nullable=False),
     Column("comment", Text, nullable=False),
     Column("level", Integer, nullable=False, server_default="1"),
+    Column("paper", Integer, nullable=False, server_default="0"),
 )
+"""`paper` is the id of the paper that bears it, 0 where it was given here."""
 
 waiver = Table(
     "waiver",
@@ -338,6 +341,18 @@ publication = Table(
 )
 """A release was published; the last one counts."""
 
+paper = Table(
+    "paper",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("scan", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+)
+"""A signature on paper: who recorded it, and the scan with its file's name; both empty where none was attached."""
+
 FIRST = (
     project,
     actor,
@@ -362,7 +377,7 @@ THIRD = (remembered,)
 """What schema 3 added."""
 FOURTH = (person, acceptance, house)
 """What schema 4 added."""
-FIFTH = (release_row, publication)
+FIFTH = (release_row, publication, paper)
 """What schema 5 added."""
 GROWN = (document, waiver, concept)
 """Tables that have columns since schema 4 which they had not."""

@@ -78,9 +78,18 @@ def add_revision(connection: Connection, segment: Segment, text: Text, origin: O
 
 
 def add_verdicts(
-    connection: Connection, segments: Iterable[Segment], kind: VerdictKind, actor: Actor, comment: str, levels: Mapping[int, int]
+    connection: Connection,
+    segments: Iterable[Segment],
+    kind: VerdictKind,
+    actor: Actor,
+    comment: str,
+    levels: Mapping[int, int],
+    paper: int = 0,
 ) -> None:
-    """The same verdict on the present texts of several rows; `levels` says which sign-off an approval gives, by the segment's id."""
+    """The same verdict on the present texts of several rows.
+
+    `levels` says which sign-off an approval gives, by the segment's id; `paper` is the paper that bears them, if one does.
+    """
     who, at = actor_id(connection, actor), now()
     rows = [
         {
@@ -92,11 +101,20 @@ def add_verdicts(
             "at": at,
             "comment": comment,
             "level": levels.get(segment.id, 1),
+            "paper": paper,
         }
         for segment in segments
     ]
     if rows:
         connection.execute(insert(schema.verdict), rows)
+
+
+def add_paper(connection: Connection, recorder: Actor, scan: str, content: bytes) -> int:
+    """A signature on paper that somebody records, with the scan of it; returns its id."""
+    digest = hashlib.sha256(content).hexdigest() if content else ""
+    values = {"scan": scan, "content": content, "digest": digest, "actor_id": actor_id(connection, recorder), "at": now()}
+    made = connection.execute(insert(schema.paper).values(**values)).inserted_primary_key
+    return int(made[0]) if made else 0
 
 
 def replace_findings(

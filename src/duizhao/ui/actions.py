@@ -26,7 +26,7 @@ BASES: Mapping[str, str] = {f"since_{base}": base for base in ("draft", "confirm
 _CHOSEN = ("english", "chinese", "keys_default", "keys_omegat", *THEMES)
 _ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "sample", *_CHOSEN)
 """Actions that make sense without an open project."""
-_NO_KEYS = ("published", *BASES, "house", "approve_clean", "newer_draft", "changed_source", "about", "actor", "sample", *_CHOSEN)
+_NO_KEYS = ("published", "paper", *BASES, "house", "approve_clean", "newer_draft", "changed_source", "about", "actor", "sample", *_CHOSEN)
 
 
 class Actions(QObject):
@@ -124,6 +124,7 @@ class Actions(QObject):
             "approve": self.tr("&Approve"),
             "approve_next": self.tr("Approve and &next"),
             "approve_clean": self.tr("Approve all c&lean rows…"),
+            "paper": self.tr("S&igned on paper…"),
             "send_back": self.tr("&Send back…"),
             "reopen": self.tr("&Reopen"),
             "comment": self.tr("Co&mment with the next verdict…"),
@@ -198,7 +199,7 @@ class Menus(QObject):
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
-            (QMenu(bar), ("approve", "approve_next", "approve_clean", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
+            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
             (QMenu(bar), ("add_term", "-", "consistency", "glossary", "house")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),

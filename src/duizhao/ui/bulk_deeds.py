@@ -1,4 +1,4 @@
-"""Approving many rows at once, and taking that back in one step.
+"""Approving many rows at once, taking that back in one step, and recording what was signed on paper.
 
 Decides that the count is shown first, and that what was approved together can be reopened together. The rule is the service's.
 """
@@ -25,6 +25,7 @@ class BulkDeeds(QObject):
         self._look = look
         self._window = window
         self._approved: list[int] = []
+        actions["paper"].triggered.connect(self._ask_paper)
         actions["approve_clean"].triggered.connect(self._ask)
 
     @Slot()
@@ -40,6 +41,21 @@ class BulkDeeds(QObject):
     @Slot(object)
     def _approve(self, rows: Sequence[int]) -> None:
         self._session.reviewing.approve(rows, done=self._on_approved)
+
+    @Slot()
+    def _ask_paper(self) -> None:
+        self._session.editing.commit()
+        if self._session.snapshot is not None:
+            sheet = dialogs.PaperSheet(self._session, self._look, self._window)
+            sheet.given.connect(self._record)
+            sheet.open()
+
+    @Slot(object)
+    def _record(self, signed: dialogs.Signed) -> None:
+        now, current = self._session.snapshot, self._session.current
+        if now is not None:
+            rows = list(range(len(now.segments))) if signed.every else [current] if current >= 0 else []
+            self._session.reviewing.sign_on_paper(rows, signed.signer, signed.scan)
 
     def _on_approved(self, changes: Changes) -> None:
         self._approved = sorted(changes.segments)

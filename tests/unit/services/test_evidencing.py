@@ -1,5 +1,6 @@
 """Evidence: what stands in it, and that a changed byte, paragraph or piece of evidence is found."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -8,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duizhao.domain.errors import FileError
+from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.evidence import digest_of
-from duizhao.domain.review import Actor
+from duizhao.domain.review import Actor, Role, Status
 from duizhao.formats.evidence import read_evidence
 from duizhao.messages import Language, Voice
 from duizhao.services import evidencing, exporting, reviewing
 from duizhao.services.evidencing import Difference, differing
 from duizhao.services.exporting import Evidence
+from duizhao.services.reviewing import OnPaper
 from duizhao.store import Project
 from projects import open_findings, seen
 
@@ -155,3 +157,29 @@ def test_a_digest_does_not_rest_on_the_order_of_what_is_said(content: dict[str, 
 @pytest.mark.parametrize("at", [-1, 0, 1 << 70, -(1 << 70)])
 def test_any_time_can_be_said(at: int) -> None:
     assert evidencing.said_time(at)
+
+
+def test_a_signature_on_paper_is_the_signers_with_its_scan(project: Project, tmp_path: Path, reviewer: Actor, translator: Actor) -> None:
+    scan = tmp_path / "page.pdf"
+    scan.write_bytes(b"a scanned page")
+    leader = Actor("Zhou Min", Role.EDITOR)
+    with pytest.raises(UsageError) as refused:
+        reviewing.approve(project, seen(project, 0), leader, paper=OnPaper(translator, scan))
+    assert refused.value.code == "paper.role"
+    reviewing.approve(project, seen(project, 0), leader, paper=OnPaper(reviewer, scan))
+    said = release(project, tmp_path / "r.txt", tmp_path / "e.json", reviewer, override="it waits")
+    (signature,) = said["segments"][0]["signatures"]
+    assert signature["actor"] == "Zhou Min"
+    digest = hashlib.sha256(b"a scanned page").hexdigest()
+    assert signature["paper"] == {"recorded_by": reviewer.name, "scan": "page.pdf", "sha256": digest, "bytes": 14}
+    assert all(each["paper"] is None for row in said["segments"][1:] for each in row["signatures"])
+
+
+def test_a_scan_that_is_too_large_is_refused_and_nothing_is_approved(project: Project, tmp_path: Path, reviewer: Actor) -> None:
+    scan = tmp_path / "page.tif"
+    with scan.open("wb") as file:
+        file.truncate(reviewing.LARGEST_SCAN + 1)
+    with pytest.raises(FileError) as refused:
+        reviewing.approve(project, seen(project, 0), reviewer, paper=OnPaper(reviewer, scan))
+    assert refused.value.code == "paper.large"
+    assert reviewing.show(project).statuses[0] is Status.DRAFT

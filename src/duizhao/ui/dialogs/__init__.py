@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from duizhao.ui.dialogs.glossary import GlossaryDialog
     from duizhao.ui.dialogs.house import HouseDialog
     from duizhao.ui.dialogs.new_review import NewReview
+    from duizhao.ui.dialogs.paper import PaperSheet, Signed
     from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
     from duizhao.ui.dialogs.shortcuts import ShortcutSheet
 
@@ -37,9 +38,11 @@ __all__ = [
     "GlossaryDialog",
     "HouseDialog",
     "NewReview",
+    "PaperSheet",
     "PlaceOfChange",
     "PlacesSheet",
     "ShortcutSheet",
+    "Signed",
 ]
 
 _WHERE = {
@@ -56,9 +59,11 @@ _WHERE = {
     "GlossaryDialog": "glossary",
     "HouseDialog": "house",
     "NewReview": "new_review",
+    "PaperSheet": "paper",
     "PlaceOfChange": "places",
     "PlacesSheet": "places",
     "ShortcutSheet": "shortcuts",
+    "Signed": "paper",
 }
 
 

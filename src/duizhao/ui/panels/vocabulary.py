@@ -43,6 +43,8 @@ class Vocabulary(QObject):
         """What somebody said of a row; of several sign-offs, which one it was."""
         levels = now.profile.levels if now is not None else ()
         kind, who = verdict.kind, verdict.actor.name
+        if verdict.paper is not None:
+            who = self.tr("{who} on paper, recorded by {recorder}").format(who=who, recorder=verdict.paper.recorded_by)
         if kind is VerdictKind.APPROVE and len(levels) > 1 and verdict.level <= len(levels):
             return self.tr("{level}: signed by {who}").format(level=levels[verdict.level - 1].name, who=who)
         return {

@@ -7,6 +7,7 @@ domain's rule.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,7 @@ from duizhao import services
 from duizhao.domain.changes import Changes
 from duizhao.domain.findings import Finding
 from duizhao.domain.house import Acceptance, Scope
+from duizhao.domain.review import Actor
 from duizhao.domain.segment import Segment
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core
@@ -58,6 +60,15 @@ class Reviewing(QObject):
 
         def verdict(project: Project, seen: Sequence[Segment], present: Present) -> Changes:
             return services.reviewing.approve(project, seen, actor, named=named, comment=said, present=present)
+
+        self._judge(verdict, positions, done, checked=True)
+
+    def sign_on_paper(self, positions: Sequence[int], signer: Actor, scan: Path | None, done: Receiver | None = None) -> None:
+        """Record that somebody signed these rows on paper; whoever acts here records it."""
+        paper, named = services.reviewing.OnPaper(self._core.actor, scan), len(positions) == 1
+
+        def verdict(project: Project, seen: Sequence[Segment], present: Present) -> Changes:
+            return services.reviewing.approve(project, seen, signer, named=named, paper=paper, present=present)
 
         self._judge(verdict, positions, done, checked=True)
 
