@@ -29,3 +29,10 @@ def test_what_was_signed_on_paper_is_recorded_by_somebody_else(cli: Cli, project
     done = cli("review", project_path, "--approve", "1", "--paper", "Zhou Min:editor", "--scan", scan, "--actor", "Lin Wei:reviewer")
     assert done.code == 0
     assert cli("status", project_path, "--json").json["documents"][0]["rows"][0]["actor"] == "Zhou Min"
+    assert cli("export", project_path, tmp_path, "--as", "scans").code == 0
+    assert (tmp_path / "1 page.png").read_bytes() == b"a scanned page"
+
+
+def test_without_scans_it_is_said(cli: Cli, project_path: Path, tmp_path: Path) -> None:
+    none = cli("export", project_path, tmp_path, "--as", "scans")
+    assert (none.code, none.err.count("\n")) == (2, 1)

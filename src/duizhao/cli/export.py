@@ -18,6 +18,7 @@ class Shape(StrEnum):
 
     RELEASE = "release"
     PROOF = "proof"
+    SCANS = "scans"
 
 
 def export(
@@ -25,7 +26,7 @@ def export(
     path: Annotated[Path, typer.Argument(help="cli.project", metavar="PROJECT")],
     out: Annotated[Path, typer.Argument(help="cli.export.out", metavar="OUT")],
     *,
-    shape: Annotated[Shape, typer.Option("--as", help="cli.export.shape", metavar="release|proof")] = Shape.RELEASE,
+    shape: Annotated[Shape, typer.Option("--as", help="cli.export.shape", metavar="release|proof|scans")] = Shape.RELEASE,
     template: Annotated[Path | None, typer.Option(help="cli.export.template", metavar="FILE")] = None,
     override: Annotated[str, typer.Option(help="cli.export.override", metavar="REASON")] = "",
     evidence: Annotated[Path | None, typer.Option(help="cli.export.evidence", metavar="FILE")] = None,
@@ -34,10 +35,14 @@ def export(
     """Write the file; a release only while the gate is open."""
     desk: Desk = context.obj
     who = actor_of(actor)
-    if evidence is not None and shape is Shape.PROOF:
+    if evidence is not None and shape is not Shape.RELEASE:
         raise UsageError("evidence.only_release")
     wanted = Evidence(evidence, desk.voice) if evidence is not None else None
     with open_project(path) as project:
+        if shape is Shape.SCANS:
+            for scan in exporting.export_scans(project, out):
+                desk.say("report.exported", path=scan)
+            return DONE
         if shape is Shape.PROOF:
             exporting.export_proof(project, out, desk.voice, template=template)
         else:

@@ -88,7 +88,9 @@ COMMANDS = {
     "cli.review.edit": QT_TRANSLATE_NOOP("commands", "a row to give a new English text, with --text"),
     "cli.review.text": QT_TRANSLATE_NOOP("commands", "the row's new English; a line feed begins a new paragraph"),
     "cli.export.out": QT_TRANSLATE_NOOP("commands", "the file to write; its suffix says the format"),
-    "cli.export.shape": QT_TRANSLATE_NOOP("commands", "a release obeys the gate; a proof is marked and does not"),
+    "cli.export.shape": QT_TRANSLATE_NOOP(
+        "commands", "a release obeys the gate; a proof is marked and does not; scans of signed paper go into the folder OUT"
+    ),
     "cli.export.template": QT_TRANSLATE_NOOP("commands", "a DOCX whose styles, headers and page the release takes"),
     "cli.export.override": QT_TRANSLATE_NOOP("commands", "release although the gate is closed, for this reason"),
     "cli.demo.headless": QT_TRANSLATE_NOOP("commands", "open no window: run the whole job and print the summary"),

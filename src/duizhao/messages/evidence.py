@@ -35,7 +35,7 @@ EVIDENCE = {
         "evidence", "{path} is no evidence of a release. Give the file that was written with the release (.json or .html)."
     ),
     "evidence.newer": QT_TRANSLATE_NOOP("evidence", "{path} was written by a newer version of the program. Verify with that one."),
-    "evidence.only_release": QT_TRANSLATE_NOOP("evidence", "Only a release has evidence; leave --evidence out for a proof."),
+    "evidence.only_release": QT_TRANSLATE_NOOP("evidence", "Only a release has evidence; leave --evidence out."),
     "verify.well": QT_TRANSLATE_NOOP("evidence", "{release} is what was approved, byte by byte."),
     "verify.released": QT_TRANSLATE_NOOP("evidence", "Released by {who}; paragraphs {count}."),
     "verify.changed_evidence": QT_TRANSLATE_NOOP(
@@ -61,6 +61,7 @@ EVIDENCE = {
     "evidence.scan": QT_TRANSLATE_NOOP("evidence", "scan {scan}, SHA-256 {digest}"),
     "paper.role": QT_TRANSLATE_NOOP("evidence", "A translator cannot record what was signed on paper; a reviewer or an editor can."),
     "paper.large": QT_TRANSLATE_NOOP("evidence", "{path} is larger than {limit} MB. Scan the page in grey, or leave the scan out."),
+    "paper.none": QT_TRANSLATE_NOOP("evidence", "The project keeps no scan of signed paper."),
     "usage.paper": QT_TRANSLATE_NOOP("evidence", "--paper goes with --approve, and --scan with --paper."),
     "cli.review.paper": QT_TRANSLATE_NOOP("evidence", "who signed the approved rows on paper; the actor records it"),
     "cli.review.scan": QT_TRANSLATE_NOOP("evidence", "a scan of the signed paper, to be kept in the project"),

@@ -140,6 +140,27 @@ def export_proof(project: Project, path: Path, voice: Voice, *, template: Path |
     write_release(proof_of(now, voice), path, template)
 
 
+def export_scans(project: Project, folder: Path) -> list[Path]:
+    """Write the scans of signed paper into a folder, each as it was attached, with its number in front; returns where they are.
+
+    Raises:
+        UsageError: the project keeps none.
+        FileError: the folder is missing, or a file cannot be written.
+    """
+    from duizhao.formats.files import write_atomically  # noqa: PLC0415  (every format's library, 0.1 s)
+
+    with project.reading() as connection:
+        kept = bases.scans(connection)
+    if not kept:
+        raise UsageError("paper.none")
+    written = []
+    for number, name, content in kept:
+        path = folder / f"{number} {Path(name).name}"
+        write_atomically(path, content)
+        written.append(path)
+    return written
+
+
 def rich_text(now: Snapshot, voice: Voice) -> RichText:
     """The English for the clipboard: the release if the gate is open, else a proof, marked as one."""
     from duizhao.formats import rich_text as both_forms  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)

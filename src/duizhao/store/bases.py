@@ -1,4 +1,4 @@
-"""Earlier texts that a row is compared with, and what was published.
+"""Earlier texts that a row is compared with, what was published, and scans of signed paper.
 
 Decides which version answers to a verdict, and which release is the published one. Compares nothing.
 """
@@ -85,6 +85,13 @@ def published(connection: Connection, document: int) -> Published | None:
         .limit(1)
     ).one_or_none()
     return None if row is None else Published(row.id, row.name, row.who, row.at)
+
+
+def scans(connection: Connection) -> list[tuple[int, str, bytes]]:
+    """Every scan of signed paper: its number, the name of its file, and its bytes."""
+    table = schema.paper.c
+    kept = connection.execute(select(table.id, table.scan, table.content).where(table.scan != "").order_by(table.id))
+    return [(key, name, content) for key, name, content in kept]
 
 
 @decodes
