@@ -94,7 +94,8 @@ def review(
         _hold_against(steps, first)
         for step in steps:
             changes = step.run(project, View(now, first), who)
-            desk.say(step.done if changes.segments else "review.none", rows=numbers(changes.segments))
+            done = "review.done.sign" if step.done == "review.done.approve" and len(now.profile.levels) > 1 else step.done
+            desk.say(done if changes.segments else "review.none", rows=numbers(changes.segments))
             if changes.reopened:
                 desk.say("review.reopened", rows=numbers(changes.reopened))
             code = max(code, desk.refusals(changes))

@@ -62,6 +62,7 @@ EVIDENCE = {
     "paper.role": QT_TRANSLATE_NOOP("evidence", "A translator cannot record what was signed on paper; a reviewer or an editor can."),
     "paper.large": QT_TRANSLATE_NOOP("evidence", "{path} is larger than {limit} MB. Scan the page in grey, or leave the scan out."),
     "paper.none": QT_TRANSLATE_NOOP("evidence", "The project keeps no scan of signed paper."),
+    "review.done.sign": QT_TRANSLATE_NOOP("evidence", "Rows given their next sign-off: {rows}."),
     "usage.paper": QT_TRANSLATE_NOOP("evidence", "--paper goes with --approve, and --scan with --paper."),
     "cli.review.paper": QT_TRANSLATE_NOOP("evidence", "who signed the approved rows on paper; the actor records it"),
     "cli.review.scan": QT_TRANSLATE_NOOP("evidence", "a scan of the signed paper, to be kept in the project"),
