@@ -20,7 +20,7 @@ ZOOMS = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The steps of the text's size in the two columns."""
 
 
-_WITH_BOXES = (b"QCheckBox", b"QRadioButton", b"QTreeView", b"QTableView", b"QListView")
+_WITH_BOXES = ("QCheckBox", "QRadioButton", "QTreeView", "QTableView", "QListView")
 _DARKENED = 140
 """Fusion draws the edge of a box to tick in the window's colour, darkened by so much per cent: on dark nobody would see it."""
 
@@ -176,7 +176,7 @@ class Look(QObject):
         application.setPalette(colours)
         colours.setColor(QPalette.ColorRole.Window, self.palette.colour("line_strong").lighter(_DARKENED))
         for kind in _WITH_BOXES:
-            application.setPalette(colours, kind)
+            application.setPalette(colours, kind)  # type: ignore[arg-type]  # the stubs say bytes, which it refuses
         application.setStyleSheet(self.style_sheet())
 
     def style_sheet(self) -> str:
