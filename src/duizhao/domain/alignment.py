@@ -51,7 +51,7 @@ class Alignment:
         Links with a target stand by their first target item; an omission stands after the link that holds the nearest
         earlier source item (or first, when there is none).
         """
-        given = [replace(link, source=tuple(sorted(link.source)), target=tuple(sorted(link.target))) for link in links]
+        given = [_sorted(link) if len(link.source) > 1 or len(link.target) > 1 else link for link in links]
         linked = sorted((link for link in given if link.target), key=lambda link: link.target)
         omissions = sorted((link for link in given if link.source and not link.target), key=lambda link: link.source)
         items = sorted((item, link) for link in linked + omissions for item in link.source)
@@ -71,3 +71,7 @@ class Alignment:
         return sorted(i for link in self.links for i in link.source) == list(range(sources)) and sorted(
             i for link in self.links for i in link.target
         ) == list(range(targets))
+
+
+def _sorted(link: Link) -> Link:
+    return replace(link, source=tuple(sorted(link.source)), target=tuple(sorted(link.target)))

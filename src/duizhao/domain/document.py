@@ -5,6 +5,7 @@ Decides what a reader of any format hands on. Does not read files, and does not 
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.text import Code, Text, Variety
@@ -72,12 +73,26 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody wrote about a row in another program; `at` is milliseconds since 1970, UTC, or 0 where it is not known."""
+
+    text: str
+    author: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Bilingual:
-    """A file that holds both languages, already side by side or one after the other: both texts and the links that the file shows."""
+    """A file that holds both languages, already side by side or one after the other: both texts and the links that the file shows.
+
+    `notes` say what the file has to say about the link of a source paragraph, or, where the link has none, of a target paragraph: its
+    side is "source" or "target", then its 0-based place there.
+    """
 
     source: Document
     target: Document
     alignment: Alignment
+    notes: tuple[tuple[Literal["source", "target"], int, Note], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class VerdictKind(StrEnum):
     APPROVE = "approve"
     SEND_BACK = "send back"
     REOPEN = "reopen"
+    REMARK = "remark"
+    """Says something and judges nothing: whatever was said before still holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +150,10 @@ _STATUS = {
 
 
 def standing(verdicts: Iterable[Verdict], source_hash: str, target_hash: str) -> Verdict | None:
-    """The latest verdict that was given to just this pair of texts."""
+    """The latest verdict that was given to just this pair of texts; a remark is none."""
     latest = None
     for verdict in verdicts:
-        if (verdict.source_hash, verdict.target_hash) == (source_hash, target_hash):
+        if verdict.kind is not VerdictKind.REMARK and (verdict.source_hash, verdict.target_hash) == (source_hash, target_hash):
             latest = verdict
     return latest
 

@@ -3,15 +3,15 @@
 Decides which format reads or writes a file. Bad input raises `FileError` and nothing else; nothing half-written is left behind.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from duizhao.domain.document import Bilingual, Document, Release, Remark
+from duizhao.domain.document import Bilingual, Cell, Document, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
-from duizhao.formats import docx, html, markdown, table, text
-from duizhao.formats.base import LINE_BREAK, Format, Reading
+from duizhao.formats import docx, html, markdown, table, text, xliff
+from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
 from duizhao.formats.files import contents, staged, write_atomically
@@ -23,7 +23,7 @@ from duizhao.formats.tbx import is_tbx, read_tbx
 from duizhao.formats.text import read_lines
 from duizhao.formats.tidy import tidied
 
-FORMATS: tuple[Format, ...] = (docx.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, table.FORMAT)
+FORMATS: tuple[Format, ...] = (docx.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, table.FORMAT, xliff.FORMAT)
 
 __all__ = [
     "FORMATS",
@@ -49,6 +49,8 @@ def read_document(path: Path | str) -> Document:
     """
     path = Path(path)
     reading = _read(path)
+    if reading.pairs is not None:
+        reading = replace(reading, blocks=tuple(_in_cells(reading.pairs)))
     remarks = reading.remarks if reading.blocks else (*reading.remarks, Remark("file.no_text", {"file": path.name}))
     return Document(with_kinds(reading.blocks), remarks, reading.tracked_changes, reading.comments)
 
@@ -124,4 +126,13 @@ def _read(path: Path) -> Reading:
     if form.read is None:
         raise FileError("file.unknown_format", path, formats=[suffix for f in FORMATS if f.read for suffix in f.suffixes])
     reading = form.read(path, data)
+    if reading.pairs is not None:
+        return replace(reading, pairs=tuple([Pair(tuple(tidied(p.source)), tuple(tidied(p.target)), p.notes) for p in reading.pairs]))
     return replace(reading, blocks=tuple(tidied(reading.blocks)))
+
+
+def _in_cells(pairs: Iterable[Pair]) -> Iterator[Block]:
+    """Pairs as the rows of a table with a column of each language."""
+    for row, pair in enumerate(pairs):
+        for column, side in enumerate((pair.source, pair.target)):
+            yield from (replace(block, cell=Cell(0, row, column)) for block in side)

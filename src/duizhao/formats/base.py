@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from duizhao.domain.document import Cell, Kind, Release, Remark
+from duizhao.domain.document import Cell, Kind, Note, Release, Remark
 from duizhao.domain.text import CodeKind, Text
 
 LINE_BREAK = "\u2028"
@@ -26,13 +26,26 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Chinese and English that belong together because the file says so, and what it says about them."""
+
+    source: tuple[Block, ...]
+    target: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader found in one file, before white space is tidied and missing kinds are guessed."""
+    """What a reader found in one file, before white space is tidied and missing kinds are guessed.
+
+    A format that is bilingual by its nature gives `pairs` and no blocks.
+    """
 
     blocks: tuple[Block, ...]
     remarks: tuple[Remark, ...] = ()
     tracked_changes: int = 0
     comments: int = 0
+    pairs: tuple[Pair, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import Literal
 
 from duizhao.domain.alignment import Alignment, Link
-from duizhao.domain.document import Bilingual, Document, Remark
-from duizhao.formats.base import Block, Reading
+from duizhao.domain.document import Bilingual, Document, Note, Remark
+from duizhao.formats.base import Block, Pair, Reading
 from duizhao.formats.kinds import with_kinds
 from duizhao.language.script import Script, script_of, weights
 
@@ -31,12 +32,14 @@ _HEADER_WITHIN = 5
 _FILLED_FROM = 0.5
 """Share of a table's rows in which both languages must stand."""
 
-Pairs = list[tuple[list[Block], list[Block], float]]
+Pairs = list[tuple[Sequence[Block], Sequence[Block], float]]
 """Chinese blocks, their English ones, and the confidence that they belong together."""
 
 
 def bilingual_of(path: Path, reading: Reading) -> Bilingual | None:
     """Both texts of a file with the links that it shows; None when the file is in one language (its blocks are tidied)."""
+    if reading.pairs is not None:
+        return _as_the_file_says(reading, reading.pairs)
     pairs, headers = _from_tables([block for block in reading.blocks if block.cell])
     if pairs:
         left_out = len(reading.blocks) - headers - sum(len(chinese) + len(english) for chinese, english, _ in pairs)
@@ -44,6 +47,18 @@ def bilingual_of(path: Path, reading: Reading) -> Bilingual | None:
         return _put_together(pairs, replace(reading, remarks=reading.remarks + remarks))
     pairs = _by_turns(list(reading.blocks))
     return _put_together(pairs, reading) if pairs else None
+
+
+def _as_the_file_says(reading: Reading, pairs: Sequence[Pair]) -> Bilingual:
+    """The pairs of a file that is bilingual by its nature, with its notes; what holds text on neither side is left out."""
+    filled = [pair for pair in pairs if pair.source or pair.target]
+    made = _put_together([(pair.source, pair.target, SURE) for pair in filled], reading)
+    notes: list[tuple[Literal["source", "target"], int, Note]] = []
+    source = target = 0
+    for pair in filled:
+        notes += [("source", source, note) if pair.source else ("target", target, note) for note in pair.notes]
+        source, target = source + len(pair.source), target + len(pair.target)
+    return replace(made, notes=tuple(notes))
 
 
 def _from_tables(blocks: Sequence[Block]) -> tuple[Pairs, int]:
@@ -89,7 +104,7 @@ def _column_of(columns: dict[int, list[Block]], rows: dict[int, dict[int, list[B
     return max(sizes, key=lambda column: sizes[column], default=None)
 
 
-def _is_header(pair: tuple[list[Block], list[Block], float]) -> bool:
+def _is_header(pair: tuple[Sequence[Block], Sequence[Block], float]) -> bool:
     """Whether a first row names its columns: 中文 | 英文, 原文 | 译文, Chinese | English."""
     return all(len(side) == 1 and sum(weights(side[0].content.plain)) <= 6 and _names_language(side[0].content.plain) for side in pair[:2])
 
@@ -188,4 +203,4 @@ def _put_together(pairs: Pairs, reading: Reading) -> Bilingual:
 
 def _free(block: Block) -> Block:
     """The block without its place in the table, which only carried the two languages."""
-    return replace(block, cell=None)
+    return replace(block, cell=None) if block.cell else block

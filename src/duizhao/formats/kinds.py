@@ -85,19 +85,25 @@ def _promoted(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _by_words(block: Block) -> Kind | None:
-    """The kind that a paragraph's own words show."""
+    """The kind that a paragraph's own words show. Its size is measured only where they show one that must be short."""
     text = block.content.plain
-    size = sum(weights(text))
-    line, caption = size <= _LONGEST_LINE, size <= _LONGEST_CAPTION
-    shown = (
-        (Kind.DATE, _ZH_DATE.match(text) or _EN_DATE.match(text)),
-        (Kind.BYLINE, line and (_NAMES_AFTER.match(text) or _EN_BY.match(text) or _EN_CREDIT.match(text))),
-        (Kind.CAPTION, caption and (_ZH_PICTURE.match(text) or _EN_PICTURE.match(text))),
-        (Kind.BYLINE, line and _ZH_CREDIT.match(text)),
-        (Kind.QUOTE, _QUOTED.match(text) and _FULL_STOP.search(text)),
-        (Kind.HEADING, line and size and not _SENTENCE_END.search(text) and not _FULL_STOP.search(text) and _is_bold(block)),
-    )
-    return next((kind for kind, fits in shown if fits), None)
+    if _ZH_DATE.match(text) or _EN_DATE.match(text):
+        return Kind.DATE
+    if (_NAMES_AFTER.match(text) or _EN_BY.match(text) or _EN_CREDIT.match(text)) and _is_within(text, _LONGEST_LINE):
+        return Kind.BYLINE
+    if (_ZH_PICTURE.match(text) or _EN_PICTURE.match(text)) and _is_within(text, _LONGEST_CAPTION):
+        return Kind.CAPTION
+    if _ZH_CREDIT.match(text) and _is_within(text, _LONGEST_LINE):
+        return Kind.BYLINE
+    if _QUOTED.match(text) and _FULL_STOP.search(text):
+        return Kind.QUOTE
+    bold = block.content.codes and _is_bold(block)
+    heads = bold and not _SENTENCE_END.search(text) and not _FULL_STOP.search(text) and 0 < sum(weights(text)) <= _LONGEST_LINE
+    return Kind.HEADING if heads else None
+
+
+def _is_within(text: str, most: int) -> bool:
+    return sum(weights(text)) <= most
 
 
 def _is_bold(block: Block) -> bool:

@@ -18,6 +18,7 @@ from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.text import showable
 from duizhao.formats.days import first_day, last_day
+from duizhao.formats.markup import root_of
 
 _SPACE = "urn:iso:std:iso:30042:ed-2"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -55,7 +56,7 @@ def read_tbx(path: Path, data: bytes) -> tuple[Glossary, tuple[Remark, ...]]:
     Raises:
         FileError: it is no XML, defines entities, or holds no such concept.
     """
-    root = _root(path, data)
+    root = root_of(path, data)
     entries = [element for element in root.iter() if _name(element) in ("conceptEntry", "termEntry")]
     concepts, left_out = [], []
     for number, entry in enumerate(entries, 1):
@@ -124,21 +125,6 @@ def _ours(concept: Concept) -> str:
     said = [flag for flag in _FLAGS if getattr(concept, flag)]
     said += [f"{name}={day.isoformat()}" for name, day in (("since", concept.since), ("until", concept.until)) if day]
     return _OURS + "; ".join(said) if said else ""
-
-
-def _root(path: Path, data: bytes) -> etree._Element:
-    """The root; a DOCTYPE may name its DTD, which is not read, but may define nothing."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise FileError("file.unsafe" if b"<!ENTITY" in data else "file.damaged", path) from error
-    dtd = root.getroottree().docinfo.internalDTD
-    if dtd is not None and list(dtd.entities()):  # type: ignore[union-attr]  # the stubs know no DTD
-        raise FileError("file.unsafe", path)
-    return root
 
 
 def _concept(entry: etree._Element) -> Concept:

@@ -20,7 +20,9 @@ _EMPTY_LINE = LINE_BREAK * 2
 
 def tidied(blocks: Iterable[Block]) -> list[Block]:
     """The blocks that hold text, each without white space at its ends; two breaks in a row begin a new paragraph."""
-    return [replace(block, content=content) for block in blocks for content in _paragraphs(block.content)]
+    return [
+        block if content is block.content else replace(block, content=content) for block in blocks for content in _paragraphs(block.content)
+    ]
 
 
 def visible(text: str) -> str:
@@ -34,6 +36,11 @@ def seen(text: str) -> str:
 
 
 def _paragraphs(content: Text) -> Iterator[Text]:
+    if not content.codes and content.plain.isprintable():  # nothing in it but letters and single spaces: the usual case, and quick
+        plain = content.plain.strip()
+        if plain:
+            yield content if len(plain) == len(content.plain) else Text(plain)
+        return
     content = _replaced(content, _BREAKS, lambda _: LINE_BREAK)
     content = _replaced(content, _UNSEEN, lambda _: "")
     content = _replaced(content, _WHITE, _tidy_white)

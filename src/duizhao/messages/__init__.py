@@ -19,6 +19,7 @@ from duizhao.messages.completeness import COMPLETENESS
 from duizhao.messages.consistency import CONSISTENCY
 from duizhao.messages.errors import ERRORS
 from duizhao.messages.evidence import EVIDENCE
+from duizhao.messages.exchange import EXCHANGE
 from duizhao.messages.figures import FIGURES
 from duizhao.messages.findings import FINDINGS
 from duizhao.messages.glossaries import GLOSSARIES
@@ -34,6 +35,7 @@ Language = Literal["en", "zh"]
 
 MESSAGES: Mapping[str, str] = {
     **ERRORS,
+    **EXCHANGE,
     **ALIGNMENT,
     **STORE,
     **FINDINGS,

@@ -6,10 +6,12 @@ Decides how rows are made of an arrangement. The project appears at its place on
 from collections.abc import Sequence
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from duizhao.domain.arrangement import Arrangement, Side
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.review import Actor, Profile
-from duizhao.domain.segment import PARAGRAPH_BREAK, Origin
+from duizhao.domain.review import Actor, Profile, Role, VerdictKind
+from duizhao.domain.segment import PARAGRAPH_BREAK, Origin, Segment
 from duizhao.domain.text import Text
 from duizhao.services import arranging, checking, scoring
 from duizhao.services.aligning import align_documents
@@ -61,10 +63,24 @@ def new_review(
         relinks.add_rows(connection, document, _rows(now, ids, inputs, references), actor)
         record = reading.documents(connection)[-1]
         recheck(connection, record)
+        made = reading.segments(connection, record.id) if inputs.reference or inputs.texts.notes else []
+        _add_notes(connection, made, now, inputs, actor)
         if inputs.reference:
-            made = reading.segments(connection, record.id)
             scoring.record(connection, record, "new", made, scoring.score_segments(made))
     return Changes(frozenset(range(len(now.rows))), frozenset(Aspect))
+
+
+def _add_notes(connection: Connection, made: Sequence[Segment], now: Arrangement, inputs: Inputs, actor: Actor) -> None:
+    """What the file says about its rows, as remarks of those who said it; whoever is not named is whoever reads it in."""
+    rows: dict[tuple[str, int], int] = {}
+    for row in now.rows:
+        for side, pieces in (("source", row.source), ("target", row.target)):
+            rows.update(((side, cut.index), row.number) for piece in pieces for cut in piece.cuts)
+    for side, index, note in inputs.texts.notes:
+        number = rows.get((side, index))
+        if number is not None:
+            who = Actor(note.author, Role.REVIEWER) if note.author else actor
+            writing.add_verdicts(connection, [made[number]], VerdictKind.REMARK, who, note.text)
 
 
 def _rows(now: Arrangement, ids: placing.Ids, inputs: Inputs, references: Sequence[int]) -> list[NewRow]:

@@ -8,7 +8,7 @@ from duizhao.domain import corrections
 from duizhao.domain.arrangement import Ruling, Side
 from duizhao.domain.changes import Changes
 from duizhao.domain.errors import FileError
-from duizhao.domain.review import Actor, Profile
+from duizhao.domain.review import Actor, Profile, Status, VerdictKind
 from duizhao.domain.segment import Origin
 from duizhao.domain.text import Text
 from duizhao.services import arranging, checking, editing, importing, reading_in, relinking, reviewing, scoring, upkeep
@@ -112,3 +112,21 @@ def test_a_corrected_alignment_is_what_the_project_begins_with(texts: Path, tran
         assert found[0].reference.plain == "One"
         assert upkeep.examine(project) == []
         assert relinking.relink(project, found, arranging.arrangement_of(project), translator) == Changes()
+
+
+def test_an_xliff_begins_a_review_and_its_notes_are_remarks_that_judge_nothing(texts: Path, translator: Actor) -> None:
+    (texts / "given.xlf").write_text(
+        """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="zh" target-language="en">
+        <body><trans-unit id="1"><source>校长讲话。</source><target state="final">The president spoke.</target><note from="Gu Heng">Which?</note>
+        </trans-unit><trans-unit id="2"><source>散会。</source><note>Missing</note></trans-unit></body></file></xliff>""",
+        encoding="utf-8",
+    )
+    importing.new_review(reading_in.read_inputs(texts / "given.xlf", None), texts / "p.duizhao", translator, Profile())
+    with open_project(texts / "p.duizhao") as project:
+        now = reviewing.show(project)
+    assert [segment.target.plain for segment in now.segments] == ["The president spoke.", ""]
+    assert [[(v.kind, v.actor.name, v.comment) for v in segment.verdicts] for segment in now.segments] == [
+        [(VerdictKind.REMARK, "Gu Heng", "Which?")],
+        [(VerdictKind.REMARK, "Chen Yu", "Missing")],
+    ]
+    assert now.statuses == [Status.DRAFT, Status.NEW]

@@ -77,9 +77,10 @@ class CommentsPanel(Panel):
         if now is not None and 0 <= row < len(now.segments):
             self._session.aligning.forerunners(row, self._on_forerunners)
         here: Sequence[Verdict] = now.segments[row].verdicts if now is not None and 0 <= row < len(now.segments) else ()
+        judged = next((verdict for verdict in reversed(here) if verdict.kind is not VerdictKind.REMARK), None)
         said = [verdict for verdict in reversed(here) if verdict.comment]
         for verdict in said[:MOST]:
-            standing = verdict is here[-1] and verdict.kind is VerdictKind.SEND_BACK
+            standing = verdict is judged and verdict.kind is VerdictKind.SEND_BACK
             self._here_column.addWidget(self._comment(verdict, self._here, urgent=standing))
         segments = now.segments if now is not None else ()
         every = [(verdict.at, segment.position, verdict) for segment in segments for verdict in segment.verdicts if verdict.comment]

@@ -52,6 +52,7 @@ class Vocabulary(QObject):
             VerdictKind.APPROVE: self.tr("Approved by {who}"),
             VerdictKind.SEND_BACK: self.tr("Sent back by {who}"),
             VerdictKind.REOPEN: self.tr("Reopened by {who}"),
+            VerdictKind.REMARK: self.tr("Comment by {who}"),
         }[kind].format(who=who)
 
     def family(self, name: str) -> str:

@@ -1,0 +1,36 @@
+"""XML that is a file of its own (XLIFF, TBX), opened with care.
+
+Decides what is refused: damaged files, and definitions of entities. A DOCTYPE may name its DTD, which is never fetched. XML inside
+archives is opened in `archive`, which takes no DOCTYPE at all.
+"""
+
+from pathlib import Path
+
+from lxml import etree
+
+from duizhao.domain.errors import FileError
+from duizhao.formats.archive import Element
+
+
+def root_of(path: Path, data: bytes) -> Element:
+    """The root of an XML file, without comments and processing instructions; nothing is fetched and nothing in it is expanded.
+
+    Raises:
+        FileError: it is no XML, or it defines entities.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise FileError("file.unsafe" if b"<!ENTITY" in data else "file.damaged", path) from error
+    dtd = root.getroottree().docinfo.internalDTD
+    if dtd is not None and list(dtd.entities()):  # type: ignore[union-attr]  # the stubs know no DTD
+        raise FileError("file.unsafe", path)
+    return root
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
