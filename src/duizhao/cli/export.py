@@ -1,4 +1,4 @@
-"""`duizhao export`: the finished English, or a proof of it, as a file."""
+"""`duizhao export`: the finished English, or a proof of it, or both texts for a reviewer, as a file."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -8,7 +8,7 @@ import typer
 
 from duizhao.cli.desk import DONE, REFUSED, Desk, actor_of, readable
 from duizhao.domain.errors import UsageError
-from duizhao.services import exporting
+from duizhao.services import exporting, handing_out
 from duizhao.services.exporting import Evidence, GateClosedError
 from duizhao.store import open_project
 
@@ -19,6 +19,7 @@ class Shape(StrEnum):
     RELEASE = "release"
     PROOF = "proof"
     SCANS = "scans"
+    BILINGUAL = "bilingual"
 
 
 def export(
@@ -26,7 +27,7 @@ def export(
     path: Annotated[Path, typer.Argument(help="cli.project", metavar="PROJECT")],
     out: Annotated[Path, typer.Argument(help="cli.export.out", metavar="OUT")],
     *,
-    shape: Annotated[Shape, typer.Option("--as", help="cli.export.shape", metavar="release|proof|scans")] = Shape.RELEASE,
+    shape: Annotated[Shape, typer.Option("--as", help="cli.export.shape", metavar="release|proof|bilingual|scans")] = Shape.RELEASE,
     template: Annotated[Path | None, typer.Option(help="cli.export.template", metavar="FILE")] = None,
     override: Annotated[str, typer.Option(help="cli.export.override", metavar="REASON")] = "",
     evidence: Annotated[Path | None, typer.Option(help="cli.export.evidence", metavar="FILE")] = None,
@@ -45,6 +46,8 @@ def export(
             return DONE
         if shape is Shape.PROOF:
             exporting.export_proof(project, out, desk.voice, template=template)
+        elif shape is Shape.BILINGUAL:
+            handing_out.export_bilingual(project, out, desk.voice)
         else:
             try:
                 exporting.export_release(project, out, who, template=template, override=readable(override), evidence=wanted)

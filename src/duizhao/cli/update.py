@@ -1,10 +1,11 @@
-"""`duizhao update`: a newer draft, or a changed source, is worked into a project."""
+"""`duizhao update`: what a reviewer sent back is taken in, or a newer draft or a changed source is worked into a project."""
 
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from duizhao.cli import returned
 from duizhao.cli.desk import DONE, Desk, actor_of, numbers
 from duizhao.domain.arrangement import Side
 from duizhao.domain.errors import UsageError
@@ -19,15 +20,22 @@ _KINDS = ("unchanged", "changed", "new", "gone")
 def update(
     context: typer.Context,
     path: Annotated[Path, typer.Argument(help="cli.project", metavar="PROJECT")],
+    reviewed: Annotated[Path | None, typer.Argument(help="cli.update.reviewed", metavar="[REVIEWED]")] = None,
     *,
     draft: Annotated[Path | None, typer.Option(help="cli.update.draft", metavar="FILE")] = None,
     source: Annotated[Path | None, typer.Option(help="cli.update.source", metavar="FILE")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="cli.update.dry_run")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="cli.update.theirs")] = False,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
 ) -> int:
-    """Compare with what the project has, align what is new around what stays, and say what became of the rows."""
+    """Compare with what the project has, and say what is new, what was taken in and what became of the rows."""
     desk: Desk = context.obj
     who = actor_of(actor)
+    if (reviewed is not None and (draft or source)) or (reviewed is None and (dry_run or theirs)):
+        raise UsageError("usage.update_both")
+    if reviewed is not None:
+        return returned.take_back(desk, path, reviewed, who, returned.Wish(dry_run, theirs, as_json))
     files: list[tuple[Side, Path | None, Literal["zh", "en"]]] = [(Side.SOURCE, source, "zh"), (Side.TARGET, draft, "en")]
     given = [(side, file, language) for side, file, language in files if file is not None]
     if not given:

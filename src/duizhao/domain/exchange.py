@@ -4,10 +4,9 @@ Decides how a row is named in such a file, so that it is found again whatever ha
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from duizhao.domain.document import Note, Remark
+from duizhao.domain.document import Note
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Concept
 from duizhao.domain.review import Status
@@ -77,23 +76,49 @@ class ReviewFile:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedRow:
-    """A row as it came back.
+    """A row as it came back, or a paragraph of an edited release.
 
-    `key` is None where the file lost it; `source` and `target` are None where the file has no such cell. `authors` are the people whose
-    tracked changes stand in the English, in the order in which they first appear. `status` is the word that stands for the row's status.
+    `key` is None where the file has none; `source` and `target` are None where the file has no such text. `steps` tell whose tracked
+    changes lead to the English: each person and the text with theirs and all earlier ones accepted, first what nobody tracked (no name).
+    `word` is what stands for the status, `handed` the status that the row had when it went out. `is_plain` says that the format has no
+    inline formatting, so that none was taken away.
     """
 
     key: RowKey | None
     source: Text | None
     target: Text | None
     notes: tuple[Note, ...] = ()
-    authors: tuple[str, ...] = ()
-    status: str = ""
+    steps: tuple[tuple[str, Text], ...] = ()
+    word: str = ""
+    handed: Status | None = None
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedFile:
-    """What came back: rows of a review file in the order of the file, and what was understood of it."""
+    """What came back, in the order of the file; `author` is who saved it last, as far as it says."""
 
-    rows: Sequence[ReturnedRow]
-    remarks: tuple[Remark, ...] = ()
+    rows: tuple[ReturnedRow, ...]
+    author: str = ""
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether it is a review file that was written here; otherwise its rows are the paragraphs of a text."""
+        return any(row.key for row in self.rows)
+
+
+def mark_of(row: ReviewRow) -> str:
+    """What a table keeps hidden beside a row: its key and its status."""
+    return f"{row.key} {row.status.name.lower()}"
+
+
+def shown(note: Note) -> str:
+    """A remark in one line, with who made it."""
+    text = " ".join(note.text.split())
+    return f"{note.author}: {text}" if note.author else text
+
+
+def handed(mark: str) -> Status | None:
+    """The status in such a mark."""
+    name = mark.strip().rpartition(" ")[2].upper()
+    return Status[name] if name in Status.__members__ else None

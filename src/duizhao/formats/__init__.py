@@ -36,6 +36,7 @@ __all__ = [
     "release_bytes",
     "rich_text",
     "staged",
+    "write_atomically",
     "write_glossary",
     "write_release",
 ]

@@ -13,13 +13,25 @@ COMMANDS = {
     "cli.score": QT_TRANSLATE_NOOP("commands", "Say how much the English has changed, or how like a reference it is."),
     "cli.review": QT_TRANSLATE_NOOP("commands", "Fix, waive, confirm, send back, reopen and approve rows."),
     "cli.update": QT_TRANSLATE_NOOP(
-        "commands", "Work a newer draft or a changed source into a project; approvals stay with what did not change."
+        "commands",
+        "Take in what a reviewer sent back, or work in a newer draft or a changed source; approvals stay with what did not change.",
     ),
     "cli.update.draft": QT_TRANSLATE_NOOP("commands", "the newer English draft"),
     "cli.update.source": QT_TRANSLATE_NOOP("commands", "the changed Chinese source"),
-    "usage.update_nothing": QT_TRANSLATE_NOOP("commands", "Say what is new: --draft FILE, --source FILE, or both."),
+    "cli.update.reviewed": QT_TRANSLATE_NOOP("commands", "a file that a reviewer sent back, or an edited copy of the exported release"),
+    "cli.update.dry_run": QT_TRANSLATE_NOOP("commands", "only list what a reviewed file would change"),
+    "cli.update.theirs": QT_TRANSLATE_NOOP("commands", "where a row was changed here meanwhile, take the reviewed file’s text"),
+    "usage.update_nothing": QT_TRANSLATE_NOOP(
+        "commands", "Say what is new: REVIEWED, --draft FILE, --source FILE, or the last two together."
+    ),
+    "usage.update_both": QT_TRANSLATE_NOOP(
+        "commands",
+        "A reviewed file is taken in by itself: give REVIEWED without --draft and --source, which take no --dry-run or --theirs.",
+    ),
     "cli.status": QT_TRANSLATE_NOOP("commands", "Show how far a project is and whether its release may go out."),
-    "cli.export": QT_TRANSLATE_NOOP("commands", "Write the finished English release, or a proof of it (.docx .md .html .txt)."),
+    "cli.export": QT_TRANSLATE_NOOP(
+        "commands", "Write the finished English release, a proof of it (.docx .md .html .txt), or both texts for a reviewer."
+    ),
     "cli.demo": QT_TRANSLATE_NOOP(
         "commands", "Open the sample review in the window, on a copy; with --headless, take it through the whole job."
     ),
@@ -54,7 +66,7 @@ COMMANDS = {
     "usage.convert_two": QT_TRANSLATE_NOOP("commands", "Name the lists to read and, last, the file to write."),
     "cli.actor": QT_TRANSLATE_NOOP("commands", "who acts, as translator, reviewer or editor; otherwise the system's user, as editor"),
     "cli.project": QT_TRANSLATE_NOOP("commands", "a project made by “duizhao new”"),
-    "cli.new.source": QT_TRANSLATE_NOOP("commands", "the Chinese source, or one file that holds both languages (.docx .md .txt .csv)"),
+    "cli.new.source": QT_TRANSLATE_NOOP("commands", "the Chinese source, or one file that holds both languages (.docx .md .txt .csv .xlf)"),
     "cli.new.draft": QT_TRANSLATE_NOOP("commands", "the English draft"),
     "cli.new.output": QT_TRANSLATE_NOOP("commands", "the project to make; an existing file is never overwritten"),
     "cli.new.reference": QT_TRANSLATE_NOOP("commands", "another English of the same source, to score against"),
@@ -89,7 +101,8 @@ COMMANDS = {
     "cli.review.text": QT_TRANSLATE_NOOP("commands", "the row's new English; a line feed begins a new paragraph"),
     "cli.export.out": QT_TRANSLATE_NOOP("commands", "the file to write; its suffix says the format"),
     "cli.export.shape": QT_TRANSLATE_NOOP(
-        "commands", "a release obeys the gate; a proof is marked and does not; scans of signed paper go into the folder OUT"
+        "commands",
+        "a release obeys the gate; a proof is marked and does not; bilingual is for a reviewer (.docx .xlsx .xlf .xliff .csv .tsv); scans of signed paper go into the folder OUT",
     ),
     "cli.export.template": QT_TRANSLATE_NOOP("commands", "a DOCX whose styles, headers and page the release takes"),
     "cli.export.override": QT_TRANSLATE_NOOP("commands", "release although the gate is closed, for this reason"),

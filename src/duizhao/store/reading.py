@@ -27,6 +27,7 @@ __all__ = [
     "glossaries",
     "history",
     "house",
+    "last_release",
     "last_revisions",
     "people",
     "places",
@@ -126,6 +127,13 @@ def verdicts(connection: Connection, document: int) -> int:
             .where(table.c.document_id == document, table.c.retired_at.is_(None))
         ).scalar_one()
     )
+
+
+def last_release(connection: Connection, document: int) -> int | None:
+    """When the document last went out, in milliseconds since 1970, UTC; None when it never did."""
+    table = schema.release
+    at = connection.execute(select(func.max(table.c.at)).where(table.c.document_id == document)).scalar_one_or_none()
+    return None if at is None else int(at)
 
 
 def counts(connection: Connection) -> tuple[int, int]:

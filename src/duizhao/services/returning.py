@@ -1,0 +1,78 @@
+"""Returning: what a reviewer did in another program comes back into the project.
+
+Decides what kind of file came back, and that nothing is written before somebody has seen the list of changes; then it is written in one
+step. What is new in a row is found in `returned_rows`, in a copy of a release in `release_copies`.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from duizhao.domain.changes import Aspect, Changes
+from duizhao.domain.exchange import ReturnedFile
+from duizhao.domain.review import Actor, VerdictKind, standing
+from duizhao.domain.segment import Origin, Segment
+from duizhao.services import checking, handing_out, release_copies, returned_rows
+from duizhao.services.checking import Recheck
+from duizhao.services.returned_rows import Change, Preview, Refusal
+from duizhao.services.snapshot import Snapshot
+from duizhao.store import Project, reading, writing
+
+__all__ = ["Change", "Preview", "Refusal", "preview", "read", "take_in"]
+
+_FAVOURING = (VerdictKind.CONFIRM, VerdictKind.APPROVE)
+
+
+def read(path: Path) -> ReturnedFile:
+    """A file that came back.
+
+    Raises:
+        FileError: it cannot be read.
+    """
+    from duizhao.formats import review_files  # noqa: PLC0415  (every format's library, 0.1 s)
+
+    return review_files.read_returned(path, [handing_out.headings(voice) for voice in returned_rows.voices()])
+
+
+def preview(project: Project, now: Snapshot, path: Path, returned: ReturnedFile, actor: Actor) -> Preview:
+    """What a returned file would change, compared with the rows as they were seen. `actor` is who edited where the file does not say.
+
+    A file that names its rows is a review file; any other is taken for an edited copy of the release.
+
+    Raises:
+        FileError: nothing in the file is of this project.
+    """
+    compare = returned_rows.preview if returned.has_keys else release_copies.preview
+    return compare(project, now, path, returned, returned_rows.person(returned.author, actor))
+
+
+def take_in(project: Project, seen: Sequence[Segment], chosen: Iterable[Change], *, recheck: Recheck = checking.refresh) -> Changes:
+    """Make revisions and remarks of these changes, each in the name of who made it, all in one step or none.
+
+    Raises:
+        ConflictError: somebody else wrote a version of one of the rows since they were seen.
+    """
+    written: list[Segment] = []
+    remarked: set[int] = set()
+    with project.transaction() as connection:
+        document = reading.documents(connection)[0]
+        for change in chosen:
+            row = seen[change.position]
+            for who, text in change.steps:
+                writing.add_revision(connection, row, text, Origin.REVIEW_FILE, who)
+                (row,) = reading.segments(connection, document.id, {row.id: row.position})
+            if change.steps:
+                written.append(seen[change.position])
+            for who, note in change.notes:
+                writing.add_verdicts(connection, [row], VerdictKind.REMARK, who, note)
+                remarked.add(change.position)
+        rechecked = recheck(connection, document) if written else set()
+    texts = {segment.position for segment in written}
+    aspects = {Aspect.REVIEW} | ({Aspect.TEXT, Aspect.FINDINGS, Aspect.SCORES} if written else set())
+    touched = frozenset(texts | remarked | rechecked)
+    return Changes(touched, frozenset(aspects) if touched else frozenset(), reopened=_favoured(written))
+
+
+def _favoured(segments: Iterable[Segment]) -> frozenset[int]:
+    """Which of these rows, as they stood, somebody had confirmed or approved."""
+    latest = ((each.position, standing(each.verdicts, each.source_hash, each.target_hash)) for each in segments)
+    return frozenset(position for position, verdict in latest if verdict is not None and verdict.kind in _FAVOURING)
