@@ -76,12 +76,12 @@ def _say(desk: Desk, found: Preview) -> None:
 
 def _pieces(desk: Desk, before: str, after: str) -> list[str]:
     """The stretches that differ, each with what stands there instead."""
-    return [
-        desk.voice.say(
-            "returned.replaced", old=short(before[slice(*each.old)], _LONG_PIECE), new=short(after[slice(*each.new)], _LONG_PIECE)
-        )
-        for each in changes(before, after)
-    ]
+    found = []
+    for each in changes(before, after):
+        old, new = (short(text[slice(*span)], _LONG_PIECE) for text, span in ((before, each.old), (after, each.new)))
+        code = "returned.replaced" if old and new else "returned.put_in" if new else "returned.taken_out"
+        found.append(desk.voice.say(code, old=old, new=new))
+    return found
 
 
 def _by_reason(found: Preview) -> dict[str, list[str]]:

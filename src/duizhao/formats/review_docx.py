@@ -84,15 +84,15 @@ class _Maker:
     def cells(self, row: ReviewRow, headings: Headings) -> Iterator[list[Element]]:
         """The contents of a row's five cells. What names the row is hidden beside the number; the Chinese can't be changed."""
         hidden = _e("r", _e("rPr", _e("vanish")), _text(mark_of(row)))
-        yield [_control([_paragraph([_run(str(row.number)), hidden])], mark_of(row), locked=True)]
-        yield [_control(list(self._paragraphs(row.source, chinese=True)), "", locked=True)]
-        yield list(self._paragraphs(row.target))
+        yield [_paragraph([_control([_run(str(row.number))], mark_of(row)), hidden])]
+        yield [_paragraph([_control(content)]) if (content := list(part)) else _e("p") for part in self._parts(row.source, chinese=True)]
+        yield [_paragraph(list(part)) for part in self._parts(row.target)]
         yield [_paragraph([_run(showable(shown(note)))]) for note in row.notes] or [_e("p")]
         yield [_choice(row.word, headings.statuses)]
 
-    def _paragraphs(self, text: Text, *, chinese: bool = False) -> Iterator[Element]:
-        for part in text.split(PARAGRAPH_BREAK):
-            yield _paragraph(list(self._inline(part, chinese=chinese)))
+    def _parts(self, text: Text, *, chinese: bool = False) -> Iterator[Iterator[Element]]:
+        """The runs of each paragraph of a text."""
+        return (self._inline(part, chinese=chinese) for part in text.split(PARAGRAPH_BREAK))
 
     def _inline(self, text: Text, *, chinese: bool) -> Iterator[Element]:
         for run in runs(text):
@@ -144,13 +144,12 @@ def _paragraph(content: Sequence[Element]) -> Element:
     return _e("p", *content)
 
 
-def _control(content: Sequence[Element], tag: str, *, locked: bool) -> Element:
-    """A content control around paragraphs; a locked one can be neither changed nor taken away."""
+def _control(content: Sequence[Element], tag: str = "") -> Element:
+    """A content control around runs, which can be neither changed nor taken away. Around paragraphs LibreOffice would repeat its text."""
     properties = _e("sdtPr")
     if tag:
         properties.append(_e("tag", _val(tag)))
-    if locked:
-        properties.append(_e("lock", _val("sdtContentLocked")))
+    properties.append(_e("lock", _val("sdtContentLocked")))
     return _e("sdt", properties, _e("sdtContent", *content))
 
 
@@ -167,17 +166,8 @@ def _row(cells: Sequence[Sequence[Element]], *, header: bool = False) -> Element
         properties = _e("tcPr", _e("tcW", _at(w=str(width), type="dxa")))
         if header:
             properties.append(_e("shd", _at(val="clear", color="auto", fill="F0EDE6")))
-        cell = _e("tc", properties, *content)
-        if cell[-1].tag != w("p"):
-            cell.append(_last())
-        row.append(cell)
+        row.append(_e("tc", properties, *content))
     return row
-
-
-def _last() -> Element:
-    """The paragraph that Word wants behind a content control at the end of a cell, as small as can be."""
-    small = _e("rPr", _e("sz", _val("2")), _e("szCs", _val("2")))
-    return _e("p", _e("pPr", _e("spacing", _at(before="0", after="0", line="20", lineRule="exact")), small))
 
 
 def _table_properties() -> Element:

@@ -20,6 +20,10 @@ from duizhao.formats.table import guarded, unguarded
 from duizhao.formats.text import decoded
 
 _WIDTHS = (3, 6, 50, 70, 34, 13)
+_LINE = 15.0
+"""Points of a line; a row's height has to be said, for not every program finds it by itself."""
+_NARROW = 10
+_WIDE_FROM = 0x2E7F
 _LONGEST_CELL = 32_767
 _HEADER_WITHIN = 20
 """Rows from the top in which the first row of the table must stand."""
@@ -82,6 +86,9 @@ def sheet_bytes(file: ReviewFile, headings: Headings) -> bytes:
             cell.quotePrefix = value.startswith(_FORMULA)
             if number == 1:
                 cell.fill = PatternFill("solid", fgColor="F0EDE6")
+        sheet.row_dimensions[number].height = _LINE * max(
+            1, *(_lines_in(value, width) for value, width in zip(values, _WIDTHS, strict=True))
+        )
     for place, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.column_dimensions["A"].hidden = True
@@ -99,6 +106,13 @@ def sheet_bytes(file: ReviewFile, headings: Headings) -> bytes:
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _lines_in(text: str, width: int) -> int:
+    """About how many lines a text takes in a column of so many letters; a Chinese character is as wide as two."""
+    if width < _NARROW:
+        return 1
+    return sum(1 + sum(2 if ord(letter) > _WIDE_FROM else 1 for letter in line) // width for line in text.split("\n"))
 
 
 def read_returned(path: Path, data: bytes, known: Sequence[Headings]) -> ReturnedFile:

@@ -26,7 +26,7 @@ BASES: Mapping[str, str] = {f"since_{base}": base for base in ("draft", "confirm
 _CHOSEN = ("english", "chinese", "keys_default", "keys_omegat", *THEMES)
 _ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "sample", *_CHOSEN)
 """Actions that make sense without an open project."""
-_NO_KEYS = ("published", "paper", *BASES, "house", "approve_clean", "newer_draft", "changed_source", "about", "actor", "sample", *_CHOSEN)
+_NO_KEYS = ("published", "paper", *BASES, "house", "approve_clean", "newer_draft", "changed_source", "take_back", "about", "actor", "sample", *_CHOSEN)
 
 
 class Actions(QObject):
@@ -110,6 +110,7 @@ class Actions(QObject):
             "save": self.tr("&Save"),
             "save_copy": self.tr("Save a &copy…"),
             "export": self.tr("&Export…"),
+            "take_back": self.tr("&Take in a reviewed file…"),
             "copy_release": self.tr("Copy the &release"),
             "close": self.tr("&Close the project"),
             "quit": self.tr("&Quit"),
@@ -196,7 +197,7 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(self._list)
         self.recent.triggered.connect(self._on_chosen)
         menus: Sequence[tuple[QMenu, Sequence[str]]] = (
-            (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "-", "close", "quit")),
+            (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "take_back", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
             (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),

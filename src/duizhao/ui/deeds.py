@@ -16,6 +16,7 @@ from duizhao.ui.bulk_deeds import BulkDeeds
 from duizhao.ui.comparing_deeds import ComparingDeeds
 from duizhao.ui.finding_deeds import FindingDeeds
 from duizhao.ui.look import ZOOMS, Look
+from duizhao.ui.returned_deeds import ReturnedDeeds
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
 from duizhao.ui.session.core import nothing
@@ -38,6 +39,7 @@ class Deeds(QObject):
         self.findings = FindingDeeds(session, look, page, window)
         self.bulk = BulkDeeds(session, look, actions, window)
         self.comparing = ComparingDeeds(session, actions, window)
+        self.returned = ReturnedDeeds(session, look, actions, window)
         self.terms = TermDeeds(session, look, page, actions, window)
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,

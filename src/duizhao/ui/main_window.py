@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         if len(paths) == 1 and paths[0].suffix.lower() == ".duizhao":
             self._session.desk.open(paths[0])
         elif paths:
-            self.new_review(paths)
+            self.deeds.returned.dropped(paths, self.new_review)
 
     def _lay_out(self) -> None:
         holder = QWidget(self)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from duizhao.ui.dialogs.new_review import NewReview
     from duizhao.ui.dialogs.paper import PaperSheet, Signed
     from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
+    from duizhao.ui.dialogs.returned import ReturnedSheet
     from duizhao.ui.dialogs.shortcuts import ShortcutSheet
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "PaperSheet",
     "PlaceOfChange",
     "PlacesSheet",
+    "ReturnedSheet",
     "ShortcutSheet",
     "Signed",
 ]
@@ -62,6 +64,7 @@ _WHERE = {
     "PaperSheet": "paper",
     "PlaceOfChange": "places",
     "PlacesSheet": "places",
+    "ReturnedSheet": "returned",
     "ShortcutSheet": "shortcuts",
     "Signed": "paper",
 }

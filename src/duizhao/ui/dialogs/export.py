@@ -1,4 +1,4 @@
-"""Export: the finished English leaves as a release or a proof.
+"""Export: the finished English leaves as a release or a proof, or both texts go to a reviewer.
 
 Decides what is proposed, that an existing file is replaced only when somebody said so, and that the reasons of a closed gate lead to
 their rows. Whether a release may go out, the services decide.
@@ -49,7 +49,7 @@ class ExportDialog(Sheet):
         self._written: Path | None = None
         self._replaced: Path | None = None
         self._asked: Path | None = None
-        self.release, self.proof = QRadioButton(self), QRadioButton(self)
+        self.release, self.proof, self.bilingual = QRadioButton(self), QRadioButton(self), QRadioButton(self)
         self._kinds = QButtonGroup(self)
         self.form = QComboBox(self)
         self.file = PathField(self)
@@ -79,10 +79,10 @@ class ExportDialog(Sheet):
         self.heading.setText(self.tr("Export"))
         self.release.setText(self.tr("&Release: the finished English"))
         self.proof.setText(self.tr("&Proof: marked as not for release, with the status of every row that is not finished"))
+        self.bilingual.setText(self.tr("For a re&viewer: both texts with comments, to be taken back in when it was edited elsewhere"))
         for label, text in zip(self._labels, (self.tr("&Format"), self.tr("F&ile"), self.tr("&Template")), strict=True):
             label.setText(text)
-        for suffix, text in self._forms().items():
-            self.form.setItemText(self.form.findData(suffix), text)
+        self._offer_forms()
         self.template.say(self.tr("Template"), self.tr("None: the house's own looks"), self.tr("Choose…"), self.tr("Take it out"))
         self.evidence.setText(self.tr("Also &write the evidence: who signed what, what was left as it was and why"))
         self._choose.setText(self.tr("Choose…"))
@@ -91,19 +91,31 @@ class ExportDialog(Sheet):
         self._renew()
 
     def _forms(self) -> dict[str, str]:
-        return {
+        names = {
             ".docx": self.tr("Word document (.docx)"),
             ".md": self.tr("Markdown (.md)"),
             ".txt": self.tr("Plain text (.txt)"),
             ".html": self.tr("Web page (.html)"),
         }
+        return {suffix: names[suffix] for suffix in WRITABLE}
+
+    def _review_forms(self) -> dict[str, str]:
+        return {
+            ".docx": self.tr("Word table (.docx)"),
+            ".xlsx": self.tr("Excel workbook (.xlsx)"),
+            ".xlf": self.tr("XLIFF 1.2 for CAT tools (.xlf)"),
+            ".xliff": self.tr("XLIFF 2.1 with terms and findings (.xliff)"),
+            ".csv": self.tr("Table of commas (.csv)"),
+            ".tsv": self.tr("Table of tabs (.tsv)"),
+        }
+
+    def _offered(self) -> dict[str, str]:
+        return self._review_forms() if self.bilingual.isChecked() else self._forms()
 
     def _lay_out(self) -> None:
-        for button in (self.release, self.proof):
+        for button in (self.release, self.proof, self.bilingual):
             self._kinds.addButton(button)
         self.release.setChecked(True)
-        for suffix in WRITABLE:
-            self.form.addItem("", suffix)
         place = QHBoxLayout()
         place.setSpacing(8)
         place.addWidget(self.file, 1)
@@ -124,6 +136,7 @@ class ExportDialog(Sheet):
         column.setSpacing(8)
         column.addWidget(self.release)
         column.addWidget(self.proof)
+        column.addWidget(self.bilingual)
         column.addSpacing(6)
         column.addLayout(grid)
         column.addWidget(self.evidence)
@@ -177,7 +190,8 @@ class ExportDialog(Sheet):
         now, path = self._session.snapshot, self._session.path
         if now is None or path is None or self._named:
             return
-        name = self.tr("{name} release") if self.release.isChecked() else self.tr("{name} proof")
+        proof = self.tr("{name} proof") if self.proof.isChecked() else self.tr("{name} for review")
+        name = self.tr("{name} release") if self.release.isChecked() else proof
         self.file.put(path.parent / (file_name(name.format(name=file_name(now.document.name))) + self._suffix()))
 
     def _renew(self) -> None:
@@ -186,7 +200,7 @@ class ExportDialog(Sheet):
         self.gate.renew()
         self.gate.setVisible(self.release.isChecked())
         self.evidence.setVisible(self.release.isChecked())
-        templates = self._suffix() == _TEMPLATES
+        templates = self._suffix() == _TEMPLATES and not self.bilingual.isChecked()
         self.template.setVisible(templates)
         self._labels[2].setVisible(templates)
         self._settings.setVisible(not done)
@@ -195,18 +209,31 @@ class ExportDialog(Sheet):
         self.opener.setVisible(done)
         self.folder.setVisible(done)
         self.export.setVisible(not done)
-        may = self.proof.isChecked() or self.gate.may_release
+        may = not self.release.isChecked() or self.gate.may_release
         self.export.setEnabled(may and not self._busy and self.file.path != Path())
-        self.export.setText(
-            self.tr("Writing…") if self._busy else self.tr("Write the proof") if self.proof.isChecked() else self.tr("Write the release")
-        )
+        self.export.setText(self.tr("Writing…") if self._busy else self._deed())
         self.cancel.setText(self.tr("Close") if done else self.tr("Cancel"))
         if self._written is not None:
             self._result.setText(self.tr("Written: {file}").format(file=printable_name(self._written)))
             self._where.say(shown(self._written.parent))
 
+    def _deed(self) -> str:
+        other = self.tr("Write the proof") if self.proof.isChecked() else self.tr("Write the file")
+        return self.tr("Write the release") if self.release.isChecked() else other
+
+    def _offer_forms(self) -> None:
+        """The formats of what is written; the one that was chosen stays if it is among them."""
+        kept, offered = self._suffix(), self._offered()
+        self.form.clear()
+        for suffix, text in offered.items():
+            self.form.addItem(text, suffix)
+        self.form.setCurrentIndex(max(0, self.form.findData(kept)))
+
     def _on_kind(self) -> None:
         self.complaint.clear()
+        self._offer_forms()
+        if self.file.path != Path() and self._named:
+            self.file.put(self.file.path.with_suffix(self._suffix()))
         self._propose()
         self._renew()
 
@@ -227,7 +254,7 @@ class ExportDialog(Sheet):
         self._renew()
 
     def _on_place_wanted(self) -> None:
-        filters = ";;".join(self._forms().values())
+        filters = ";;".join(self._offered().values())
         self._places.save(self.tr("Where to write the file"), self.file.path, filters.replace("(.", "(*."), self._suffix()[1:])
 
     def _on_place_picked(self, paths: list[Path]) -> None:
@@ -288,7 +315,9 @@ class ExportDialog(Sheet):
     def _write(self, path: Path) -> None:
         template = self.template.path if path.suffix.lower() == _TEMPLATES else None
         exporting = self._session.exporting
-        if self.proof.isChecked():
+        if self.bilingual.isChecked():
+            exporting.bilingual(path, self._on_written, self._on_failed)
+        elif self.proof.isChecked():
             exporting.proof(path, template, self._on_written, self._on_failed)
         else:
             exporting.release(Going(path, template, self.gate.reason, self._evidence()), self._on_written, self._on_failed)

@@ -6,11 +6,11 @@ Decides nothing about what is changed: whoever opens it says what the places are
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QTextDocument, QTransform
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from duizhao.domain.text import Span
+from duizhao.ui.dialogs.rich_cells import RICH, RichCells
 from duizhao.ui.dialogs.sheet import Sheet
 from duizhao.ui.look import Look, Palette
 from duizhao.ui.panels.base import words
@@ -18,8 +18,7 @@ from duizhao.ui.panels.differences import deleted, inserted, plain
 
 _AROUND = 26
 """Code points that are shown on either side of a change."""
-_RICH = Qt.ItemDataRole.UserRole
-_WIDTH, _HEIGHT, _PADDING, _LINES = 860, 360, 5, 2
+_WIDTH, _HEIGHT, _LINES = 860, 360, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class PlacesSheet(Sheet):
         self._list.setUniformRowHeights(True)
         self._list.setColumnCount(3)
         self._list.setMinimumHeight(_HEIGHT)
-        self._list.setItemDelegate(_Rich(self._list))
+        self._list.setItemDelegate(RichCells(self._list, _LINES))
         header = self._list.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for column in (1, 2):
@@ -58,7 +57,7 @@ class PlacesSheet(Sheet):
             item = QTreeWidgetItem(self._list, [str(place.row + 1)])
             item.setCheckState(0, Qt.CheckState.Checked)
             for column, rich in enumerate(_told(place, look.palette), 1):
-                item.setData(column, _RICH, rich)
+                item.setData(column, RICH, rich)
             item.setToolTip(1, place.text)
         self._list.itemChanged.connect(self._on_changed)
         for widget in (self._count, self._list, self._reopened):
@@ -125,39 +124,6 @@ class PlacesSheet(Sheet):
     def _items(self) -> list[QTreeWidgetItem]:
         items = (self._list.topLevelItem(number) for number in range(self._list.topLevelItemCount()))
         return [item for item in items if item is not None]
-
-
-class _Rich(QStyledItemDelegate):
-    """Draws the second and third column as rich text, on two lines where one is not enough."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        rich = index.data(_RICH)
-        if not rich:
-            super().paint(painter, option, index)
-            return
-        self.initStyleOption(option, index)
-        style = option.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
-        document = _document(str(rich), option)
-        painter.save()
-        painter.setClipRect(option.rect)
-        left, top = option.rect.left() + _PADDING, max(option.rect.top() + 1.0, option.rect.center().y() - document.size().height() / 2)
-        painter.setTransform(QTransform.fromTranslate(left, top), combine=True)
-        document.drawContents(painter)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802  (Qt's name)
-        wished = super().sizeHint(option, index)
-        return QSize(wished.width(), _LINES * QFontMetrics(option.font).lineSpacing() + 2 * _PADDING)
-
-
-def _document(rich: str, option: QStyleOptionViewItem) -> QTextDocument:
-    document = QTextDocument()
-    document.setDocumentMargin(0)
-    document.setDefaultFont(option.font)
-    document.setTextWidth(option.rect.width() - 2 * _PADDING)
-    document.setHtml(rich)
-    return document
 
 
 def _told(place: PlaceOfChange, palette: Palette) -> tuple[str, str]:

@@ -102,7 +102,11 @@ class Sheet(QDialog):
         """The height that shows everything at a width."""
         layouts = (self.head, self.body)
         heights = [
-            layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height() for layout in layouts
+            max(
+                layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height(),
+                layout.totalMinimumSize().height(),  # of a list it is more than the height for a width tells
+            )
+            for layout in layouts
         ]
         return sum(heights) + self._foot.sizeHint().height() + 2
 

@@ -21,6 +21,7 @@ from duizhao.ui.session.filtering import Filtering
 from duizhao.ui.session.glossaries import Glossaries
 from duizhao.ui.session.house import HouseDesk
 from duizhao.ui.session.navigation import Navigation
+from duizhao.ui.session.returning import Returning
 from duizhao.ui.session.reviewing import Reviewing
 from duizhao.ui.session.rows import RowState, state_of
 from duizhao.ui.session.scoring import Scoring
@@ -51,6 +52,7 @@ class Session(Core):
         self.glossaries = Glossaries(self)
         self.house_desk = HouseDesk(self)
         self.consistency = Consistency(self, self.checking, self.editing)
+        self.returning = Returning(self, self.checking, self.editing)
         self.sentences = Sentences(self.checking, self)
 
     def select(self, position: int) -> None:

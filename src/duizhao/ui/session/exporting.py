@@ -40,7 +40,7 @@ class Going:
 
 
 class Exporting(QObject):
-    """Writing a release or a proof, and copying one."""
+    """Writing a release, a proof or a file for a reviewer, and copying a release."""
 
     def __init__(self, core: Core, checks: Checking, editing: Editing, scoring: Scoring) -> None:
         super().__init__(core)
@@ -76,6 +76,19 @@ class Exporting(QObject):
         def prepare(now: Snapshot) -> Work:
             def work(project: Project) -> Changes:
                 services.exporting.export_proof(project, path, voice, template=template, present=services.snapshot.held(now))
+                return Changes()
+
+            return work
+
+        self._export(path, prepare, done, failed, self._checks.settled)
+
+    def bilingual(self, path: Path, done: Receiver, failed: Receiver) -> None:
+        """Write both texts for a reviewer; `done` is handed the file's path."""
+        voice = self._core.voice
+
+        def prepare(now: Snapshot) -> Work:
+            def work(project: Project) -> Changes:
+                services.handing_out.export_bilingual(project, path, voice, present=services.snapshot.held(now))
                 return Changes()
 
             return work

@@ -4,7 +4,7 @@ Decides which versions, or which rows, a step leads from and to, and when it can
 since. Writes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from duizhao.domain.arrangement import Arrangement
@@ -53,12 +53,12 @@ class Steps:
         self._undone: list[Step] = []
         self._heads: dict[str, int] = {}
 
-    def record(self, segments: Sequence[Segment]) -> None:
-        """These rows have just been given new versions in one step."""
+    def record(self, segments: Sequence[Segment], before: Mapping[str, int] | None = None) -> None:
+        """These rows have just been given new versions in one step; `before` names the version that each had, if it was not the last but one."""
         step = []
         for segment in segments:
             version = segment.revision.version
-            step.append(Written(segment.uuid, version - 1, version))
+            step.append(Written(segment.uuid, (before or {}).get(segment.uuid, version - 1), version))
             self._heads[segment.uuid] = version
         self._done.append(tuple(step))
         self._undone.clear()

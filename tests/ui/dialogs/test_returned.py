@@ -1,0 +1,134 @@
+"""A reviewed file in the window: shown before anything is taken in, taken in as one step, taken back by one undo."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QPushButton, QTreeWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from duizhao.messages import Voice
+from duizhao.services import handing_out
+from duizhao.ui.actions import Actions
+from duizhao.ui.dialogs.export import ExportDialog
+from duizhao.ui.dialogs.returned import ReturnedSheet
+from duizhao.ui.look import Look
+from duizhao.ui.returned_deeds import ReturnedDeeds
+from duizhao.ui.session import Session
+from window_guards import delete_what_was_dismissed
+
+
+@pytest.fixture
+def reviewed(session: Session, qtbot: QtBot, texts: Path) -> Path:
+    """A table in which the first and the third row were changed and the second was commented on; the third has moved on here."""
+    assert session.project is not None
+    path = texts / "review.tsv"
+    handing_out.export_bilingual(session.project, path, Voice())
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    lines[1] = lines[1].replace("holds an exchange", "exchanges views")
+    lines[2] = lines[2].replace("\tDraft", "Is this the date?\tDraft").replace("\t\tIs", "\tIs")
+    lines[3] = lines[3].replace("5.3 million", "53 thousand")
+    path.write_text("\n".join(lines), encoding="utf-8-sig")
+    session.editing.typed(2, "The university has many students.")
+    session.editing.commit()
+    qtbot.waitUntil(lambda: session.idle, timeout=10_000)
+    return path
+
+
+class Begun:
+    """Takes the files with which a new review would begin."""
+
+    def __init__(self) -> None:
+        self.paths: list[Path] = []
+
+    def begin(self, paths: list[Path]) -> None:
+        self.paths = paths
+
+
+@pytest.fixture
+def deeds(session: Session, look: Look, window: QMainWindow) -> Iterator[ReturnedDeeds]:
+    yield ReturnedDeeds(session, look, Actions(window, look), window)
+    for sheet in window.findChildren(ReturnedSheet):
+        if isValid(sheet):
+            sheet.close()
+    delete_what_was_dismissed()
+
+
+def sheet_of(window: QMainWindow, qtbot: QtBot) -> ReturnedSheet:
+    qtbot.waitUntil(lambda: bool(window.findChildren(ReturnedSheet)), timeout=10_000)
+    return window.findChildren(ReturnedSheet)[0]
+
+
+def agree(sheet: ReturnedSheet, qtbot: QtBot) -> None:
+    (button,) = [button for button in sheet.findChildren(QPushButton) if button.isDefault()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def texts_of(session: Session) -> list[str]:
+    return [segment.target.plain for segment in session.snapshot.segments] if session.snapshot else []
+
+
+def test_a_dropped_file_is_shown_taken_in_and_taken_back_by_one_undo(
+    deeds: ReturnedDeeds, session: Session, window: QMainWindow, qtbot: QtBot, reviewed: Path
+) -> None:
+    begun, before = Begun(), texts_of(session)
+    deeds.dropped([reviewed], begun.begin)
+    sheet = sheet_of(window, qtbot)
+    (view,) = sheet.findChildren(QTreeWidget)
+    items = [view.topLevelItem(number) for number in range(view.topLevelItemCount())]
+    told = [(item.text(0), item.text(1), item.checkState(0) is Qt.CheckState.Checked) for item in items if item]
+    assert told == [("1", "Lin Wei", True), ("2", "Lin Wei", True), ("3", "Lin Wei", False)]
+    assert texts_of(session) == before, "nothing is written before somebody agrees"
+    agree(sheet, qtbot)
+    qtbot.waitUntil(lambda: "exchanges views" in texts_of(session)[0], timeout=10_000)
+    assert texts_of(session)[2] == "The university has many students."
+    assert session.snapshot is not None
+    assert [verdict.comment for verdict in session.snapshot.segments[1].verdicts] == ["Is this the date?"]
+    session.editing.undo()
+    qtbot.waitUntil(lambda: texts_of(session) == before, timeout=10_000)
+    assert begun.paths == []
+
+
+def test_a_conflict_is_taken_once_it_is_ticked(
+    deeds: ReturnedDeeds, session: Session, window: QMainWindow, qtbot: QtBot, reviewed: Path
+) -> None:
+    deeds.take_back(reviewed)
+    sheet = sheet_of(window, qtbot)
+    (view,) = sheet.findChildren(QTreeWidget)
+    first, last = view.topLevelItem(0), view.topLevelItem(2)
+    assert first is not None
+    assert last is not None
+    first.setCheckState(0, Qt.CheckState.Unchecked)
+    last.setCheckState(0, Qt.CheckState.Checked)
+    assert [change.position for change in sheet.left_in()] == [1, 2]
+    agree(sheet, qtbot)
+    qtbot.waitUntil(lambda: "53 thousand" in texts_of(session)[2], timeout=10_000)
+    assert "holds an exchange" in texts_of(session)[0]
+
+
+def test_a_dropped_file_of_something_else_begins_a_review(deeds: ReturnedDeeds, qtbot: QtBot, texts: Path) -> None:
+    other = texts / "other.txt"
+    other.write_text("今天学校开学。\n校长讲话。\n", encoding="utf-8")
+    begun = Begun()
+    deeds.dropped([other], begun.begin)
+    qtbot.waitUntil(lambda: begun.paths == [other], timeout=10_000)
+    two = [other, texts / "draft.txt"]
+    deeds.dropped(two, begun.begin)
+    assert begun.paths == two
+
+
+def test_a_file_for_a_reviewer_leaves_whatever_the_gate_says(session: Session, look: Look, window: QMainWindow, qtbot: QtBot) -> None:
+    dialog = ExportDialog(session, look, window)
+    dialog.open()
+    qtbot.mouseClick(dialog.bilingual, Qt.MouseButton.LeftButton)
+    assert [dialog.form.itemData(place) for place in range(dialog.form.count())] == [".docx", ".xlsx", ".xlf", ".xliff", ".csv", ".tsv"]
+    assert dialog.export.isEnabled()
+    assert not dialog.gate.isVisible()
+    written = dialog.file.path
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.opener.isVisible, timeout=10_000)
+    assert written.exists()
+    dialog.close()
+    delete_what_was_dismissed()
