@@ -10,7 +10,8 @@ from pathlib import Path
 from duizhao.domain.document import Bilingual, Cell, Document, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
-from duizhao.formats import docx, html, markdown, table, text, xliff
+from duizhao.domain.text import Text
+from duizhao.formats import docx, html, markdown, po, table, text, xliff
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
@@ -21,9 +22,9 @@ from duizhao.formats.kinds import with_kinds
 from duizhao.formats.table import rows_of
 from duizhao.formats.tbx import is_tbx, read_tbx
 from duizhao.formats.text import read_lines
-from duizhao.formats.tidy import tidied
+from duizhao.formats.tidy import paragraphs, tidied
 
-FORMATS: tuple[Format, ...] = (docx.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, table.FORMAT, xliff.FORMAT)
+FORMATS: tuple[Format, ...] = (docx.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, table.FORMAT, xliff.FORMAT, po.FORMAT)
 
 __all__ = [
     "FORMATS",
@@ -128,7 +129,7 @@ def _read(path: Path) -> Reading:
         raise FileError("file.unknown_format", path, formats=[suffix for f in FORMATS if f.read for suffix in f.suffixes])
     reading = form.read(path, data)
     if reading.pairs is not None:
-        return replace(reading, pairs=tuple([Pair(tuple(tidied(p.source)), tuple(tidied(p.target)), p.notes) for p in reading.pairs]))
+        return replace(reading, pairs=tuple([Pair(_tidied(p.source), _tidied(p.target), p.notes) for p in reading.pairs]))
     return replace(reading, blocks=tuple(tidied(reading.blocks)))
 
 
@@ -136,4 +137,8 @@ def _in_cells(pairs: Iterable[Pair]) -> Iterator[Block]:
     """Pairs as the rows of a table with a column of each language."""
     for row, pair in enumerate(pairs):
         for column, side in enumerate((pair.source, pair.target)):
-            yield from (replace(block, cell=Cell(0, row, column)) for block in side)
+            yield from (Block(text, cell=Cell(0, row, column)) for text in side)
+
+
+def _tidied(texts: Iterable[Text]) -> tuple[Text, ...]:
+    return tuple([paragraph for text in texts for paragraph in paragraphs(text)])

@@ -29,8 +29,8 @@ class Block:
 class Pair:
     """Chinese and English that belong together because the file says so, and what it says about them."""
 
-    source: tuple[Block, ...]
-    target: tuple[Block, ...]
+    source: tuple[Text, ...]
+    target: tuple[Text, ...]
     notes: tuple[Note, ...] = ()
 
 

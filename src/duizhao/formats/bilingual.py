@@ -52,7 +52,7 @@ def bilingual_of(path: Path, reading: Reading) -> Bilingual | None:
 def _as_the_file_says(reading: Reading, pairs: Sequence[Pair]) -> Bilingual:
     """The pairs of a file that is bilingual by its nature, with its notes; what holds text on neither side is left out."""
     filled = [pair for pair in pairs if pair.source or pair.target]
-    made = _put_together([(pair.source, pair.target, SURE) for pair in filled], reading)
+    made = _put_together([([*map(Block, pair.source)], [*map(Block, pair.target)], SURE) for pair in filled], reading)
     notes: list[tuple[Literal["source", "target"], int, Note]] = []
     source = target = 0
     for pair in filled:

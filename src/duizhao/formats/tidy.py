@@ -21,7 +21,7 @@ _EMPTY_LINE = LINE_BREAK * 2
 def tidied(blocks: Iterable[Block]) -> list[Block]:
     """The blocks that hold text, each without white space at its ends; two breaks in a row begin a new paragraph."""
     return [
-        block if content is block.content else replace(block, content=content) for block in blocks for content in _paragraphs(block.content)
+        block if content is block.content else replace(block, content=content) for block in blocks for content in paragraphs(block.content)
     ]
 
 
@@ -35,7 +35,8 @@ def seen(text: str) -> str:
     return _UNSEEN.sub("", text)
 
 
-def _paragraphs(content: Text) -> Iterator[Text]:
+def paragraphs(content: Text) -> Iterator[Text]:
+    """The paragraphs of a text, tidied; none when it holds nothing."""
     if not content.codes and content.plain.isprintable():  # nothing in it but letters and single spaces: the usual case, and quick
         plain = content.plain.strip()
         if plain:

@@ -4,36 +4,37 @@ Decides what a unit's Chinese, English, notes and status are. Reads leniently: w
 understood is understood. Does not align: a unit is a link. Writing is in `xliff_write`.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from duizhao.domain.document import Note, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.exchange import ReturnedFile, ReturnedRow, RowKey
-from duizhao.domain.review import Status
 from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import Text, storable
 from duizhao.formats.archive import Element
-from duizhao.formats.base import Block, Format, Pair, Reading
+from duizhao.formats.base import Format, Pair, Reading
 from duizhao.formats.markup import local, root_of
 from duizhao.formats.xliff_inline import text_of
-from duizhao.formats.xliff_names import OURS, PROGRAM, status_of
+from duizhao.formats.xliff_names import OURS, PROGRAM
 
 SUFFIXES = (".xlf", ".xliff", ".sdlxliff", ".mqxliff")
-_ORDER = tuple(Status)
+_DONE = ("translated", "reviewed", "signed-off", "final")
+"""States of either family that say that somebody is done with a unit."""
 _NOWHERE = Text()
+_LONGEST_ORDER = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One unit: what the file calls it, both texts (no target is None), what is said about it, and how far it is."""
+class Passage(NamedTuple):
+    """One unit: what the file calls it, both texts (no target is None), what is said about it, and its states."""
 
     name: str
     source: Text
     target: Text | None
     notes: tuple[Note, ...] = ()
-    status: Status | None = None
+    states: tuple[str, ...] = ()
 
 
 def read(path: Path, data: bytes) -> Reading:
@@ -45,14 +46,25 @@ def read(path: Path, data: bytes) -> Reading:
     root = _root(path, data)
     languages = _languages(root)
     turned = languages[0][:2] == "en" and languages[1][:2] == "zh"
-    remarks = [Remark("xliff.turned", {"file": path.name})] if turned else []
+    states: Counter[str] = Counter()
     pairs = []
-    for passage in _passages(root):
-        left, right = _blocks(passage.source, passage.name), _blocks(passage.target or _NOWHERE, passage.name)
-        pairs.append(Pair(right, left, passage.notes) if turned else Pair(left, right, passage.notes))
-    if not turned and (languages[0][:2] not in ("zh", "") or languages[1][:2] not in ("en", "")):
-        remarks.append(Remark("xliff.languages", {"file": path.name, "source": languages[0], "target": languages[1] or "–"}))
-    return Reading((), tuple(remarks), pairs=tuple(pairs))
+    for name, source, target, notes, said in _passages(root):
+        left, right = _paragraphs(source, name), (() if target is None else _paragraphs(target, name))
+        pairs.append(Pair(right, left, notes) if turned else Pair(left, right, notes))
+        states.update(said)
+    return Reading((), tuple(_remarks(path, languages, turned=turned, states=states)), pairs=tuple(pairs))
+
+
+def _remarks(path: Path, languages: tuple[str, str], *, turned: bool, states: Counter[str]) -> Iterator[Remark]:
+    """What a person should be told: the languages if they are not ours, and the states that no row has here before somebody gives it one."""
+    source, target = languages
+    if turned:
+        yield Remark("xliff.turned", {"file": path.name})
+    elif source[:2] not in ("zh", "") or target[:2] not in ("en", ""):
+        yield Remark("xliff.languages", {"file": path.name, "source": source, "target": target or "–"})
+    done = [f"{state} {states[state]}" for state in _DONE if states[state]]
+    if done:
+        yield Remark("xliff.states", {"file": path.name, "states": done})
 
 
 def read_returned(path: Path, data: bytes) -> ReturnedFile:
@@ -88,70 +100,90 @@ def _languages(root: Element) -> tuple[str, str]:
     return source.lower(), target.lower()
 
 
-def _blocks(text: Text, name: str) -> tuple[Block, ...]:
+def _paragraphs(text: Text, name: str) -> tuple[Text, ...]:
     """A text as its paragraphs: only in files that were written here does a line feed part paragraphs."""
     if PARAGRAPH_BREAK in text.plain and RowKey.read(name):
-        return tuple(Block(part) for part in text.split(PARAGRAPH_BREAK))
-    return (Block(text),)
+        return tuple(text.split(PARAGRAPH_BREAK))
+    return (text,)
+
+
+class _Names(NamedTuple):
+    """The full names of elements in one file's namespace, put together once: a file may have fifty thousand units."""
+
+    source: str
+    target: str
+    note: str
+    notes: str
+    segment: str
+    ignorable: str
+    data: str
+
+    @classmethod
+    def of(cls, space: str) -> "_Names":
+        return cls(*(f"{space}{name}" for name in ("source", "target", "note", "notes", "segment", "ignorable", "originalData")))
 
 
 def _passages(root: Element) -> Iterator[Passage]:
     space = str(root.tag).rpartition("}")[0]
-    start = len(space) + 1 if space else 0
-    old, new = (f"{space}}}{name}" if space else name for name in ("trans-unit", "unit"))
-    for element in root.iter(old, new):
-        yield _old(element, start) if element.tag == old else _new(element, start)
+    start = f"{space}}}" if space else ""
+    names = _Names.of(start)
+    for element in root.iter(f"{start}trans-unit"):
+        yield _old(element, names)
+    for element in root.iter(f"{start}unit"):
+        yield _new(element, names)
 
 
-def _old(element: Element, start: int) -> Passage:
+def _old(element: Element, names: _Names) -> Passage:
     """A `trans-unit` of 1.x."""
     source, target, state = _NOWHERE, None, ""
     notes: list[Note] = []
     for child in element:
-        name = child.tag[start:]
-        if name == "source":
+        tag = child.tag
+        if tag == names.source:
             source = text_of(child)
-        elif name == "target":
+        elif tag == names.target:
             target, state = text_of(child), child.get("state") or ""
-        elif name == "note" and child.get("from") != PROGRAM:  # what the checks said when the file went out is no remark of a person
+        elif tag == names.note and child.get("from") != PROGRAM:  # what the checks said when the file went out is no remark of a person
             notes += _note(child, child.get("from") or "")
-    status = Status.APPROVED if element.get("approved") == "yes" else status_of(state)
-    return Passage(element.get("id") or "", source, target, tuple(notes), status)
+    return Passage(element.get("id") or "", source, target, tuple(notes), (state,) if state else ())
 
 
-def _new(element: Element, start: int) -> Passage:
+def _new(element: Element, names: _Names) -> Passage:
     """A `unit` of 2.x: its segments and what stands between them, in the order of each side."""
-    sources: list[Text] = []
-    targets: list[tuple[int, Text]] = []
     notes: list[Note] = []
-    states: list[Status] = []
+    parts: list[Element] = []
     originals: dict[str, str] = {}
     for child in element:
-        name = child.tag[start:]
-        if name in ("segment", "ignorable"):
-            _part(child, start, originals, sources, targets)
-            if name == "segment" and (status := status_of(child.get("state") or "", child.get("subState") or "")):
-                states.append(status)
-        elif name == "originalData":
+        tag = child.tag
+        if tag in (names.segment, names.ignorable):
+            parts.append(child)
+        elif tag == names.data:
             originals = {data.get("id") or "": "".join(map(str, data.itertext())) for data in child}
-        elif name == "notes":
+        elif tag == names.notes:
             for note in child:
                 notes += _note(note, note.get(f"{{{OURS}}}author") or "", note.get(f"{{{OURS}}}at") or "")
-    target = _in_order(targets)
-    least = min(states, key=_ORDER.index, default=None)
-    source = sources[0] if len(sources) == 1 else Text.joined(sources, "")
-    return Passage(element.get("id") or "", source, target, tuple(notes), least)
+    key = element.get("id") or ""
+    if len(parts) == 1:
+        source, target, state = _NOWHERE, None, parts[0].get("state")
+        for child in parts[0]:
+            tag = child.tag
+            if tag == names.source:
+                source = text_of(child, originals)
+            elif tag == names.target:
+                target = text_of(child, originals)
+        return Passage(key, source, target, tuple(notes), (state,) if state else ())
+    sources, targets = [*_texts(parts, names.source, originals)], [*_texts(parts, names.target, originals)]
+    states = tuple(state for part in parts if (state := part.get("state")))
+    return Passage(key, Text.joined((text for _, text in sources), ""), _in_order(targets), tuple(notes), states)
 
 
-def _part(element: Element, start: int, originals: Mapping[str, str], sources: list[Text], targets: list[tuple[int, Text]]) -> None:
-    place = len(sources) + 1
-    for child in element:
-        name = child.tag[start:]
-        if name == "source":
-            sources.append(text_of(child, originals))
-        elif name == "target":
-            order = child.get("order") or ""
-            targets.append((int(order) if order.isdecimal() and len(order) < 9 else place, text_of(child, originals)))
+def _texts(parts: Sequence[Element], name: str, originals: Mapping[str, str]) -> Iterator[tuple[int, Text]]:
+    """The texts of one side of a unit's parts, each with its place there."""
+    for place, part in enumerate(parts, start=1):
+        for child in part:
+            if child.tag == name:
+                order = child.get("order") or ""
+                yield (int(order) if order.isdecimal() and len(order) < _LONGEST_ORDER else place), text_of(child, originals)
 
 
 def _in_order(targets: list[tuple[int, Text]]) -> Text | None:

@@ -1,6 +1,6 @@
 """The names of XLIFF: namespaces, states, types of codes.
 
-Decides which state of XLIFF is which status here, in both directions. Reads and writes nothing.
+Decides which state of XLIFF a status is. Reads and writes nothing.
 """
 
 from collections.abc import Mapping
@@ -37,20 +37,6 @@ STATES_2: Mapping[Status, tuple[str, str]] = {
     Status.LOCKED: ("final", "duizhao:locked"),
 }
 """State and sub-state of each status."""
-_READ: Mapping[str, Status] = {
-    "new": Status.NEW,
-    "needs-translation": Status.SENT_BACK,
-    "needs-adaptation": Status.DRAFT,
-    "needs-l10n": Status.DRAFT,
-    "needs-review-translation": Status.DRAFT,
-    "needs-review-adaptation": Status.DRAFT,
-    "needs-review-l10n": Status.DRAFT,
-    "translated": Status.CONFIRMED,
-    "signed-off": Status.REVIEWED,
-    "final": Status.APPROVED,
-    "initial": Status.DRAFT,
-    "reviewed": Status.REVIEWED,
-}
 TYPES_12: Mapping[CodeKind, str] = {
     CodeKind.BOLD: "bold",
     CodeKind.ITALIC: "italic",
@@ -69,12 +55,3 @@ TYPES_2: Mapping[CodeKind, str] = {
     CodeKind.SUBSCRIPT: "duizhao:subscript",
 }
 """Sub-types of the type `fmt`."""
-
-
-def status_of(state: str, sub_state: str = "") -> Status | None:
-    """The status that a state of either family stands for; None for one that says nothing."""
-    if sub_state:
-        own = next((status for status, names in STATES_2.items() if names == (state, sub_state)), None)
-        if own is not None:
-            return own
-    return _READ.get(state)

@@ -3,6 +3,10 @@
 from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
 EXCHANGE = {
+    "xliff.states": QT_TRANSLATE_NOOP(
+        "exchange", "{file} has units that were done elsewhere ({states}); here every row is still to be confirmed and approved."
+    ),
+    "po.unread": QT_TRANSLATE_NOOP("exchange", "Lines of {file} that were not understood and were passed over: {count}."),
     "review_file.number": QT_TRANSLATE_NOOP("exchange", "No."),
     "review_file.chinese": QT_TRANSLATE_NOOP("exchange", "Chinese"),
     "review_file.english": QT_TRANSLATE_NOOP("exchange", "English"),

@@ -113,6 +113,16 @@ def test_the_layout_of_a_file_is_no_text_unless_it_says_so(tmp_path: Path) -> No
     assert [row.source for row in read_returned(path, path.read_bytes()).rows] == [Text("a b"), Text("a\nb")]
 
 
+def test_what_was_done_elsewhere_is_said_and_not_taken_for_done(tmp_path: Path) -> None:
+    path = old(
+        tmp_path,
+        """<trans-unit id="1"><source>甲</source><target state="final">A</target></trans-unit>
+        <trans-unit id="2"><source>乙</source><target state="new"/></trans-unit>""",
+    )
+    (remark,) = read_bilingual(path).target.remarks
+    assert (remark.code, remark.values["states"]) == ("xliff.states", ["final 1"])
+
+
 def test_one_that_goes_the_other_way_is_turned_round_and_said(tmp_path: Path) -> None:
     units = '<trans-unit id="1"><source>The president spoke.</source><target>校长讲话。</target></trans-unit>'
     path = written(tmp_path, OLD.format(units=units).replace("zh-CN", "en").replace("en-GB", "zh-CN"))
