@@ -284,6 +284,18 @@ def test_what_the_leader_put_in_joins_the_row_above_and_what_was_struck_out_goes
     assert now[4] == ""
 
 
+@pytest.mark.parametrize("suffix", ["docx", "txt", "md"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_a_proof_says_of_itself_is_no_change(cli: Cli, project_path: Path, suffix: str, language: str) -> None:
+    out = project_path.with_name(f"proof.{suffix}")
+    assert cli("export", project_path, out, "--as", "proof", "--lang", language).code == 0
+    assert "nothing in" in cli("update", project_path, out).out
+    edited(out, WRONG, RIGHT)
+    result = cli("update", project_path, out)
+    assert (result.code, "did not change: 3." in result.out) == (0, True)
+    assert RIGHT in english(project_path)[2]
+
+
 def test_a_row_that_moved_on_since_the_release_is_a_conflict(cli: Cli, project_path: Path, release: Path) -> None:
     in_parts(release, lambda text: text.replace(WRONG, RIGHT))
     assert cli("review", project_path, "--edit", "3", "--text", "The university has many students.").code == 0

@@ -109,6 +109,8 @@ class _Maker:
 def _styled(run: Run, *, chinese: bool) -> Element:
     """A run with its formatting; Chinese says that it is, so that its quotation marks are wide."""
     properties = _e("rPr")
+    if may_link(run.link):
+        properties.append(_e("rStyle", _val("Hyperlink")))
     if chinese:
         properties.append(_e("rFonts", _at(hint="eastAsia")))
     properties.extend(etree.Element(w(name)) for kind, name in _SWITCHES if kind in run.kinds)

@@ -147,14 +147,17 @@ class _Reader:
             )
 
     def paragraphs(self) -> Iterator[ReturnedRow]:
-        """The paragraphs of the body that hold text, or held any before somebody tracked a change."""
+        """The paragraphs of the body that hold text, or held any before somebody tracked a change.
+
+        Those that somebody parted or joined are one, with a line feed where they are parted.
+        """
         body = self._package.document.find(w("body"))
         group: list[Element] = []
         for paragraph in () if body is None else _paragraphs(body):
             if self._styles.name(child_val(paragraph.find(w("pPr")), "pStyle")) == PROOF_MARK:
                 continue
             group.append(paragraph)
-            if _View(None, {}, frozenset())._goes_on(paragraph):  # noqa: SLF001  (whether its end is gone in the accepted view)
+            if _end_is_changed(paragraph):
                 continue
             steps = self.steps(group)
             if any(text.plain for _, text in steps):
@@ -196,6 +199,12 @@ def read_returned(path: Path, data: bytes) -> ReturnedFile:
 def author_of(change: Element) -> str:
     """Who made a tracked change."""
     return storable(change.get(w("author"), "")).strip()
+
+
+def _end_is_changed(paragraph: Element) -> bool:
+    """Whether somebody put the end of a paragraph in, or took it away."""
+    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    return mark is not None and any(change.tag in _ADDED or change.tag in _TAKEN for change in mark)
 
 
 def _cells(row: Element) -> Iterator[Element]:

@@ -4,6 +4,7 @@ Decides which paragraph of the copy is which of those that went out, what of it 
 went out. Writes nothing (`returning` does).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,10 +18,12 @@ from duizhao.domain.review import Actor
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
 from duizhao.domain.text import Text
 from duizhao.services import exporting, renewing, returned_rows
-from duizhao.services.returned_rows import Change, Preview, Refusal
+from duizhao.services.returned_rows import Change, Preview, Refusal, squeezed
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, reading
 
+_LABEL = re.compile(r"\[\d+ · [^\]\n]+\] ")
+"""What stands in front of a paragraph in a proof that is bare text; in a Word document its style tells it."""
 _LEAST_KNOWN = 0.3
 """Share of a copy's paragraphs that must be found again: fewer, and it is a copy of something else."""
 
@@ -42,7 +45,7 @@ def preview(project: Project, now: Snapshot, path: Path, returned: ReturnedFile,
     with project.reading() as connection:
         bases = _as_released(connection, now)
     sent = [_Sent(each.position, text.text) for each in bases for text in exporting.paragraphs_of(each)]
-    came = [row for row in returned.rows if row.target is not None and (row.target.plain.strip() or row.steps or row.notes)]
+    came = _without_proof_marks(returned.rows, bases, now)
     pairs = renewing.paired([each.text for each in sent], [_came_as(row) for row in came])
     if not came or len(pairs) < _LEAST_KNOWN * len(came):
         raise FileError("returned.other_project", path)
@@ -59,6 +62,24 @@ def preview(project: Project, now: Snapshot, path: Path, returned: ReturnedFile,
         unchanged += change is None
         changes += [change] if change is not None else []
     return Preview(path.name, tuple(changes), tuple(refused), unchanged)
+
+
+def _without_proof_marks(rows: Sequence[ReturnedRow], bases: Sequence[Segment], now: Snapshot) -> list[ReturnedRow]:
+    """The paragraphs that hold text of the document: what a proof says about itself and about its rows is none."""
+    marks = set()
+    for voice in returned_rows.voices():
+        mark = voice.say("proof.mark", name=now.document.name)
+        marks |= {squeezed(mark), squeezed(f"[{mark}]")}
+        marks |= {squeezed(voice.say("proof.no_english", chinese=each.source.plain)) for each in bases if not each.target.plain.strip()}
+    found = []
+    for row in rows:
+        if row.target is None or not (row.target.plain.strip() or row.steps or row.notes):
+            continue
+        label = _LABEL.match(row.target.plain)
+        kept = replace(row, target=row.target[label.end() :]) if label is not None and not row.steps else row
+        if squeezed((kept.target or Text()).plain) not in marks:
+            found.append(kept)
+    return found
 
 
 def _as_released(connection: Connection, now: Snapshot) -> list[Segment]:
