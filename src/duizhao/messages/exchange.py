@@ -4,7 +4,7 @@ from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
 EXCHANGE = {
     "xliff.states": QT_TRANSLATE_NOOP(
-        "exchange", "{file} has units that were done elsewhere ({states}); here every row is still to be confirmed and approved."
+        "exchange", "{file} says that texts in it were done elsewhere ({states}); here every row is still to be confirmed and approved."
     ),
     "po.unread": QT_TRANSLATE_NOOP("exchange", "Lines of {file} that were not understood and were passed over: {count}."),
     "review_file.number": QT_TRANSLATE_NOOP("exchange", "No."),
