@@ -196,6 +196,20 @@ def test_rows_may_be_moved_and_taken_out_and_lose_what_names_them_in_one_way(cli
     assert "did not change: 1." in result.out
 
 
+def test_a_row_that_was_moved_with_track_changes_on_is_the_row_where_it_went(cli: Cli, project_path: Path, table: Path) -> None:
+    def moved(text: str) -> str:
+        head, *rows = text.split("<w:tr>")
+        gone = rows[3].replace("<w:trPr>", '<w:trPr><w:del w:id="7" w:author="Gu Heng"/>', 1)
+        come = rows[3].replace("<w:trPr>", '<w:trPr><w:ins w:id="8" w:author="Gu Heng"/>', 1).replace(WRONG, RIGHT)
+        come = come.replace("<w:r>", '<w:ins w:id="9" w:author="Gu Heng"><w:r>').replace("</w:r>", "</w:r></w:ins>")
+        return "<w:tr>".join([head, rows[0], come, rows[1], rows[2], gone, *rows[4:]])
+
+    in_parts(table, moved)
+    assert cli("update", project_path, table).code == 0
+    assert [name for name, _ in versions(project_path, 2)][1:] == ["Gu Heng"]
+    assert RIGHT in english(project_path)[2]
+
+
 def test_a_status_in_either_language_and_a_comment_are_remarks_that_judge_nothing(cli: Cli, project_path: Path) -> None:
     out = project_path.with_name("review.csv")
     assert cli("export", project_path, out, "--as", "bilingual", "--lang", "zh").code == 0

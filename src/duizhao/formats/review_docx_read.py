@@ -123,7 +123,7 @@ class _Reader:
         self.comments = _comments(package)
 
     def rows(self) -> Iterator[ReturnedRow]:
-        """The rows of review tables. A row that was taken out is not there; one that was put in has no key."""
+        """The rows of review tables. A row that was taken out is not there; one that was moved is where it went, and whoever moved it wrote it."""
         for row in self._package.document.iter(w("tr")):
             properties = row.find(w("trPr"))
             if properties is not None and properties.find(w("del")) is not None:
@@ -133,7 +133,8 @@ class _Reader:
             if len(cells) < _COLUMNS or not RowKey.read(mark):
                 continue
             source, target, said, word = (list(_paragraphs(cell)) for cell in cells[1:_COLUMNS])
-            steps = self.steps(target)
+            moved = None if properties is None else properties.find(w("ins"))
+            steps = self.steps(target) if moved is None else ((author_of(moved), self._view(target, None)),)
             notes = [Note(text.plain, self._writer(line)) for line in said if (text := self._view([line], None)).plain]
             notes += self.notes([row])
             yield ReturnedRow(
