@@ -74,7 +74,7 @@ def test_a_reviewer_releases_all_the_same_with_a_reason(dialog: ExportDialog, qt
     assert not dialog.export.isEnabled()
     qtbot.keyClicks(dialog.gate.words, "cleared by phone")
     qtbot.keyClick(dialog.gate.words, Qt.Key.Key_Return)
-    qtbot.waitUntil(dialog.opener.isVisible)
+    qtbot.waitUntil(dialog.opener.isVisible, timeout=20_000)
     assert any("education" in paragraph.text for paragraph in read_document(texts / "small release.docx").paragraphs)
     qtbot.mouseClick(dialog.opener, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.folder, Qt.MouseButton.LeftButton)
@@ -92,7 +92,7 @@ def test_a_proof_needs_no_gate_and_replaces_only_when_told(dialog: ExportDialog,
     qtbot.waitUntil(lambda: dialog.complaint.text == "small proof.md is there already.")
     assert old.read_text(encoding="utf-8") == "old"
     qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dialog.opener.isVisible)
+    qtbot.waitUntil(dialog.opener.isVisible, timeout=20_000)
     assert "PROOF" in old.read_text(encoding="utf-8").upper()
 
 
@@ -147,9 +147,9 @@ def test_the_evidence_is_written_beside_the_release_and_asked_about_when_it_is_t
     place = dialog.file.path.with_name(f"{dialog.file.path.stem} evidence.html")
     place.write_text("older", encoding="utf-8")
     dialog.export.click()
-    qtbot.waitUntil(dialog.complaint.way.isVisible)
+    qtbot.waitUntil(dialog.complaint.way.isVisible, timeout=20_000)
     assert place.read_text(encoding="utf-8") == "older"
     dialog.complaint.way.click()
-    qtbot.waitUntil(dialog.opener.isVisible)
+    qtbot.waitUntil(dialog.opener.isVisible, timeout=20_000)
     assert evidencing.verify(dialog.file.path, place).well
     assert read_evidence(place)["release"]["override"] == "cleared by phone"
