@@ -282,8 +282,8 @@
         <translation>修正、忽略、确认、退回、重新打开、审定各行。</translation>
     </message>
     <message>
-        <source>Work a newer draft or a changed source into a project; approvals stay with what did not change.</source>
-        <translation>把更新的译稿或改动的原文并入项目；未变的段对保留审定。</translation>
+        <source>Take in what a reviewer sent back, or work in a newer draft or a changed source; approvals stay with what did not change.</source>
+        <translation>采用审校送回的文件，或并入较新的译稿、改过的原文；未改动部分的审定保持有效。</translation>
     </message>
     <message>
         <source>the newer English draft</source>
@@ -294,16 +294,32 @@
         <translation>改动后的中文原文</translation>
     </message>
     <message>
-        <source>Say what is new: --draft FILE, --source FILE, or both.</source>
-        <translation>请说明更新了哪一份：--draft FILE、--source FILE，或两者都给。</translation>
+        <source>a file that a reviewer sent back, or an edited copy of the exported release</source>
+        <translation>审校送回的文件，或改过的发布稿副本</translation>
+    </message>
+    <message>
+        <source>only list what a reviewed file would change</source>
+        <translation>只列出送回的文件会改动什么</translation>
+    </message>
+    <message>
+        <source>where a row was changed here meanwhile, take the reviewed file’s text</source>
+        <translation>某行在这里已有改动时，采用送回文件中的文字</translation>
+    </message>
+    <message>
+        <source>Say what is new: REVIEWED, --draft FILE, --source FILE, or the last two together.</source>
+        <translation>请说明有什么更新：REVIEWED、--draft FILE、--source FILE，后两者可同时给出。</translation>
+    </message>
+    <message>
+        <source>A reviewed file is taken in by itself: give REVIEWED without --draft and --source, which take no --dry-run or --theirs.</source>
+        <translation>送回的文件要单独采用：给出 REVIEWED 时不要同时给 --draft 和 --source；--dry-run 和 --theirs 也不能用于后两者。</translation>
     </message>
     <message>
         <source>Show how far a project is and whether its release may go out.</source>
         <translation>显示项目进度以及是否可发布。</translation>
     </message>
     <message>
-        <source>Write the finished English release, or a proof of it (.docx .md .html .txt).</source>
-        <translation>写出英文发布稿或校样（.docx .md .html .txt）。</translation>
+        <source>Write the finished English release, a proof of it (.docx .md .html .txt), or both texts for a reviewer.</source>
+        <translation>导出英文发布稿或校样（.docx .md .html .txt），或供审校用的双语对照表。</translation>
     </message>
     <message>
         <source>Open the sample review in the window, on a copy; with --headless, take it through the whole job.</source>
@@ -386,8 +402,8 @@
         <translation>由“duizhao new”建立的项目</translation>
     </message>
     <message>
-        <source>the Chinese source, or one file that holds both languages (.docx .md .txt .csv)</source>
-        <translation>中文原文，或同时含中英文的一个文件（.docx .md .txt .csv）</translation>
+        <source>the Chinese source, or one file that holds both languages (.docx .md .txt .csv .xlf)</source>
+        <translation>中文原文，或一个包含中英两种语言的文件（.docx .md .txt .csv .xlf）</translation>
     </message>
     <message>
         <source>the English draft</source>
@@ -514,8 +530,8 @@
         <translation>要写出的文件，后缀决定格式</translation>
     </message>
     <message>
-        <source>a release obeys the gate; a proof is marked and does not</source>
-        <translation>发布稿须可发布方能导出；校样带标记，不受限制</translation>
+        <source>a release obeys the gate; a proof is marked and does not; bilingual is for a reviewer (.docx .xlsx .xlf .xliff .csv .tsv); scans of signed paper go into the folder OUT</source>
+        <translation>发布稿须满足发布条件；校样带标记，不受限制；bilingual 是供审校用的双语对照表（.docx .xlsx .xlf .xliff .csv .tsv）；签字纸面的扫描件写入文件夹 OUT</translation>
     </message>
     <message>
         <source>a DOCX whose styles, headers and page the release takes</source>
@@ -941,6 +957,412 @@
     <message>
         <source>{path} was not written ({reason}). Choose another name or folder.</source>
         <translation>{path} 未写入（{reason}）。请换一个文件名或文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>Evidence of release: {name}</source>
+        <translation>发布凭据：{name}</translation>
+    </message>
+    <message>
+        <source>The gate was closed. It was released all the same, for this reason: {reason}</source>
+        <translation>发布时尚不满足发布条件，系强制发布，理由：{reason}</translation>
+    </message>
+    <message>
+        <source>What went out</source>
+        <translation>发布内容</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>签发情况</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布稿</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>Chinese source</source>
+        <translation>中文原文</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Version of the glossary</source>
+        <translation>术语表版本</translation>
+    </message>
+    <message>
+        <source>Version of the checks</source>
+        <translation>检查版本</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>{actor} ({role}), {at}</source>
+        <translation>{actor}（{role}），{at}</translation>
+    </message>
+    <message>
+        <source>Sign-off {number}</source>
+        <translation>第 {number} 审</translation>
+    </message>
+    <message>
+        <source>{level}: {who}</source>
+        <translation>{level}：{who}</translation>
+    </message>
+    <message>
+        <source>Self-review: written and signed, or signed twice, by one person</source>
+        <translation>自审：译、审为同一人，或一人签了两次</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>waived by {actor}, {at}: {reason}</source>
+        <translation>{actor} 忽略，{at}：{reason}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>所见文字</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>{path}: evidence is written as .json or .html. Give the file such a name.</source>
+        <translation>{path}：发布凭据只能存为 .json 或 .html，请改用这样的文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is the release itself. Give the evidence a name of its own.</source>
+        <translation>{path} 就是发布稿本身。请为发布凭据另取文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is no evidence of a release. Give the file that was written with the release (.json or .html).</source>
+        <translation>{path} 不是发布凭据。请指定随发布稿一同写出的文件（.json 或 .html）。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of the program. Verify with that one.</source>
+        <translation>{path} 由更新版本的程序写出，请用该版本核验。</translation>
+    </message>
+    <message>
+        <source>Only a release has evidence; leave --evidence out.</source>
+        <translation>只有发布稿才有发布凭据，请去掉 --evidence。</translation>
+    </message>
+    <message>
+        <source>{release} is what was approved, byte by byte.</source>
+        <translation>{release} 与审定发布的文件逐字节一致。</translation>
+    </message>
+    <message>
+        <source>Released by {who}; paragraphs {count}.</source>
+        <translation>发布人：{who}；共 {count} 段。</translation>
+    </message>
+    <message>
+        <source>The evidence {evidence} was changed after it was written; it proves nothing. Get it anew from where it is kept.</source>
+        <translation>发布凭据 {evidence} 写出后被改动，不能作为依据。请从存放处重新取得。</translation>
+    </message>
+    <message>
+        <source>{release} is not the file that went out: its bytes are others.</source>
+        <translation>{release} 不是当时发布的文件：字节不同。</translation>
+    </message>
+    <message>
+        <source>Its text is what was approved; only its form differs.</source>
+        <translation>文字与审定稿相同，仅形式不同。</translation>
+    </message>
+    <message>
+        <source>Its text cannot be read, so it cannot be said where it differs.</source>
+        <translation>无法读出其中文字，因而不能指出差异所在。</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: approved “{approved}”, found “{found}”.</source>
+        <translation>第 {number} 段：审定为“{approved}”，现为“{found}”。</translation>
+    </message>
+    <message>
+        <source>Before paragraph {number} is missing: “{approved}”.</source>
+        <translation>第 {number} 段之前缺少：“{approved}”。</translation>
+    </message>
+    <message>
+        <source>Paragraph {number} was not approved: “{found}”.</source>
+        <translation>第 {number} 段未经审定：“{found}”。</translation>
+    </message>
+    <message>
+        <source>{release} is the published one from now on; later changes are shown as corrections to it.</source>
+        <translation>{release} 已记为已发布的版本，此后的改动按更正显示。</translation>
+    </message>
+    <message>
+        <source>Published: {release}, said by {actor}, {at}.</source>
+        <translation>已发布：{release}，{actor} 记录，{at}。</translation>
+    </message>
+    <message>
+        <source>Changed since it was published: rows {rows}.</source>
+        <translation>发布后有改动：第 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing has been released yet. Export the release first, then say that it was published.</source>
+        <translation>尚未输出发布稿。请先输出发布稿，再记为已发布。</translation>
+    </message>
+    <message>
+        <source>A translator cannot say that a release was published; a reviewer or an editor can.</source>
+        <translation>译者不能记录发布，请由审校或责任编辑进行。</translation>
+    </message>
+    <message>
+        <source>the last release was published: later changes are corrections to it</source>
+        <translation>最近一次发布稿已发布：此后的改动为更正</translation>
+    </message>
+    <message>
+        <source>signed on paper, recorded by {recorder}</source>
+        <translation>纸面签字，由 {recorder} 记录</translation>
+    </message>
+    <message>
+        <source>scan {scan}, SHA-256 {digest}</source>
+        <translation>扫描件 {scan}，SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>A translator cannot record what was signed on paper; a reviewer or an editor can.</source>
+        <translation>译者不能记录纸面签字，请由审校或责任编辑进行。</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} MB. Scan the page in grey, or leave the scan out.</source>
+        <translation>{path} 超过 {limit} MB。请以灰度扫描，或不附扫描件。</translation>
+    </message>
+    <message>
+        <source>The project keeps no scan of signed paper.</source>
+        <translation>项目中没有签字纸面的扫描件。</translation>
+    </message>
+    <message>
+        <source>Rows given their next sign-off: {rows}.</source>
+        <translation>已签发下一审级：第 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>--paper goes with --approve, and --scan with --paper.</source>
+        <translation>--paper 须与 --approve 同用，--scan 须与 --paper 同用。</translation>
+    </message>
+    <message>
+        <source>who signed the approved rows on paper; the actor records it</source>
+        <translation>在纸面上签字审定的人；由操作者记录</translation>
+    </message>
+    <message>
+        <source>a scan of the signed paper, to be kept in the project</source>
+        <translation>签字纸面的扫描件，存入项目</translation>
+    </message>
+    <message>
+        <source>translator</source>
+        <translation>译者</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>审校</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>责任编辑</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>键入</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>翻译记忆</translation>
+    </message>
+    <message>
+        <source>fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>review file</source>
+        <translation>审校文件</translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Say whether a release is, byte by byte, what was approved, and where it differs.</source>
+        <translation>核验发布稿是否与审定稿逐字节一致，不一致时指出差异。</translation>
+    </message>
+    <message>
+        <source>the release, as it is now</source>
+        <translation>现有的发布稿</translation>
+    </message>
+    <message>
+        <source>the evidence that was written with it (.json .html)</source>
+        <translation>随之写出的发布凭据（.json、.html）</translation>
+    </message>
+    <message>
+        <source>also write the evidence of the release: who signed what, and why (.json .html)</source>
+        <translation>同时写出发布凭据：何人签发、理由为何（.json、.html）</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>{file} says that texts in it were done elsewhere ({states}); here every row is still to be confirmed and approved.</source>
+        <translation>{file} 中有已在别处完成的译文（{states}）；在这里各行仍须确认和审定。</translation>
+    </message>
+    <message>
+        <source>Lines of {file} that were not understood and were passed over: {count}.</source>
+        <translation>{file} 中未能理解而跳过的行数：{count}。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Correct the English, write in the column Comment or add comments, and choose a status. The Chinese stays as it is; rows may be moved or taken out.</source>
+        <translation>请直接修改英文，在“批注”栏填写或插入批注，并选择状态。中文保持不变；可以移动或删除整行。</translation>
+    </message>
+    <message>
+        <source>{path}: a file to be reviewed cannot be written under this ending. Use one of these: {formats}.</source>
+        <translation>{path}：双语对照表不能用这个扩展名。请改用以下扩展名之一：{formats}。</translation>
+    </message>
+    <message>
+        <source>{path} holds no row of this project. Give the file that was exported from it, or a copy of its release.</source>
+        <translation>{path} 里没有本项目的任何一行。请给出从本项目导出的文件，或其发布稿的副本。</translation>
+    </message>
+    <message>
+        <source>the row no longer stands in this project</source>
+        <translation>本项目中已没有这一行</translation>
+    </message>
+    <message>
+        <source>the row was added, or lost what names it; put its text where it belongs by hand</source>
+        <translation>这一行是新加的，或丢失了行标识；请手工把文字放到相应的行</translation>
+    </message>
+    <message>
+        <source>the row stands in the file twice; only the first was read</source>
+        <translation>这一行在文件中出现两次；只读取了第一次</translation>
+    </message>
+    <message>
+        <source>its Chinese is not the same as in the project</source>
+        <translation>其中文与项目中的不一致</translation>
+    </message>
+    <message>
+        <source>the paragraph was added and belongs to no row; put it in by hand</source>
+        <translation>这一段是新加的，不属于任何一行；请手工加入</translation>
+    </message>
+    <message>
+        <source>Not taken, {rows}: {why}.</source>
+        <translation>未采用，{rows}：{why}。</translation>
+    </message>
+    <message>
+        <source>Row {row}, {who}: {changes}</source>
+        <translation>第 {row} 行，{who}：{changes}</translation>
+    </message>
+    <message>
+        <source>“{old}” → “{new}”</source>
+        <translation>“{old}” → “{new}”</translation>
+    </message>
+    <message>
+        <source>“{new}” put in</source>
+        <translation>加入“{new}”</translation>
+    </message>
+    <message>
+        <source>“{old}” taken out</source>
+        <translation>删去“{old}”</translation>
+    </message>
+    <message>
+        <source>Row {row}, {who} says: {text}</source>
+        <translation>第 {row} 行，{who} 批注：{text}</translation>
+    </message>
+    <message>
+        <source>Row {row} was changed here meanwhile. Here: {now} In the file, {who}: {after}</source>
+        <translation>第 {row} 行在这里已有改动。这里：{now} 文件中（{who}）：{after}</translation>
+    </message>
+    <message>
+        <source>Left as they are here, rows {rows}; with --theirs the file’s text is taken.</source>
+        <translation>保持这里的文字，第 {rows} 行；加 --theirs 则采用文件中的文字。</translation>
+    </message>
+    <message>
+        <source>Rows that the reviewer did not change: {count}.</source>
+        <translation>审校未改动的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Taken in, rows {rows}.</source>
+        <translation>已采用，第 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>There is nothing in {path} that is not here already.</source>
+        <translation>{path} 中没有新的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was written; leave --dry-run out to take it in.</source>
+        <translation>没有写入任何内容；去掉 --dry-run 即可采用。</translation>
+    </message>
+    <message>
+        <source>{path} is no XLIFF, though it is called one. Give the XLIFF, or the documents themselves.</source>
+        <translation>{path} 虽然叫 XLIFF，却不是 XLIFF 文件。请给出真正的 XLIFF，或直接给出原文和译文文档。</translation>
+    </message>
+    <message>
+        <source>{file} goes from English to Chinese; its Chinese was taken as the source.</source>
+        <translation>{file} 的方向是英译中；已把其中的中文当作原文。</translation>
+    </message>
+    <message>
+        <source>{file} says that it is from {source} to {target}; its source was taken as the Chinese, its target as the English.</source>
+        <translation>{file} 标明的语言是 {source} 到 {target}；已把其中的原文当作中文，译文当作英文。</translation>
     </message>
 </context>
 <context>
@@ -1666,12 +2088,36 @@
         <translation>尚未审定：第 {rows} 行</translation>
     </message>
     <message>
+        <source>rows not reviewed: {rows}</source>
+        <translation>尚未审校的行：{rows}</translation>
+    </message>
+    <message>
+        <source>rows with open warnings that close the gate: {rows}</source>
+        <translation>有未处理且不放行警告的行：{rows}</translation>
+    </message>
+    <message>
+        <source>rows that one person wrote and signed, or signed twice: {rows}</source>
+        <translation>译、审为同一人或一人签了两次的行：{rows}</translation>
+    </message>
+    <message>
         <source>rows with open errors: {rows}</source>
         <translation>有未处理错误：第 {rows} 行</translation>
     </message>
     <message>
         <source>row {row} is not approved</source>
         <translation>第 {row} 行尚未审定</translation>
+    </message>
+    <message>
+        <source>row {row} is not reviewed</source>
+        <translation>第 {row} 行尚未审校</translation>
+    </message>
+    <message>
+        <source>row {row} has open warnings that close the gate: {count}</source>
+        <translation>第 {row} 行有未处理且不放行的警告：{count} 条</translation>
+    </message>
+    <message>
+        <source>row {row} was written and signed by one person, or signed twice by one</source>
+        <translation>第 {row} 行由同一人译、审，或一人签了两次</translation>
     </message>
     <message>
         <source>row {row} has open errors: {count}</source>
@@ -1760,6 +2206,14 @@
     <message>
         <source>a translator confirms; a reviewer or an editor approves and sends back</source>
         <translation>译者只能确认；审定和退回由审校或责任编辑进行</translation>
+    </message>
+    <message>
+        <source>the sign-off that comes next is not for this role to give; see the house style</source>
+        <translation>下一审级不归此角色签发；见本社规范</translation>
+    </message>
+    <message>
+        <source>the two-person rule: whoever gave a sign-off may not give the next one</source>
+        <translation>双人原则：签过上一审级的人不得再签下一审级</translation>
     </message>
     <message>
         <source>the two-person rule: whoever wrote this text may not approve it</source>
@@ -2122,6 +2576,10 @@
         <translation>导出(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Take in a reviewed file…</source>
+        <translation>采用审校返回的文件(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Copy the &amp;release</source>
         <translation>复制发布稿(&amp;R)</translation>
     </message>
@@ -2156,6 +2614,14 @@
     <message>
         <source>Approve and &amp;next</source>
         <translation>审定并转到下一行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Approve all c&amp;lean rows…</source>
+        <translation>审定所有无问题行(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>S&amp;igned on paper…</source>
+        <translation>纸面签字(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Send back…</source>
@@ -2202,8 +2668,36 @@
         <translation>转到某行(&amp;G)…</translation>
     </message>
     <message>
-        <source>&amp;Changes since the draft</source>
-        <translation>显示对初稿的修改(&amp;C)</translation>
+        <source>Show the &amp;changes</source>
+        <translation>显示修改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;draft</source>
+        <translation>与初稿对照(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Compare with what was last confi&amp;rmed</source>
+        <translation>与上次确认的文字对照(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Compare with what was last si&amp;gned</source>
+        <translation>与上次签发的文字对照(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Compare with what was p&amp;ublished</source>
+        <translation>与已发布的文字对照(&amp;U)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext row that differs</source>
+        <translation>下一处不同的行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Previous row &amp;that differs</source>
+        <translation>上一处不同的行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The last release was pu&amp;blished</source>
+        <translation>最近一次发布稿已发布(&amp;B)</translation>
     </message>
     <message>
         <source>A&amp;lignment…</source>
@@ -2686,6 +3180,48 @@
     </message>
 </context>
 <context>
+    <name>BulkDeeds</name>
+    <message>
+        <source>Approved together: {count}.</source>
+        <translation>已一并审定 {count} 行。</translation>
+    </message>
+    <message>
+        <source>Reopen them</source>
+        <translation>全部重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>BulkSheet</name>
+    <message>
+        <source>Approve all clean rows</source>
+        <translation>审定所有无问题行</translation>
+    </message>
+    <message>
+        <source>Rows to approve: {count} of {total}.</source>
+        <translation>将审定 {count} 行，共 {total} 行。</translation>
+    </message>
+    <message>
+        <source>There is no such row now.</source>
+        <translation>目前没有这样的行。</translation>
+    </message>
+    <message>
+        <source>Clean is a row that has no open finding, was not sent back, and whose English is as the draft brought it.</source>
+        <translation>无问题行：没有未处理问题、未被退回、英文与初稿相同的行。</translation>
+    </message>
+    <message>
+        <source>Approve {count}</source>
+        <translation>审定 {count} 行</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Checking</name>
     <message>
         <source>A check failed inside the program ({what}); the other checks go on.</source>
@@ -2768,6 +3304,36 @@
     <message>
         <source>Row {row}</source>
         <translation>第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Changes since the draft</source>
+        <translation>相对初稿的改动</translation>
+    </message>
+    <message>
+        <source>Changes since it was last confirmed</source>
+        <translation>相对上次确认的改动</translation>
+    </message>
+    <message>
+        <source>Changes since it was last signed</source>
+        <translation>相对上次签发的改动</translation>
+    </message>
+    <message>
+        <source>Changes since it was published</source>
+        <translation>发布后的更正</translation>
+    </message>
+    <message>
+        <source>The last release is the published one; later changes are corrections to it.</source>
+        <translation>最近一次发布稿已记为已发布，此后的改动为更正。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingDeeds</name>
+    <message>
+        <source>No other row differs from what it is compared with.</source>
+        <translation>没有其他行与对照文本不同。</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3758,10 @@
         <translation>校样：标明不得发布，并注明未完成各段对的状态(&amp;P)</translation>
     </message>
     <message>
+        <source>For a re&amp;viewer: both texts with comments, to be taken back in when it was edited elsewhere</source>
+        <translation>双语对照表(&amp;V)：供审校在其他软件中修改，改完可采用回来</translation>
+    </message>
+    <message>
         <source>&amp;Format</source>
         <translation>格式(&amp;F)</translation>
     </message>
@@ -3220,6 +3790,10 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Also &amp;write the evidence: who signed what, what was left as it was and why</source>
+        <translation>同时写出发布凭据(&amp;W)：何人签发，何处保留原样及理由</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -3244,24 +3818,44 @@
         <translation>网页 (.html)</translation>
     </message>
     <message>
-        <source>{name} release</source>
-        <translation>{name} 发布稿</translation>
+        <source>Word table (.docx)</source>
+        <translation>Word 表格 (.docx)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>XLIFF 1.2 for CAT tools (.xlf)</source>
+        <translation>供翻译软件使用的 XLIFF 1.2 (.xlf)</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.1 with terms and findings (.xliff)</source>
+        <translation>带术语和问题的 XLIFF 2.1 (.xliff)</translation>
+    </message>
+    <message>
+        <source>Table of commas (.csv)</source>
+        <translation>逗号分隔的表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>Table of tabs (.tsv)</source>
+        <translation>制表符分隔的表格 (.tsv)</translation>
     </message>
     <message>
         <source>{name} proof</source>
         <translation>{name} 校样</translation>
     </message>
     <message>
+        <source>{name} for review</source>
+        <translation>{name} 双语对照表</translation>
+    </message>
+    <message>
+        <source>{name} release</source>
+        <translation>{name} 发布稿</translation>
+    </message>
+    <message>
         <source>Writing…</source>
         <translation>正在写入…</translation>
-    </message>
-    <message>
-        <source>Write the proof</source>
-        <translation>导出校样</translation>
-    </message>
-    <message>
-        <source>Write the release</source>
-        <translation>导出发布稿</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3276,6 +3870,18 @@
         <translation>已导出：{file}</translation>
     </message>
     <message>
+        <source>Write the proof</source>
+        <translation>导出校样</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Write the release</source>
+        <translation>导出发布稿</translation>
+    </message>
+    <message>
         <source>Where to write the file</source>
         <translation>选择导出位置</translation>
     </message>
@@ -3286,6 +3892,10 @@
     <message>
         <source>Word documents</source>
         <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>{name} evidence</source>
+        <translation>{name} 发布凭据</translation>
     </message>
     <message>
         <source>{file} is there already.</source>
@@ -3491,6 +4101,10 @@
         <translation>全部 {count}</translation>
     </message>
     <message>
+        <source>For me {count}</source>
+        <translation>待我处理 {count}</translation>
+    </message>
+    <message>
         <source>To review {count}</source>
         <translation>待审 {count}</translation>
     </message>
@@ -3505,6 +4119,10 @@
     <message>
         <source>To look at {count}</source>
         <translation>请看 {count}</translation>
+    </message>
+    <message>
+        <source>Rows that wait for whoever acts now: to translate, to review, to sign</source>
+        <translation>等待当前操作者处理的行：翻译、审校或签发</translation>
     </message>
     <message>
         <source>Rows whose Chinese and English may not belong together</source>
@@ -3829,6 +4447,10 @@
         <translation>英语与词汇</translation>
     </message>
     <message>
+        <source>Sign-off and release</source>
+        <translation>审级与发布</translation>
+    </message>
+    <message>
         <source>Accepted renderings</source>
         <translation>已认可的译法</translation>
     </message>
@@ -3875,10 +4497,6 @@
     <message>
         <source>Day of the event</source>
         <translation>事件日期</translation>
-    </message>
-    <message>
-        <source>Nobody approves a text of their own</source>
-        <translation>任何人不得审定自己的译文</translation>
     </message>
     <message>
         <source>e.g. 2024-05-03</source>
@@ -4228,6 +4846,61 @@
     </message>
 </context>
 <context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Signed on paper</source>
+        <translation>纸面签字</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>All rows that may be signed, not the current one alone</source>
+        <translation>所有可签发的行，不限当前行</translation>
+    </message>
+    <message>
+        <source>Recorded by {name}. The scan is kept in the project.</source>
+        <translation>由 {name} 记录，扫描件存入项目。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a scan</source>
+        <translation>选择扫描件</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+</context>
+<context>
     <name>PlacesSheet</name>
     <message>
         <source>Row</source>
@@ -4394,6 +5067,87 @@
     <message>
         <source>Exported.</source>
         <translation>已导出。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedDeeds</name>
+    <message>
+        <source>Choose the file that came back</source>
+        <translation>选择审校返回的文件</translation>
+    </message>
+    <message>
+        <source>Reviewed files and releases</source>
+        <translation>审校返回的文件和发布稿</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedSheet</name>
+    <message>
+        <source>A reviewed file</source>
+        <translation>审校返回的文件</translation>
+    </message>
+    <message>
+        <source>What {file} would change</source>
+        <translation>{file} 会改动的内容</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Changes in the reviewed file</source>
+        <translation>审校返回文件中的改动</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Comment: {text}</source>
+        <translation>批注：{text}</translation>
+    </message>
+    <message>
+        <source>Changed here meanwhile: {text}</source>
+        <translation>这里已改为：{text}</translation>
+    </message>
+    <message>
+        <source>In the file: {text}</source>
+        <translation>文件中：{text}</translation>
+    </message>
+    <message>
+        <source>Rows with changes or comments: {count}; unchanged: {rest}.</source>
+        <translation>有改动或批注的行：{count}；未改动：{rest}。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that is not here already.</source>
+        <translation>这个文件中没有新的内容。</translation>
+    </message>
+    <message>
+        <source>Rows that were changed here meanwhile are taken only if you tick them: {rows}.</source>
+        <translation>以下各行在这里已有改动，勾选后才会采用：{rows}。</translation>
+    </message>
+    <message>
+        <source>Approvals that this overtakes, rows: {rows}.</source>
+        <translation>因此失效的审定，行号：{rows}。</translation>
+    </message>
+    <message>
+        <source>Take in {count}</source>
+        <translation>采用 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <source>Taken in, rows: {rows}. Undo takes the texts back.</source>
+        <translation>已采用，第 {rows} 行。撤销可恢复原来的文字。</translation>
     </message>
 </context>
 <context>
@@ -4612,10 +5366,6 @@
         <translation>请看</translation>
     </message>
     <message>
-        <source>Changes since the draft</source>
-        <translation>相对初稿的改动</translation>
-    </message>
-    <message>
         <source>Segments</source>
         <translation>段对</translation>
     </message>
@@ -4732,6 +5482,65 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Sign-offs</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>A release needs</source>
+        <translation>发布条件</translation>
+    </message>
+    <message>
+        <source>and no open warnings of</source>
+        <translation>且以下检查无未处理警告</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一级</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>二级</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>三级（三审）</translation>
+    </message>
+    <message>
+        <source>every row approved: the last sign-off</source>
+        <translation>各行均已审定（末级签发）</translation>
+    </message>
+    <message>
+        <source>every row reviewed: the first sign-off</source>
+        <translation>各行均已审校（首级签发）</translation>
+    </message>
+    <message>
+        <source>First review</source>
+        <translation>一审</translation>
+    </message>
+    <message>
+        <source>Second review</source>
+        <translation>二审</translation>
+    </message>
+    <message>
+        <source>Final review</source>
+        <translation>终审</translation>
+    </message>
+    <message>
+        <source>its name in this office</source>
+        <translation>本单位的叫法</translation>
+    </message>
+    <message>
+        <source>Two persons: nobody signs a text of their own, nor one text twice</source>
+        <translation>双人原则：不得签发自己的译文，同一译文不得一人签两级</translation>
+    </message>
+    <message>
+        <source>Without it a self-review is allowed, and told in the evidence of the release.</source>
+        <translation>不启用时允许自审，发布凭据中注明。</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5937,14 @@
         <translation>段落重新配对时带入</translation>
     </message>
     <message>
+        <source>{who} on paper, recorded by {recorder}</source>
+        <translation>{who}（纸面签字，{recorder} 记录）</translation>
+    </message>
+    <message>
+        <source>{level}: signed by {who}</source>
+        <translation>{level}：{who} 签发</translation>
+    </message>
+    <message>
         <source>Confirmed by {who}</source>
         <translation>{who} 确认</translation>
     </message>
@@ -5142,6 +5959,10 @@
     <message>
         <source>Reopened by {who}</source>
         <translation>{who} 重新打开</translation>
+    </message>
+    <message>
+        <source>Comment by {who}</source>
+        <translation>{who} 的批注</translation>
     </message>
     <message>
         <source>term</source>

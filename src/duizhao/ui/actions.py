@@ -26,7 +26,20 @@ BASES: Mapping[str, str] = {f"since_{base}": base for base in ("draft", "confirm
 _CHOSEN = ("english", "chinese", "keys_default", "keys_omegat", *THEMES)
 _ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "sample", *_CHOSEN)
 """Actions that make sense without an open project."""
-_NO_KEYS = ("published", "paper", *BASES, "house", "approve_clean", "newer_draft", "changed_source", "take_back", "about", "actor", "sample", *_CHOSEN)
+_NO_KEYS = (
+    "published",
+    "paper",
+    *BASES,
+    "house",
+    "approve_clean",
+    "newer_draft",
+    "changed_source",
+    "take_back",
+    "about",
+    "actor",
+    "sample",
+    *_CHOSEN,
+)
 
 
 class Actions(QObject):
