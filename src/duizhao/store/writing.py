@@ -83,12 +83,12 @@ def add_verdicts(
     kind: VerdictKind,
     actor: Actor,
     comment: str,
-    levels: Mapping[int, int],
+    levels: Mapping[int, int] | None = None,
     paper: int = 0,
 ) -> None:
     """The same verdict on the present texts of several rows.
 
-    `levels` says which sign-off an approval gives, by the segment's id; `paper` is the paper that bears them, if one does.
+    `levels` says which sign-off an approval gives, by the segment's id, the first where it says nothing; `paper` is the paper that bears them, if one does.
     """
     who, at = actor_id(connection, actor), now()
     rows = [
@@ -100,7 +100,7 @@ def add_verdicts(
             "actor_id": who,
             "at": at,
             "comment": comment,
-            "level": levels.get(segment.id, 1),
+            "level": (levels or {}).get(segment.id, 1),
             "paper": paper,
         }
         for segment in segments
