@@ -7,6 +7,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from lzma import LZMAError
 from pathlib import Path
 
@@ -25,6 +26,8 @@ STEEPEST = 200
 """Unpacked size by packed size; XML packs to a tenth or a thirtieth, only bombs go beyond."""
 STEEP_FROM = 10 * 2**20
 """Bytes, unpacked, from which the ratio counts: short parts of blanks are harmless."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a ZIP archive can hold: the same parts give the same bytes."""
 
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _DAMAGED = (zipfile.BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
@@ -103,6 +106,18 @@ def parsed(path: Path, data: bytes) -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise FileError("file.unsafe", path)
     return root
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """The bytes of an archive of these parts, in their order."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            archive.writestr(entry, data)
+    return buffer.getvalue()
 
 
 def _name(entry: zipfile.ZipInfo) -> str:

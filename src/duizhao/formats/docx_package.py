@@ -22,6 +22,7 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STRICT_NAMESPACE = re.compile(
     rb"""(["'])http://purl\.oclc\.org/ooxml/(wordprocessingml/main|officeDocument/relationships|officeDocument/math)\1"""
 )
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = {
     b"wordprocessingml/main": W.encode(),
     b"officeDocument/relationships": R.encode(),
@@ -125,3 +126,12 @@ def _part_name(part: str, target: str) -> str:
 
 def _transitional(data: bytes) -> bytes:
     return _STRICT_NAMESPACE.sub(lambda hit: hit[1] + _TRANSITIONAL[hit[2]] + hit[1], data)
+
+
+def in_namespaces_of(read: bytes, written: bytes) -> bytes:
+    """A part that was changed, in the namespaces that the part had as it was read: a strict document stays strict."""
+    for name, transitional in _TRANSITIONAL.items():
+        strict = _STRICT + name
+        if strict in read:
+            written = written.replace(b'"' + transitional + b'"', b'"' + strict + b'"')
+    return written

@@ -4,8 +4,6 @@ Decides what of a template is carried: its looks, headers and footers; nothing t
 Does not know what is poured in.
 """
 
-import io
-import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cached_property
@@ -15,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from duizhao.domain.errors import FileError
-from duizhao.formats.archive import Archive, Element, is_archive, parsed
+from duizhao.formats.archive import Archive, Element, is_archive, parsed, zipped
 from duizhao.formats.docx_package import RELATIONSHIPS, R, child_val, relations_of, relations_part, w
 from duizhao.formats.docx_styles import number
 from duizhao.formats.files import contents
@@ -46,8 +44,6 @@ _CARRIED = {
 """Relations of a template's text that a release keeps; its pictures, links and comments belong to the text that goes."""
 _NOT_CARRIED_SETTINGS = ("attachedTemplate", "mailMerge", "documentProtection", "writeProtection", "trackRevisions", "rsids")
 _CONTENT_TYPE = {"document": f"{_WORD}.document.main+xml", "numbering": f"{_WORD}.numbering+xml", "styles": f"{_WORD}.styles+xml"}
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a ZIP archive can hold: the same release gives the same bytes."""
 _CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title/><dc:language/></cp:coreProperties>'
@@ -143,7 +139,7 @@ class Template:
         self._relate(top, f"{_KIND}/officeDocument", self._main)
         self._relate(top, _CORE_KIND, "docProps/core.xml")
         parts["_rels/.rels"] = _bytes(top)
-        return _zipped({_CONTENT_TYPES: self._content_types(parts), **dict(sorted(parts.items()))})
+        return zipped({_CONTENT_TYPES: self._content_types(parts), **dict(sorted(parts.items()))})
 
     def _pour(self, blocks: list[Element], language: str) -> None:
         """The blocks instead of the template's text, with its last section's paper, headers and footers."""
@@ -289,14 +285,3 @@ def _core(title: str, language: str) -> bytes:
 
 def _bytes(root: Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            archive.writestr(entry, data)
-    return buffer.getvalue()
