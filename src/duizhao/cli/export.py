@@ -10,6 +10,7 @@ from duizhao.cli.desk import DONE, REFUSED, Desk, actor_of, readable
 from duizhao.domain.errors import UsageError
 from duizhao.services import exporting, handing_out
 from duizhao.services.exporting import Evidence, GateClosedError
+from duizhao.services.layouts import Layout
 from duizhao.store import open_project
 
 
@@ -29,6 +30,7 @@ def export(
     *,
     shape: Annotated[Shape, typer.Option("--as", help="cli.export.shape", metavar="release|proof|bilingual|scans")] = Shape.RELEASE,
     template: Annotated[Path | None, typer.Option(help="cli.export.template", metavar="FILE")] = None,
+    layout: Annotated[Path | None, typer.Option(help="cli.export.layout", metavar="FILE")] = None,
     override: Annotated[str, typer.Option(help="cli.export.override", metavar="REASON")] = "",
     evidence: Annotated[Path | None, typer.Option(help="cli.export.evidence", metavar="FILE")] = None,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
@@ -38,7 +40,10 @@ def export(
     who = actor_of(actor)
     if evidence is not None and shape is not Shape.RELEASE:
         raise UsageError("evidence.only_release")
+    if layout and (template or shape is not Shape.RELEASE):
+        raise UsageError("export.layout_alone")
     wanted = Evidence(evidence, desk.voice) if evidence is not None else None
+    model = Layout(layout) if layout is not None else template
     with open_project(path) as project:
         if shape is Shape.SCANS:
             for scan in exporting.export_scans(project, out):
@@ -50,7 +55,7 @@ def export(
             handing_out.export_bilingual(project, out, desk.voice)
         else:
             try:
-                exporting.export_release(project, out, who, template=template, override=readable(override), evidence=wanted)
+                exporting.export_release(project, out, who, template=model, override=readable(override), evidence=wanted)
             except GateClosedError as closed:
                 desk.tell("gate.not_exported", path=out)
                 for line in desk.reasons(closed.reasons):

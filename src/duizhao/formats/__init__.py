@@ -15,6 +15,7 @@ from duizhao.formats import docx, html, markdown, po, table, text, xliff
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
+from duizhao.formats.docx_layout import write_in_layout
 from duizhao.formats.files import contents, staged, write_atomically
 from duizhao.formats.glossary import HEADER_WITHIN, glossary_of
 from duizhao.formats.glossary_write import write_glossary
@@ -35,6 +36,7 @@ __all__ = [
     "read_glossary",
     "read_lines",
     "release_bytes",
+    "release_in_layout",
     "rich_text",
     "staged",
     "write_atomically",
@@ -110,6 +112,18 @@ def write_release(release: Release, path: Path | str, template: Path | str | Non
         FileError: the suffix is unknown, the template cannot be used, or the file cannot be written.
     """
     write_atomically(Path(path), release_bytes(release, path, template))
+
+
+def release_in_layout(release: Release, places: Sequence[int | None], path: Path | str, layout: Path | str) -> bytes:
+    """A release in the layout of a Word document, of whose paragraphs each of the release's takes the one that `places` names, if any.
+
+    Raises:
+        FileError: `path` is to be no Word document, or the layout cannot be used.
+    """
+    path = Path(path)
+    if path.suffix.lower() not in docx.FORMAT.suffixes:
+        raise FileError("write.no_template", path)
+    return write_in_layout(release, places, Path(layout))
 
 
 def rich_text(release: Release) -> tuple[str, str]:

@@ -78,7 +78,7 @@ class WordFile:
         if bases is not None:
             passages = [Passage(passage.element, given) for passage, given in zip(passages, bases, strict=False)]
         self.texts: tuple[Translatable, ...] = (*passages, *labels, *self._title())
-        self._twins = [twin for root in self._roots.values() for twin in _twins(root)]
+        self._twins = [twin for root in self._roots.values() for twin in twins(root)]
         self._changed = False
 
     def put(self, texts: Sequence[str | None]) -> None:
@@ -144,7 +144,7 @@ def _labels(root: Element) -> Iterator[_Label]:
             yield _Label(element, attribute)
 
 
-def _twins(root: Element) -> Iterator[tuple[Element, Element]]:
+def twins(root: Element) -> Iterator[tuple[Element, Element]]:
     """Each text box with the one that repeats it for older programs."""
     for alternatives in root.iter(f"{{{MC}}}AlternateContent"):
         choice, fallback = (alternatives.find(f"{{{MC}}}{name}") for name in ("Choice", "Fallback"))

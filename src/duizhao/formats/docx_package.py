@@ -67,6 +67,8 @@ class Package:
     def __init__(self, path: Path, data: bytes) -> None:
         self.path = path
         self.archive = Archive(path, data)
+        self.parts: dict[str, Element] = {}
+        """The roots that were asked for, by the names of their parts."""
         targets = [r.target for r in self.relations("").values() if r.kind == "officeDocument" and not r.external]
         if not targets and "word/document.xml" in self.archive:
             targets = ["word/document.xml"]
@@ -100,7 +102,10 @@ class Package:
         return None if part is None else self.xml(part)
 
     def xml(self, part: str) -> Element:
-        return parsed(self.path, _transitional(self.archive.read(part)))
+        """The root of a part, the same whenever it is asked for."""
+        if part not in self.parts:
+            self.parts[part] = parsed(self.path, _transitional(self.archive.read(part)))
+        return self.parts[part]
 
 
 def relations_part(part: str) -> str:

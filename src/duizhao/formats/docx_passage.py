@@ -131,7 +131,7 @@ class Passage:
             code = _PARTS.fullmatch(token)
             if code is None:
                 here = looks[-1] if looks and looks[-1][0] == len(open_lists) else (0, self._base_of[around].properties)
-                into.extend(_runs(_plain(token), here[1]))
+                into.extend(runs_of(_plain(token), here[1]))
                 continue
             meaning = self._codes[int(code[2])]
             if isinstance(meaning, tuple):
@@ -166,7 +166,7 @@ class Passage:
         found = []
         for piece in pieces:
             piece.element.tail = None
-            found.append(_run(piece.properties, [piece.element]) if piece.in_run else piece.element)
+            found.append(run_of(piece.properties, [piece.element]) if piece.in_run else piece.element)
         return found
 
 
@@ -206,7 +206,7 @@ def _plain(coded: str) -> str:
     return coded.replace("&lt;", "<").replace("&amp;", "&")
 
 
-def _runs(text: str, properties: Element | None) -> list[Element]:
+def runs_of(text: str, properties: Element | None) -> list[Element]:
     """A run with this text, or none for an empty text; breaks, tabs and special hyphens are elements of their own."""
     inside = []
     for is_special, chars in groupby(text, key=_SPECIAL.__contains__):
@@ -216,10 +216,11 @@ def _runs(text: str, properties: Element | None) -> list[Element]:
         else:
             inside.append(etree.Element(w("t"), {_XML_SPACE: "preserve"}))
             inside[-1].text = piece
-    return [_run(properties, inside)] if inside else []
+    return [run_of(properties, inside)] if inside else []
 
 
-def _run(properties: Element | None, inside: Iterable[Element]) -> Element:
+def run_of(properties: Element | None, inside: Iterable[Element]) -> Element:
+    """A run with this formatting, without what says who changed it, and this content."""
     run = etree.Element(w("r"))
     if properties is not None:
         copy = deepcopy(properties)

@@ -55,21 +55,30 @@ class _Lists:
         return StyleKind(Kind.LIST_ITEM, item_level, self.numbering.is_ordered(listed, item_level))
 
 
+@dataclass(frozen=True, slots=True)
+class Placed(Block):
+    """A block with the part and the paragraphs that it stands in: several where the ends of all but the last were deleted."""
+
+    part: str = ""
+    elements: tuple[Element, ...] = ()
+
+
 class _Story:
     """Reads the blocks of one part (the body, the notes) in order."""
 
-    def __init__(self, lists: _Lists, inlines: InlineReader) -> None:
+    def __init__(self, lists: _Lists, inlines: InlineReader, part: str) -> None:
         self._lists = lists
         self.inlines = inlines
+        self._part = part
         self._tables = 0
-        self._carried: list[Text] = []
+        self._carried: list[tuple[Text, Element]] = []
 
-    def blocks(self, container: Element, cell: Cell | None = None) -> Iterator[Block]:
+    def blocks(self, container: Element, cell: Cell | None = None) -> Iterator[Placed]:
         """The blocks of a body, a cell, a text box or a note."""
         yield from self._children(container, cell)
         yield from self._left_over(cell)
 
-    def _children(self, container: Element, cell: Cell | None) -> Iterator[Block]:
+    def _children(self, container: Element, cell: Cell | None) -> Iterator[Placed]:
         for child in container:
             if child.tag == w("p"):
                 yield from self._paragraph(child, cell)
@@ -81,29 +90,31 @@ class _Story:
             elif child.tag == f"{{{MC}}}AlternateContent":
                 yield from self._children(chosen(child), cell)
 
-    def _left_over(self, cell: Cell | None) -> Iterator[Block]:
+    def _left_over(self, cell: Cell | None) -> Iterator[Placed]:
         """What lost its end to a deletion and finds no paragraph to join."""
         if self._carried:
-            yield Block(Text.joined(self._carried, ""), cell=cell)
-            self._carried = []
+            yield self._placed(StyleKind(None), cell)
 
-    def _paragraph(self, paragraph: Element, cell: Cell | None) -> Iterator[Block]:
+    def _paragraph(self, paragraph: Element, cell: Cell | None) -> Iterator[Placed]:
         properties = paragraph.find(w("pPr"))
         style = child_val(properties, "pStyle")
         if self._lists.styles.name(style) == PROOF_MARK:
             return
-        self._carried.append(self.inlines.text(paragraph, style))
+        self._carried.append((self.inlines.text(paragraph, style), paragraph))
         boxes, self.inlines.boxes = self.inlines.boxes, []
         if not _mark_is_deleted(properties):
-            kind = self._lists.kind_of(properties)
-            yield Block(Text.joined(self._carried, ""), kind.kind, kind.level, kind.ordered, cell)
-            self._carried = []
+            yield self._placed(self._lists.kind_of(properties), cell)
         for box in boxes:
             carried, self._carried = self._carried, []
             yield from self.blocks(box, cell)
             self._carried = carried
 
-    def _table(self, table: Element, outer: Cell | None) -> Iterator[Block]:
+    def _placed(self, kind: StyleKind, cell: Cell | None) -> Placed:
+        carried, self._carried = self._carried, []
+        text = Text.joined((text for text, _ in carried), "")
+        return Placed(text, kind.kind, kind.level, kind.ordered, cell, self._part, tuple(element for _, element in carried))
+
+    def _table(self, table: Element, outer: Cell | None) -> Iterator[Placed]:
         """The cells of a table in order. A table in a cell is part of that cell."""
         index = self._tables
         self._tables += outer is None
@@ -117,31 +128,45 @@ class _Story:
                 column += min(number(child_val(properties, "gridSpan"), 1), _WIDEST_SPAN)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is the release in a Word document: the body's blocks, those of its notes, and how many pieces of hidden text were left out."""
+
+    blocks: list[Placed]
+    notes: list[Placed]
+    hidden: int
+
+
+def found_in(package: Package) -> Found:
+    """The blocks of a document, each with its place."""
+    lists = _Lists(Styles(package.related("styles")), Numbering(package.related("numbering")))
+    story = _Story(lists, InlineReader(lists.styles, package.main_relations), package.main)
+    body = package.document.find(w("body"))
+    blocks = [] if body is None else list(story.blocks(body))
+    return Found(blocks, _notes(package, lists, blocks), story.inlines.hidden)
+
+
 def read(path: Path, data: bytes) -> Reading:
     """The blocks of a Word document, with the number of its tracked changes and comments."""
     package = Package(path, data)
-    lists = _Lists(Styles(package.related("styles")), Numbering(package.related("numbering")))
-    story = _Story(lists, InlineReader(lists.styles, package.main_relations))
-    body = package.document.find(w("body"))
-    blocks = [] if body is None else list(story.blocks(body))
-    notes = _notes(package, lists, blocks)
+    found = found_in(package)
     comments = package.related("comments")
     tracked = sum(1 for change in package.document.iter(*_CHANGES) if _counts(change))
     commented = 0 if comments is None else sum(1 for _ in comments.iter(w("comment")))
-    counted = {"tracked": tracked, "comments": commented, "notes": len(notes), "hidden": story.inlines.hidden}
+    counted = {"tracked": tracked, "comments": commented, "notes": len(found.notes), "hidden": found.hidden}
     remarks = tuple(Remark(f"docx.{name}", {"file": path.name, "count": count}) for name, count in counted.items() if count)
-    return Reading((*blocks, *notes), remarks, tracked, commented)
+    return Reading((*found.blocks, *found.notes), remarks, tracked, commented)
 
 
-def _notes(package: Package, lists: _Lists, blocks: list[Block]) -> list[Block]:
+def _notes(package: Package, lists: _Lists, blocks: list[Placed]) -> list[Placed]:
     """The footnotes and endnotes that the text refers to: they have no place of their own in a release, and must not be lost."""
     referred = [code.data for block in blocks for code in block.content.codes if code.kind is CodeKind.OBJECT]
-    found = []
+    found: list[Placed] = []
     for kind, name in _NOTES:
         part = package.related_part(kind)
         if part is None:
             continue
-        story = _Story(lists, InlineReader(lists.styles, package.relations(part)))
+        story = _Story(lists, InlineReader(lists.styles, package.relations(part)), part)
         notes = {f"{name}:{note.get(w('id'))}": note for note in package.xml(part).iter(w(name))}
         for mark in referred:
             if mark in notes:

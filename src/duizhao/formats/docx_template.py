@@ -4,7 +4,7 @@ Decides what of a template is carried: its looks, headers and footers; nothing t
 Does not know what is poured in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from functools import cached_property
 from pathlib import Path
@@ -42,6 +42,8 @@ _CARRIED = {
     "customXml",
 }
 """Relations of a template's text that a release keeps; its pictures, links and comments belong to the text that goes."""
+_OF_THE_TEXT = {"image", "hyperlink", "chart", "diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"}
+"""Relations that are kept besides where the text itself stays."""
 _NOT_CARRIED_SETTINGS = ("attachedTemplate", "mailMerge", "documentProtection", "writeProtection", "trackRevisions", "rsids")
 _CONTENT_TYPE = {"document": f"{_WORD}.document.main+xml", "numbering": f"{_WORD}.numbering+xml", "styles": f"{_WORD}.styles+xml"}
 _CORE = (
@@ -58,12 +60,15 @@ def default_template() -> Path:
 class Template:
     """A template that is being filled: its styles and lists can be asked for and added to; `saved` gives the document's bytes.
 
+    With `text_stays` it is a document whose own text was given other words: its pictures and links stay.
+
     Raises:
         FileError: the template is no Word document that can be filled.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, text_stays: bool = False) -> None:
         self.path = path
+        self._text_stays = text_stays
         data = contents(path)
         if not is_archive(data):
             raise FileError("write.template_not_word", path)
@@ -77,6 +82,7 @@ class Template:
         if self._document.tag != w("document"):
             strict = self._document.tag.startswith(f"{{{_STRICT}")
             raise FileError("write.template_strict" if strict else "write.template_not_word", path)
+        self._edited: Mapping[str, Element] = {}
         self._links = self._kept_relations()
         self.styles = self._part("styles", "styles")
         self.numbering = self._part("numbering", "numbering")
@@ -130,6 +136,15 @@ class Template:
     def saved(self, blocks: list[Element], title: str, language: str) -> bytes:
         """The bytes of the document with these blocks as its text."""
         self._pour(blocks, language)
+        return self._packed(title, language)
+
+    def saved_with(self, edited: Mapping[str, Element], title: str, language: str) -> bytes:
+        """The bytes of the document with these parts in their new form, if its own text was to stay."""
+        self._edited, self._document = edited, edited[self._main]
+        self._speak(language)
+        return self._packed(title, language)
+
+    def _packed(self, title: str, language: str) -> bytes:
         parts = {self._main: _bytes(self._document), relations_part(self._main): _bytes(self._links)}
         for kind, root in (("styles", self.styles), ("numbering", self.numbering)):
             parts[self._target(kind)] = _bytes(root)
@@ -152,6 +167,9 @@ class Template:
         body.extend(blocks)
         if section is not None:
             body.append(section)
+        self._speak(language)
+
+    def _speak(self, language: str) -> None:
         default = self.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
         if default is not None:
             default.set(w("val"), language)
@@ -165,7 +183,9 @@ class Template:
     def _kept_relations(self) -> Element:
         root = self._relations_root(self._main)
         for element in list(root):
-            if element.get("TargetMode") == "External" or element.get("Type", "").rpartition("/")[2] not in _CARRIED:
+            kind, external = element.get("Type", "").rpartition("/")[2], element.get("TargetMode") == "External"
+            own = kind in _OF_THE_TEXT and external == (kind == "hyperlink") and self._text_stays
+            if not own and (external or kind not in _CARRIED):
                 root.remove(element)
         return root
 
@@ -211,8 +231,9 @@ class Template:
             outside = {r.get("Id", "") for r in own if r.get("TargetMode") == "External" and not r.get("Type", "").endswith("/hyperlink")}
             for element in [r for r in own if r.get("Id") in outside]:
                 own.remove(element)
-            if relation.kind == "settings" or outside:
-                data = _without(parsed(self.path, data), outside)
+            edited = self._edited.get(relation.target)
+            if relation.kind == "settings" or outside or edited is not None:
+                data = _without(parsed(self.path, data) if edited is None else edited, outside)
             parts[relation.target] = data
             if len(own):
                 parts[relations_part(relation.target)] = _bytes(own)

@@ -7,9 +7,12 @@ Does not read files and does not say what a paragraph is.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from duizhao.domain.text import Code, CodeKind, Text
 from duizhao.formats.base import LINE_BREAK, Block
+
+_B = TypeVar("_B", bound=Block)
 
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]+")
@@ -18,7 +21,7 @@ _WHITE = re.compile(r"\s+")
 _EMPTY_LINE = LINE_BREAK * 2
 
 
-def tidied(blocks: Iterable[Block]) -> list[Block]:
+def tidied(blocks: Iterable[_B]) -> list[_B]:
     """The blocks that hold text, each without white space at its ends; two breaks in a row begin a new paragraph."""
     return [
         block if content is block.content else replace(block, content=content) for block in blocks for content in paragraphs(block.content)

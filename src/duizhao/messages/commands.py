@@ -105,6 +105,10 @@ COMMANDS = {
         "a release obeys the gate; a proof is marked and does not; bilingual is for a reviewer (.docx .xlsx .xlf .xliff .csv .tsv); scans of signed paper go into the folder OUT",
     ),
     "cli.export.template": QT_TRANSLATE_NOOP("commands", "a DOCX whose styles, headers and page the release takes"),
+    "cli.export.layout": QT_TRANSLATE_NOOP(
+        "commands", "the project's source or draft (.docx): the release keeps its layout, pictures and notes"
+    ),
+    "export.layout_alone": QT_TRANSLATE_NOOP("commands", "--layout goes with a release and without --template. Leave one of them out."),
     "cli.export.override": QT_TRANSLATE_NOOP("commands", "release although the gate is closed, for this reason"),
     "cli.demo.headless": QT_TRANSLATE_NOOP("commands", "open no window: run the whole job and print the summary"),
     "cli.demo.folder": QT_TRANSLATE_NOOP(

@@ -85,6 +85,9 @@ ERRORS = {
     "write.template_strict": QT_TRANSLATE_NOOP(
         "errors", "The template {path} is saved as Strict Open XML. Save it as an ordinary Word document (.docx)."
     ),
+    "write.layout_other": QT_TRANSLATE_NOOP(
+        "errors", "{path} is neither the source nor the draft of this project. Give the Word document that the project was made from."
+    ),
     "write.no_folder": QT_TRANSLATE_NOOP("errors", "{path} cannot be written: there is no folder {folder}. Make it, or name another."),
     "write.not_a_file": QT_TRANSLATE_NOOP("errors", "{path} is no ordinary file and was left alone. Name another file."),
     "write.refused": QT_TRANSLATE_NOOP(

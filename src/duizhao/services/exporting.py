@@ -17,6 +17,7 @@ from duizhao.domain.review import Actor, Reason, Role, Status
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
 from duizhao.messages import Voice
 from duizhao.services import evidencing, scoring, snapshot
+from duizhao.services.layouts import Layout, laid_out
 from duizhao.services.scoring import DocumentScores
 from duizhao.services.snapshot import Present, Snapshot
 from duizhao.settings import printable_name
@@ -61,12 +62,14 @@ def export_release(
     path: Path,
     actor: Actor,
     *,
-    template: Path | None = None,
+    template: Path | Layout | None = None,
     override: str = "",
     evidence: Evidence | None = None,
     known: Known | None = None,
 ) -> None:
     """Write the release, with its evidence if that is wanted, and record that it went out, with the scores it had.
+
+    With a `Layout` for a template, the Word document that was the source or the draft, the release keeps the layout of that file.
 
     Raises:
         GateClosedError: a row is not approved or an error is open, and `override` gives no reason to go on.
@@ -81,7 +84,9 @@ def export_release(
         raise UsageError("export.override_role")
     with project.reading() as connection:
         now, uuid = known.present(connection, reading.documents(connection)[0]), reading.project_uuid(connection)
-    content = release_bytes(release_of(now), path, template)  # a name or template that cannot be used is said before the gate
+    # a name, template or layout that cannot be used is said before the gate
+    release = release_of(now)
+    content = laid_out(now, release, path, template) if isinstance(template, Layout) else release_bytes(release, path, template)
     if now.gate and not override.strip():
         raise GateClosedError(now.gate)
     scores = known.scores or scoring.score_segments(now.segments)
