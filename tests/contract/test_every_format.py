@@ -17,7 +17,17 @@ from docx_maker import docx, package, par, run, zipped
 from duizhao.domain.document import Bilingual, Cell, Document, Kind, Paragraph, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.text import Code, CodeKind, Text
-from duizhao.formats import FORMATS, LINE_BREAK, Format, read_bilingual, read_document, read_glossary, read_lines, write_release
+from duizhao.formats import (
+    FORMATS,
+    LINE_BREAK,
+    Format,
+    read_bilingual,
+    read_document,
+    read_glossary,
+    read_lines,
+    release_in_layout,
+    write_release,
+)
 from duizhao.formats.docx_package import W
 from duizhao.formats.files import LARGEST_FILE
 from duizhao.messages import Voice
@@ -274,6 +284,8 @@ def test_every_remark_and_every_error_can_be_said(tmp_path: Path) -> None:
     for out in ("out.xyz", "nowhere/out.txt", f"{'x' * 300}.txt"):
         codes |= set(told(lambda out=out: write_release(release, tmp_path / out), out))  # type: ignore[misc]
     codes |= set(told(lambda: write_release(release, tmp_path / "out.md", tmp_path / "house.docx"), "out.md"))
+    layout = rich_document(tmp_path)
+    codes |= set(told(lambda: release_in_layout(release, [10_000], tmp_path / "out.docx", layout), layout.name))
     assert codes == ERRORS.keys() - NEED_THE_SYSTEM
 
 
