@@ -62,8 +62,12 @@ class _Thing:
     leads: bool = False
 
 
-def fill(paragraph: Element, text: Text, language: str, link: Callable[[str], str] | None) -> None:
-    """Give the paragraph an English text; `link` makes a relation to an address, where the part can have any."""
+Linker = Callable[[str], tuple[str, str | None]]
+"""Makes a relation to an address; gives its id and the id of the style that links have."""
+
+
+def fill(paragraph: Element, text: Text, language: str, link: Linker | None) -> None:
+    """Give the paragraph an English text; without `link`, where the part can have no relations, links are words only."""
     atoms = atoms_of(paragraph)
     things = list(_things(atoms))
     base = _base(atoms, text, language)
@@ -121,18 +125,26 @@ def _base(atoms: Sequence[Atom], text: Text, language: str) -> Element:
     return found
 
 
-def _content(
-    text: Text, things: Sequence[_Thing], base: Element, link: Callable[[str], str] | None, claimed: set[int]
-) -> Iterator[Element]:
+def _content(text: Text, things: Sequence[_Thing], base: Element, link: Linker | None, claimed: set[int]) -> Iterator[Element]:
     """Runs, links and the things that have their place among the words."""
     for address, members in groupby(runs(text), key=lambda run: run.link if link and may_link(run.link) else ""):
-        inside = [element for run in members for element in _stretch(run, things, base, claimed)]
-        if address and link:
-            holder = etree.Element(w("hyperlink"), {f"{{{R}}}id": link(visible(address))})
+        identity, style = link(visible(address)) if address and link else ("", None)
+        looks = _linked(base, style) if style else base
+        inside = [element for run in members for element in _stretch(run, things, looks, claimed)]
+        if identity:
+            holder = etree.Element(w("hyperlink"), {f"{{{R}}}id": identity})
             holder.extend(inside)
             yield holder
         else:
             yield from inside
+
+
+def _linked(base: Element, style: str) -> Element:
+    found = deepcopy(base)
+    for child in found.findall(w("rStyle")):
+        found.remove(child)
+    _set(found, "rStyle", style)
+    return found
 
 
 def _stretch(run: Run, things: Sequence[_Thing], base: Element, claimed: set[int]) -> Iterator[Element]:

@@ -17,7 +17,7 @@ from duizhao.domain.text import Text
 from duizhao.formats.archive import Element
 from duizhao.formats.base import LINE_BREAK
 from duizhao.formats.docx_back import twins
-from duizhao.formats.docx_fill import anglicise, fill, is_kept_without_text
+from duizhao.formats.docx_fill import Linker, anglicise, fill, is_kept_without_text
 from duizhao.formats.docx_package import Package, w
 from duizhao.formats.docx_read import Placed, found_in
 from duizhao.formats.docx_template import Template
@@ -74,7 +74,7 @@ def _fill(release: Release, places: Sequence[int | None], placed: Sequence[Place
             into = _new_after(
                 after if after is not None and last is not None and home.elements == last.elements else into, before=last is None
             )
-        fill(into, paragraph.content, release.language, template.link if home.part == main else None)
+        fill(into, paragraph.content, release.language, _linker(template) if home.part == main else None)
         filled.add(into)
         last, after = home, into
     for block in placed:
@@ -82,6 +82,13 @@ def _fill(release: Release, places: Sequence[int | None], placed: Sequence[Place
             if element not in filled:
                 filled.add(element)
                 _empty(element, release.language)
+
+
+def _linker(template: Template) -> Linker:
+    def link(address: str) -> tuple[str, str | None]:
+        return template.link(address), template.own_style("hyperlink")
+
+    return link
 
 
 def _new_after(model: Element, *, before: bool) -> Element:

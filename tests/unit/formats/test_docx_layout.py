@@ -78,7 +78,8 @@ def test_formatting_is_the_old_one_but_for_what_the_new_codes_say(tmp_path: Path
 def test_links_lead_where_they_led(tmp_path: Path) -> None:
     layout = docx(tmp_path, par("一"))
     linked = Paragraph("See here", (Code(4, 8, CodeKind.LINK, "https://a.cn"),))
-    parts(layout, linked)
+    root = body(layout, linked)
+    assert [style.getparent().getparent().getparent().tag for style in root.iter(f"{{{W}}}rStyle")] == [f"{{{W}}}hyperlink"]  # type: ignore[union-attr]
     assert read_document(layout.with_name("out.docx")).paragraphs == (replace(linked, kind=read_document(layout).paragraphs[0].kind),)
 
 
