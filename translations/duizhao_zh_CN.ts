@@ -538,6 +538,14 @@
         <translation>提供样式、页眉和版面的 DOCX</translation>
     </message>
     <message>
+        <source>the project's source or draft (.docx): the release keeps its layout, pictures and notes</source>
+        <translation>项目的原文或译稿（.docx）：发布稿沿用其版式、图片和注释</translation>
+    </message>
+    <message>
+        <source>--layout goes with a release and without --template. Leave one of them out.</source>
+        <translation>--layout 只用于发布稿，且不能与 --template 同用。请去掉其中一项。</translation>
+    </message>
+    <message>
         <source>release although the gate is closed, for this reason</source>
         <translation>不可发布时仍强制发布的理由</translation>
     </message>
@@ -937,6 +945,10 @@
     <message>
         <source>The template {path} is saved as Strict Open XML. Save it as an ordinary Word document (.docx).</source>
         <translation>模板 {path} 保存为 Strict Open XML 格式。请另存为普通 Word 文档（.docx）。</translation>
+    </message>
+    <message>
+        <source>{path} is neither the source nor the draft of this project. Give the Word document that the project was made from.</source>
+        <translation>{path} 既不是本项目的原文，也不是译稿。请给出建立项目时所用的 Word 文档。</translation>
     </message>
     <message>
         <source>{path} cannot be written: there is no folder {folder}. Make it, or name another.</source>
