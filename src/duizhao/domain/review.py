@@ -162,7 +162,7 @@ def signatures(verdicts: Iterable[Verdict], source_hash: str, target_hash: str) 
     """The sign-offs that hold for just this pair of texts, in the order in which they were given: none below them was taken back since."""
     given: list[Verdict] = []
     for verdict in verdicts:
-        if (verdict.source_hash, verdict.target_hash) == (source_hash, target_hash):
+        if verdict.kind is not VerdictKind.REMARK and (verdict.source_hash, verdict.target_hash) == (source_hash, target_hash):
             given = [*given, verdict] if verdict.kind is VerdictKind.APPROVE else []
     return tuple(given)
 

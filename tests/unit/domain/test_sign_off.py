@@ -145,7 +145,7 @@ class Row(RuleBasedStateMachine):
         kept = self.signed.setdefault((self.source, self.target), [])
         if kind is VerdictKind.APPROVE:
             kept.append(level)
-        else:
+        elif kind is not VerdictKind.REMARK:
             kept.clear()
         self.undo.clear()
 
