@@ -24,6 +24,7 @@ from duizhao.formats.table import rows_of
 from duizhao.formats.tbx import is_tbx, read_tbx
 from duizhao.formats.text import read_lines
 from duizhao.formats.tidy import paragraphs, tidied
+from duizhao.formats.tmx import TmxFile, tmx_bytes
 
 FORMATS: tuple[Format, ...] = (docx.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, table.FORMAT, xliff.FORMAT, po.FORMAT)
 
@@ -31,6 +32,7 @@ __all__ = [
     "FORMATS",
     "LINE_BREAK",
     "Format",
+    "TmxFile",
     "read_bilingual",
     "read_document",
     "read_glossary",
@@ -39,6 +41,7 @@ __all__ = [
     "release_in_layout",
     "rich_text",
     "staged",
+    "tmx_bytes",
     "write_atomically",
     "write_glossary",
     "write_release",

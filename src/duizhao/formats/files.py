@@ -10,6 +10,7 @@ import secrets
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from duizhao.domain.errors import FileError
 from duizhao.settings import sync_folder
@@ -27,20 +28,35 @@ def contents(path: Path) -> bytes:
     Raises:
         FileError: there is no such file, it is a folder, it may not be read, it is empty or too large.
     """
-    try:
-        if path.is_dir():
-            raise FileError("file.folder", path)
-        with path.open("rb") as file:
+    with opened(path) as file:
+        try:
             data = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise FileError("file.missing", path) from None
-    except (OSError, ValueError) as error:
-        raise FileError("file.unreadable", path, reason=_reason(error)) from error
+        except OSError as error:
+            raise FileError("file.unreadable", path, reason=_reason(error)) from error
     if not data:
         raise FileError("file.empty", path)
     if len(data) > LARGEST_FILE:
         raise FileError("file.too_large", path, limit=LARGEST_FILE // 2**20)
     return data
+
+
+@contextlib.contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A file to be read piece by piece.
+
+    Raises:
+        FileError: there is no such file, it is a folder, or it may not be read.
+    """
+    try:
+        if path.is_dir():
+            raise FileError("file.folder", path)
+        file = path.open("rb")
+    except FileNotFoundError:
+        raise FileError("file.missing", path) from None
+    except (OSError, ValueError) as error:
+        raise FileError("file.unreadable", path, reason=_reason(error)) from error
+    with file:
+        yield file
 
 
 def write_atomically(path: Path, data: bytes) -> None:
