@@ -51,6 +51,14 @@ def plain_users_folder() -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
+@pytest.fixture(autouse=True)
+def memory_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the memory of this test would be; nobody's own is read or changed."""
+    path = tmp_path / "remembered" / "memory.db"
+    monkeypatch.setenv("DUIZHAO_MEMORY", str(path))
+    return path
+
+
 @pytest.fixture
 def translator() -> Actor:
     return Actor("Chen Yu", Role.TRANSLATOR)

@@ -530,8 +530,8 @@
         <translation>要写出的文件，后缀决定格式</translation>
     </message>
     <message>
-        <source>a release obeys the gate; a proof is marked and does not; bilingual is for a reviewer (.docx .xlsx .xlf .xliff .csv .tsv); scans of signed paper go into the folder OUT</source>
-        <translation>发布稿须满足发布条件；校样带标记，不受限制；bilingual 是供审校用的双语对照表（.docx .xlsx .xlf .xliff .csv .tsv）；签字纸面的扫描件写入文件夹 OUT</translation>
+        <source>a release obeys the gate; a proof is marked and does not; bilingual is for a reviewer (.docx .xlsx .xlf .xliff .csv .tsv) or a memory (.tmx); scans of signed paper go into the folder OUT</source>
+        <translation>发布稿须满足发布条件；校样带标记，不受限制；bilingual 是供审校用的双语对照表（.docx .xlsx .xlf .xliff .csv .tsv）或翻译记忆（.tmx）；签字纸面的扫描件写入文件夹 OUT</translation>
     </message>
     <message>
         <source>a DOCX whose styles, headers and page the release takes</source>
@@ -1867,6 +1867,153 @@
     <message>
         <source>Dictionary of the office: {file}, entries {count}</source>
         <translation>本社词典：{file}，词条{count}</translation>
+    </message>
+</context>
+<context>
+    <name>memory</name>
+    <message>
+        <source>{path} is no translation memory (TMX). Export one as TMX from the program that has it.</source>
+        <translation>{path} 不是翻译记忆库（TMX）文件。请在原来的程序中导出 TMX。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not complete: it makes no sense from line {line} on. Export it again from the program that wrote it.</source>
+        <translation>{path} 已损坏或不完整：从第 {line} 行起无法读取。请在原来的程序中重新导出。</translation>
+    </message>
+    <message>
+        <source>{path} was refused: it defines entities, which no translation memory needs. Export it again without them.</source>
+        <translation>{path} 未被接受：其中定义了实体，翻译记忆库用不到这些内容。请重新导出，不要带实体定义。</translation>
+    </message>
+    <message>
+        <source>There is no memory at {path} yet. Take an earlier project or a TMX file in: duizhao memory import FILE</source>
+        <translation>{path} 处还没有翻译记忆库。请先导入以往的项目或 TMX 文件：duizhao memory import 文件</translation>
+    </message>
+    <message>
+        <source>The memory {path} cannot be made: {folder} may not be changed. Name another file.</source>
+        <translation>无法建立翻译记忆库 {path}：没有权限写入 {folder}。请指定其他文件。</translation>
+    </message>
+    <message>
+        <source>The memory {path} was not changed: the disk is full. Free some space and try again.</source>
+        <translation>翻译记忆库 {path} 未更改：磁盘已满。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The memory {path} was not changed: it is read-only. Have yourself allowed to change it, or name another file.</source>
+        <translation>翻译记忆库 {path} 未更改：文件为只读。请取得写入权限，或指定其他文件。</translation>
+    </message>
+    <message>
+        <source>The memory {path} is being changed by another program; try again in a moment.</source>
+        <translation>翻译记忆库 {path} 正被其他程序写入，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The memory {path} is damaged. Put a copy in its place; or move it away and take the projects and TMX files in again.</source>
+        <translation>翻译记忆库 {path} 已损坏。请用备份替换，或将其移走后重新导入项目和 TMX 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is no memory of Duizhao and was left alone. Name another file.</source>
+        <translation>{path} 不是对照的翻译记忆库，未作改动。请指定其他文件。</translation>
+    </message>
+    <message>
+        <source>The memory {path} was made by a newer version of Duizhao; update this program to use it.</source>
+        <translation>翻译记忆库 {path} 由更新版本的对照建立，请先升级本程序。</translation>
+    </message>
+    <message>
+        <source>The memory {path} cannot be opened; check that you may read it.</source>
+        <translation>无法打开翻译记忆库 {path}，请检查是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The memory {path} was not changed: the disk reported a fault. Check the disk.</source>
+        <translation>翻译记忆库 {path} 未更改：磁盘报告故障。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Stopped; the memory is as it was before.</source>
+        <translation>已停止，翻译记忆库保持原样。</translation>
+    </message>
+    <message>
+        <source>The release is written, but its rows are not in the memory. {why}</source>
+        <translation>译文已导出，但未能存入翻译记忆库。{why}</translation>
+    </message>
+    <message>
+        <source>Pairs taken into the memory from {name}: {count}.</source>
+        <translation>已从 {name} 导入翻译记忆库 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{name}: no approved row and no pair of Chinese and English to take in.</source>
+        <translation>{name}：没有可导入的审定行或中英文对照。</translation>
+    </message>
+    <message>
+        <source>{name}: entries without Chinese or without English, left out: {count}.</source>
+        <translation>{name}：缺少中文或英文的条目，已略过 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Pairs in which “{text}” stands: {count}.</source>
+        <translation>含“{text}”的对照共 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Pairs in which “{text}” stands: {count} and more; the latest of them:</source>
+        <translation>含“{text}”的对照不少于 {count} 条，最近的是：</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in the memory.</source>
+        <translation>翻译记忆库中没有“{text}”。</translation>
+    </message>
+    <message>
+        <source>Rendered as: {ways}.</source>
+        <translation>译法：{ways}。</translation>
+    </message>
+    <message>
+        <source>{share} % alike:</source>
+        <translation>相似度 {share}%：</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{name} · pairs: {count} · {day} · {key}</source>
+        <translation>{name} · {count} 条 · {day} · {key}</translation>
+    </message>
+    <message>
+        <source>The memory is empty.</source>
+        <translation>翻译记忆库为空。</translation>
+    </message>
+    <message>
+        <source>Pairs taken out of the memory that came from {name}: {count}.</source>
+        <translation>已从翻译记忆库移除来自 {name} 的 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Nothing in the memory came from {name}. See what did: duizhao memory list</source>
+        <translation>翻译记忆库中没有来自 {name} 的内容。查看来源：duizhao memory list</translation>
+    </message>
+    <message>
+        <source>Several sources are called {name}. Name the one by what stands at the end of its line in: duizhao memory list</source>
+        <translation>有多个来源名为 {name}。请用 duizhao memory list 中行末的标识指定。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be taken into the memory. Give a project or a translation memory: {formats}.</source>
+        <translation>无法将 {path} 导入翻译记忆库。请提供项目或翻译记忆库文件：{formats}。</translation>
+    </message>
+    <message>
+        <source>Look up how something was said before, in earlier projects and TMX files; take more of them in.</source>
+        <translation>查询以往项目和 TMX 文件中的译法，或导入更多文件。</translation>
+    </message>
+    <message>
+        <source>take files in, look a text up, list what was taken in, or take it out again</source>
+        <translation>导入文件、查询文本、列出来源，或移除来源</translation>
+    </message>
+    <message>
+        <source>projects and TMX files to take in; the text to look up; or what was taken in and is to go</source>
+        <translation>要导入的项目和 TMX 文件；要查询的文本；或要移除的来源</translation>
+    </message>
+    <message>
+        <source>the memory to use; otherwise the one of this user</source>
+        <translation>所用的翻译记忆库；不指定则用本用户的翻译记忆库</translation>
+    </message>
+    <message>
+        <source>show so many pairs at most</source>
+        <translation>最多显示的条数</translation>
+    </message>
+    <message>
+        <source>Say what: a file to take in, a text to look up, or a source to take out.</source>
+        <translation>请指明要导入的文件、要查询的文本或要移除的来源。</translation>
     </message>
 </context>
 <context>

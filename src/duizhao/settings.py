@@ -52,6 +52,12 @@ def data_folder() -> Path:
     return platformdirs.user_data_path("duizhao")
 
 
+def memory_file() -> Path:
+    """Where the office's memory is kept: in the file that the environment's DUIZHAO_MEMORY names, or with the person's own files."""
+    named = os.environ.get("DUIZHAO_MEMORY", "")
+    return Path(named) if named else data_folder() / "memory.db"
+
+
 def spelling_folder() -> Path:
     """Where a person puts the office's own dictionaries (.dic, with the .aff beside it)."""
     return data_folder() / "spelling"

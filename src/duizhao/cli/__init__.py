@@ -24,7 +24,22 @@ from duizhao.domain.errors import UsageError, UserError
 from duizhao.messages import Language, Voice, language_of
 from duizhao.settings import VERSION, log_folder
 
-COMMANDS = ("open", "new", "align", "check", "score", "review", "update", "status", "export", "verify", "glossary", "demo", "doctor")
+COMMANDS = (
+    "open",
+    "new",
+    "align",
+    "check",
+    "score",
+    "review",
+    "update",
+    "status",
+    "export",
+    "verify",
+    "glossary",
+    "memory",
+    "demo",
+    "doctor",
+)
 """In the order of the work. A command is the function of its name in the module of its name; its help is the sentence `cli.NAME`.
 
 Only the module of the command that was asked for is imported: the engines behind the others need not be loaded to refuse a typo.

@@ -8,7 +8,7 @@ import typer
 
 from duizhao.cli.desk import DONE, REFUSED, Desk, actor_of, readable
 from duizhao.domain.errors import UsageError
-from duizhao.services import exporting, handing_out
+from duizhao.services import exporting, handing_out, remembering
 from duizhao.services.exporting import Evidence, GateClosedError
 from duizhao.services.layouts import Layout
 from duizhao.store import open_project
@@ -61,6 +61,8 @@ def export(
                 for line in desk.reasons(closed.reasons):
                     desk.aside(f"  {line}")
                 return REFUSED
+            if (unkept := remembering.after_release(project)) is not None:
+                desk.tell("memory.not_kept", why=desk.voice.say(unkept.code, **unkept.values))
     desk.say("report.exported", path=out)
     if evidence is not None:
         desk.say("report.exported", path=evidence)

@@ -122,8 +122,8 @@ class _Miner:
     def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
         self._rows = rows
         self._readings = [read(target) for _, target in rows]
-        self._phrases: list[dict[str, tuple[int, int]]] = [dict(_phrases(reading)) for reading in self._readings]
-        self._bags = [{_bag(key) for key in phrases} for phrases in self._phrases]
+        self._phrases: list[dict[str, tuple[int, int]]] = [dict(phrases_of(reading)) for reading in self._readings]
+        self._bags = [{bag_of(key) for key in phrases} for phrases in self._phrases]
         self._of_bag: Counter[_Bag] = Counter(bag for bags in self._bags for bag in bags)
 
     def uses(self) -> Iterator[TermUse]:
@@ -137,13 +137,13 @@ class _Miner:
     def _rendering(self, term: str, places: Mapping[int, Span]) -> tuple[str, float] | None:
         """The phrase that goes with a term best, whatever the order of its words, and how well."""
         tally = Counter(bag for row in places for bag in self._bags[row])
-        parts = _parts(term)
+        parts = parts_of(term)
         best: tuple[float, _Bag] | None = None
         for bag, count in tally.items():
             if count < min(_FEWEST, len(places)) or count < len(places) / 2:
                 continue
             dice = 2 * count / (len(places) + self._of_bag[bag])
-            support, cover = _likeness(bag, parts)
+            support, cover = likeness(bag, parts)
             if support < _LEAST_SUPPORT:
                 continue
             score = dice * (0.55 + 0.45 * support) * (0.5 + 0.5 * cover) * (1 + 0.06 * min(len(bag), 4))
@@ -151,7 +151,7 @@ class _Miner:
                 best = (score, bag)
         if best is None or best[0] < _LEAST_SCORE:
             return None
-        keys = Counter(key for row in places for key in self._phrases[row] if _bag(key) == best[1])
+        keys = Counter(key for row in places for key in self._phrases[row] if bag_of(key) == best[1])
         return max(keys, key=lambda key: (keys[key], -len(key), key)), min(1.0, best[0])
 
     def _places(self, key: str, places: Mapping[int, Span]) -> Iterator[tuple[str, Place]]:
@@ -199,7 +199,7 @@ def _small(text: str) -> str:
     return text[:1].lower() + rest if rest.islower() else text
 
 
-def _phrases(reading: Reading) -> Iterator[tuple[str, tuple[int, int]]]:
+def phrases_of(reading: Reading) -> Iterator[tuple[str, tuple[int, int]]]:
     """The word groups of a text that could render a term: no break inside, a word of its own at both ends."""
     keys = [as_noun(word.text) for word in reading.words]
     small = [word.text.lower() for word in reading.words]
@@ -275,12 +275,12 @@ def _is_verb(word: str) -> bool:
     return len(word) == _SHORTEST and bool(senses) and all(sense.startswith("to ") for sense in senses)
 
 
-def _bag(key: str) -> _Bag:
+def bag_of(key: str) -> _Bag:
     """The content words of a phrase without their order: "education digitalisation" and "digitalisation of education" are one."""
     return tuple(sorted(word for word in key.split(" ") if word not in FUNCTION_WORDS))
 
 
-def _likeness(bag: _Bag, parts: Sequence[frozenset[str]]) -> tuple[float, float]:
+def likeness(bag: _Bag, parts: Sequence[frozenset[str]]) -> tuple[float, float]:
     """The share of a phrase's words that the term's dictionary senses have, and the share of the term's parts that the phrase speaks of."""
     every = frozenset[str]().union(*parts)
     support = sum(word in every or word[:_FAMILY] in every for word in bag) / len(bag) if bag else 0.0
@@ -289,7 +289,7 @@ def _likeness(bag: _Bag, parts: Sequence[frozenset[str]]) -> tuple[float, float]
 
 
 @lru_cache(maxsize=4096)
-def _parts(term: str) -> tuple[frozenset[str], ...]:
+def parts_of(term: str) -> tuple[frozenset[str], ...]:
     """The words of the senses of each part of a term, its longest dictionary words from the left, with how their families begin."""
     senses, found, start = senses_in(term), [], 0
     while start < len(term):

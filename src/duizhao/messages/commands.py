@@ -102,7 +102,7 @@ COMMANDS = {
     "cli.export.out": QT_TRANSLATE_NOOP("commands", "the file to write; its suffix says the format"),
     "cli.export.shape": QT_TRANSLATE_NOOP(
         "commands",
-        "a release obeys the gate; a proof is marked and does not; bilingual is for a reviewer (.docx .xlsx .xlf .xliff .csv .tsv); scans of signed paper go into the folder OUT",
+        "a release obeys the gate; a proof is marked and does not; bilingual is for a reviewer (.docx .xlsx .xlf .xliff .csv .tsv) or a memory (.tmx); scans of signed paper go into the folder OUT",
     ),
     "cli.export.template": QT_TRANSLATE_NOOP("commands", "a DOCX whose styles, headers and page the release takes"),
     "cli.export.layout": QT_TRANSLATE_NOOP(

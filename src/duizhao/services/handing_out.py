@@ -1,6 +1,7 @@
-"""Handing out: the document leaves as a file in which a reviewer works in another program.
+"""Handing out: the document leaves as a file in which a reviewer works in another program, or as a translation memory.
 
-Decides what such a file says about each row. It is no release and obeys no gate; `returning` takes it back in.
+Decides what such a file says about each row. It is no release and obeys no gate; `returning` takes a reviewer's back in. A memory holds
+the approved rows alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +14,8 @@ from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.review import Status
 from duizhao.formats.review_tables import Headings
 from duizhao.messages import Voice
-from duizhao.services import exporting, snapshot
+from duizhao.services import exporting, remembering, snapshot
+from duizhao.services.remembering import TMX_SUFFIX
 from duizhao.services.snapshot import Present, Snapshot
 from duizhao.store import Project, reading
 
@@ -24,12 +26,15 @@ def export_bilingual(project: Project, path: Path, voice: Voice, *, present: Pre
     Raises:
         FileError: the suffix is none of a review file's, or the file cannot be written.
     """
-    from duizhao.formats import review_files, write_atomically  # noqa: PLC0415  (every format's library, 0.1 s)
+    from duizhao.formats import review_files, tmx_bytes, write_atomically  # noqa: PLC0415  (every format's library, 0.1 s)
 
     exporting.spare_projects(path)
     with project.reading() as connection:
         now = present(connection, reading.documents(connection)[0])
-    write_atomically(path, review_files.review_bytes(review_file_of(now, voice), path, headings(voice)))
+    if path.suffix.lower() == TMX_SUFFIX:
+        write_atomically(path, tmx_bytes(remembering.pairs_of(now)))
+    else:
+        write_atomically(path, review_files.review_bytes(review_file_of(now, voice), path, headings(voice)))
 
 
 def headings(voice: Voice) -> Headings:

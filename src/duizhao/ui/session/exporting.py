@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from duizhao import services
 from duizhao.domain.changes import Changes
+from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Severity
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, Notice
@@ -49,6 +50,7 @@ class Exporting(QObject):
         self._scoring = scoring
         self._editing = editing
         self._written: tuple[Path, Reply] | None = None
+        self._unkept: UserError | None = None
 
     def release(self, going: Going, done: Receiver, failed: Receiver) -> None:
         """Write the release, if the gate is open or an override gives a reason; `done` is handed its path."""
@@ -63,6 +65,7 @@ class Exporting(QObject):
                 services.exporting.export_release(
                     project, going.path, actor, template=going.template, override=going.override, evidence=evidence, known=known
                 )
+                self._unkept = services.remembering.after_release(project)
                 return Changes()
 
             return work
@@ -133,3 +136,7 @@ class Exporting(QObject):
             path, reply = self._written
             self._written = None
             reply(path)
+        if (unkept := self._unkept) is not None:
+            self._unkept = None
+            why = self._core.voice.say(unkept.code, **unkept.values)
+            self._core.noticed.emit(Notice(self._core.voice.say("memory.not_kept", why=why), Severity.WARNING))
