@@ -78,3 +78,15 @@ def test_lines_that_end_alike_go_together() -> None:
     lead, stop = (evidence.score((place, place + 1), (place, place + 1)) for place in range(2))
     assert lead > evidence.score((0, 1), (1, 2)) + 1
     assert stop > evidence.score((1, 2), (0, 1)) + 1
+
+
+@pytest.mark.parametrize("mark", ["：", "，"])
+def test_what_a_line_leads_up_to_goes_with_it(mark: str) -> None:
+    """“财政司致辞的译文：” and the speech are one where the English says “He said: …”."""
+    target = Side.of(["x" * 200], [["b"]])
+
+    def joined(last: str) -> float:
+        source = Side.of(["x" * 8 + last, "x" * 60 + "。"], [["a"], ["b"]])
+        return Evidence(source, target, single_word_table(2), PRESETS["sentence"]).score((0, 2), (0, 1))
+
+    assert joined(mark) > joined("。") + 1
