@@ -2875,6 +2875,14 @@
         <translation>本稿术语(&amp;T)…</translation>
     </message>
     <message>
+        <source>How did we say this &amp;last time?</source>
+        <translation>以往译法(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take files into the &amp;memory…</source>
+        <translation>导入翻译记忆(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;House style…</source>
         <translation>本社规范(&amp;H)…</translation>
     </message>
@@ -4809,6 +4817,45 @@
     </message>
 </context>
 <context>
+    <name>MemoryPanel</name>
+    <message>
+        <source>Ask for a word, a term or a sentence, Chinese or English; Ctrl+K asks for what is selected.</source>
+        <translation>可查中文或英文的词、术语或句子；按 Ctrl+K 查选中的文字。</translation>
+    </message>
+    <message>
+        <source>How did we say this last time?</source>
+        <translation>查以往译法</translation>
+    </message>
+    <message>
+        <source>Look up in the memory</source>
+        <translation>在翻译记忆中查找</translation>
+    </message>
+    <message>
+        <source>Take in projects or TMX files…</source>
+        <translation>导入项目或 TMX 文件…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Earlier translations</source>
+        <translation>以往译文</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet. Releases are remembered when they go out; earlier projects and TMX files can be taken in.</source>
+        <translation>翻译记忆还是空的。发布稿导出时会自动记入；也可导入以往的项目和 TMX 文件。</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Taking in {name}: {count} pairs</source>
+        <translation>正在导入 {name}：{count} 对</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -5332,6 +5379,10 @@
         <translation>批注</translation>
     </message>
     <message>
+        <source>Memory</source>
+        <translation>翻译记忆</translation>
+    </message>
+    <message>
         <source>Scores</source>
         <translation>评分</translation>
     </message>
@@ -5845,6 +5896,17 @@
     <message>
         <source>More reasons: {count}</source>
         <translation>其余原因：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>TermDeeds</name>
+    <message>
+        <source>Take into the memory</source>
+        <translation>导入翻译记忆</translation>
+    </message>
+    <message>
+        <source>Projects and TMX files</source>
+        <translation>项目和 TMX 文件</translation>
     </message>
 </context>
 <context>

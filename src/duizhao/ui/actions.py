@@ -31,6 +31,7 @@ _NO_KEYS = (
     "paper",
     *BASES,
     "house",
+    "remember",
     "approve_clean",
     "newer_draft",
     "changed_source",
@@ -80,7 +81,7 @@ class Actions(QObject):
     def allow(self, *, opened: bool, writable: bool) -> None:
         """Offer what can be done with no project, with one that is only looked at, or with one to work on."""
         looking = {*BASES, "next_difference", "previous_difference", "export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
-                   "previous_row", "go_to", "alignment", "glossary", "consistency", "house", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
+                   "previous_row", "go_to", "alignment", "glossary", "consistency", "concordance", "remember", "house", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
         for name, action in self._actions.items():
             action.setEnabled(name in _ALWAYS or (opened and (writable or name in looking)))
         for action in self.insert_terms:
@@ -162,6 +163,8 @@ class Actions(QObject):
             "add_term": self.tr("&Add a term…"),
             "glossary": self.tr("&Glossary and people…"),
             "consistency": self.tr("&Terms of this text…"),
+            "concordance": self.tr("How did we say this &last time?"),
+            "remember": self.tr("Take files into the &memory…"),
             "house": self.tr("&House style…"),
             "newer_draft": self.tr("Newer &draft…"),
             "changed_source": self.tr("C&hanged source…"),
@@ -214,7 +217,7 @@ class Menus(QObject):
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
             (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
-            (QMenu(bar), ("add_term", "-", "consistency", "glossary", "house")),
+            (QMenu(bar), ("add_term", "concordance", "-", "consistency", "glossary", "house", "-", "remember")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),
         )  # fmt: skip

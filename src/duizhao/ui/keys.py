@@ -39,6 +39,7 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "add_term": ("Ctrl+E",),
     "glossary": ("Ctrl+Shift+G",),
     "consistency": ("Ctrl+Shift+T",),
+    "concordance": ("Ctrl+K", "F3"),
     "read_through": ("F7",),
     "outline": ("F9",),
     "panels": ("F10",),

@@ -270,7 +270,7 @@ QFrame[part="drop"] { background: $surface; border: 2px dashed $line_strong; bor
 QFrame[part="drop-over"] { background: $accent_wash; border: 2px dashed $accent; border-radius: 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; background: $surface; }
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { padding: 8px 9px; color: $soft; background: transparent; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab { padding: 8px 6px; color: $soft; background: transparent; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:focus { background: $accent_wash; }

@@ -24,6 +24,7 @@ from duizhao.ui.panels.comments import CommentsPanel
 from duizhao.ui.panels.filter_bar import FilterBar
 from duizhao.ui.panels.findings import FindingsPanel
 from duizhao.ui.panels.history import HistoryPanel
+from duizhao.ui.panels.memory import MemoryPanel
 from duizhao.ui.panels.outline import OutlinePanel
 from duizhao.ui.panels.read_through import ReadThrough
 from duizhao.ui.panels.scores import ScoresPanel
@@ -49,11 +50,12 @@ class ReviewPage(QWidget):
         self.all_findings = AllFindings(session, look, self)
         self.history = HistoryPanel(session, look, self)
         self.comments = CommentsPanel(session, look, self)
+        self.memory = MemoryPanel(session, look, self)
         self.scores = ScoresPanel(session, look, self)
         self.filter_bar = FilterBar(session, look, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        for panel in (self.findings, self.all_findings, self.history, self.comments, self.scores):
+        for panel in (self.findings, self.all_findings, self.history, self.comments, self.memory, self.scores):
             self.tabs.addTab(panel, "")
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.segments)
@@ -98,6 +100,12 @@ class ReviewPage(QWidget):
         self.tabs.setCurrentWidget(self.comments)
         self.comments.field.setFocus()
 
+    def look_up(self, text: str) -> None:
+        """Show how a text was said before."""
+        self._actions["panels"].setChecked(True)
+        self.tabs.setCurrentWidget(self.memory)
+        self.memory.ask(text)
+
     def keep(self, preferences: Preferences) -> None:
         """Remember how the room is shared."""
         preferences.put("review/splitter", self._splitter.saveState())
@@ -110,7 +118,7 @@ class ReviewPage(QWidget):
 
     def retranslate(self) -> None:
         """Give the tabs and buttons their words in the present language, and their icons."""
-        titles = (self.tr("Findings"), self.tr("All"), self.tr("History"), self.tr("Comments"), self.tr("Scores"))
+        titles = (self.tr("Findings"), self.tr("All"), self.tr("History"), self.tr("Comments"), self.tr("Memory"), self.tr("Scores"))
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
         self._confirm.setText(self.tr("Confirm"))

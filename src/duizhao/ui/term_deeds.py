@@ -1,13 +1,16 @@
-"""Every way to the glossary: the list of it, and a term from what is selected on both sides.
+"""Every way to the glossary and to the memory: the list of terms, a term from what is selected, how it was said before.
 
-Decides that what is selected on either side is what the term begins with. What becomes of it is the dialogs' matter.
+Decides that what is selected on either side is what a term begins with and what is looked up. What becomes of it is the dialogs' and panels' matter.
 """
+
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
+from duizhao.ui.file_dialog import FileDialog
 from duizhao.ui.look import Look
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Session
@@ -26,6 +29,11 @@ class TermDeeds(QObject):
         actions["add_term"].triggered.connect(self._add)
         actions["consistency"].triggered.connect(self._compare)
         actions["house"].triggered.connect(self._style)
+        actions["concordance"].triggered.connect(self._look_up)
+        actions["remember"].triggered.connect(self._choose)
+        page.memory.files_wanted.connect(self._choose)
+        page.memory.insert_wanted.connect(page.segments.insert)
+        page.memory.editor_wanted.connect(page.segments.focus_editor)
 
     @Slot()
     def _show(self) -> None:
@@ -42,6 +50,24 @@ class TermDeeds(QObject):
     def _style(self) -> None:
         if self._session.snapshot is not None:
             dialogs.HouseDialog(self._session, self._look, self._window).open()
+
+    @Slot()
+    def _look_up(self) -> None:
+        if self._session.snapshot is not None and not self._page.segments.composing:
+            self._page.look_up(self._page.segments.selected_target() or self._page.segments.selected_source())
+
+    @Slot()
+    def _choose(self) -> None:
+        folder = str(self._session.path.parent if self._session.path is not None else Path.home())
+        dialog = FileDialog(self._window, self.tr("Take into the memory"), folder, self.tr("Projects and TMX files") + " (*.duizhao *.tmx)")
+        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._on_chosen)
+        dialog.open()
+
+    @Slot("QStringList")
+    def _on_chosen(self, names: list[str]) -> None:
+        self._page.look_up("")
+        self._session.remembering.take_in([Path(name) for name in names])
 
     @Slot()
     def _add(self) -> None:

@@ -189,7 +189,14 @@ def emptied(layout: QLayout) -> None:
 def local_time(at: int) -> str:
     """A time that is stored as milliseconds since 1970, by this machine's clock, without a month that could be a day."""
     locale = QLocale()
-    pattern = "yyyy年M月d日 HH:mm" if locale.language() is QLocale.Language.Chinese else "d MMM yyyy, HH:mm"
+    between = " " if locale.language() is QLocale.Language.Chinese else ", "
+    return local_day(at) + between + locale.toString(QDateTime.fromMSecsSinceEpoch(at), "HH:mm")
+
+
+def local_day(at: int) -> str:
+    """The day of such a time."""
+    locale = QLocale()
+    pattern = "yyyy年M月d日" if locale.language() is QLocale.Language.Chinese else "d MMM yyyy"
     return locale.toString(QDateTime.fromMSecsSinceEpoch(at), pattern)
 
 

@@ -21,6 +21,7 @@ from duizhao.ui.session.filtering import Filtering
 from duizhao.ui.session.glossaries import Glossaries
 from duizhao.ui.session.house import HouseDesk
 from duizhao.ui.session.navigation import Navigation
+from duizhao.ui.session.remembering import Remembering
 from duizhao.ui.session.returning import Returning
 from duizhao.ui.session.reviewing import Reviewing
 from duizhao.ui.session.rows import RowState, state_of
@@ -54,6 +55,7 @@ class Session(Core):
         self.consistency = Consistency(self, self.checking, self.editing)
         self.returning = Returning(self, self.checking, self.editing)
         self.sentences = Sentences(self.checking, self)
+        self.remembering = Remembering(self)
 
     def select(self, position: int) -> None:
         """Make a row current; what is being typed in another becomes a revision first."""
@@ -98,6 +100,7 @@ class Session(Core):
     def shut_down(self) -> None:
         """End the worker and the writer thread, after everything that was asked for is done."""
         self.desk.close()
+        self.remembering.close()
         self.checking.close()
         self.lane.close()
 
