@@ -5,7 +5,7 @@ Decides the columns and that no cell is ever taken for a formula. Reading is in 
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from duizhao.domain.errors import FileError
@@ -13,7 +13,7 @@ from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.text import showable
 from duizhao.formats.files import write_atomically
 from duizhao.formats.glossary import FIELDS
-from duizhao.formats.table import Row, guarded, sheet_bytes
+from duizhao.formats.table import Row, guarded, kept, sheet_bytes
 from duizhao.formats.tbx import tbx_bytes
 
 _ALWAYS = ("source", "target", "admitted", "forbidden", "note")
@@ -38,7 +38,8 @@ def write_glossary(glossary: Glossary, path: Path | str) -> None:
     else:
         header, *rows = table_of(glossary)
         widths = [_WIDTHS.get(name, 12) for name in header]
-        data = sheet_bytes(glossary.name or path.stem, [header, *rows], widths) if suffix == ".xlsx" else _text(header, rows, suffix)
+        written = [tuple(_each(kept if suffix == ".xlsx" else guarded, cell) for cell in row) for row in rows]
+        data = sheet_bytes(glossary.name or path.stem, [header, *written], widths) if suffix == ".xlsx" else _text(header, written, suffix)
     write_atomically(path, data)
 
 
@@ -53,9 +54,13 @@ def _text(header: Row, rows: list[Row], suffix: str) -> bytes:
     content = io.StringIO(newline="")
     writer = csv.writer(content, delimiter="\t" if suffix == ".tsv" else ",", lineterminator="\r\n")
     writer.writerow(header)
-    for row in rows:
-        writer.writerow(["|".join(map(guarded, cell.split("|"))) for cell in row])
+    writer.writerows(rows)
     return content.getvalue().encode("utf-8-sig", "replace")  # the mark tells Excel that it is UTF-8
+
+
+def _each(shield: Callable[[str], str], cell: str) -> str:
+    """A cell of which every term is shielded."""
+    return "|".join(map(shield, cell.split("|")))
 
 
 def _cells(concept: Concept) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from duizhao.formats.days import first_day, last_day
 from duizhao.formats.detect import refuse_foreign
 from duizhao.formats.files import contents, write_atomically
 from duizhao.formats.glossary import HEADER_WITHIN
-from duizhao.formats.table import Row, guarded, rows_of, sheet_bytes, unguarded
+from duizhao.formats.table import Row, guarded, kept, rows_of, sheet_bytes, unguarded
 
 HEADER = "name,english"
 """The header that an office is asked for when its own cannot be understood."""
@@ -87,7 +87,7 @@ def write_people(people: People, path: Path | str) -> None:
         raise FileError("write.unknown_format", path, formats=list(WRITTEN))
     rows = [FIELDS, *(tuple(_cells(person)) for person in people.persons)]
     if suffix == ".xlsx":
-        data = sheet_bytes("People", rows, (14, 24, 24, 36, 24, 10, 8, 12, 12, 30))
+        data = sheet_bytes("People", [tuple(map(kept, row)) for row in rows], (14, 24, 24, 36, 24, 10, 8, 12, 12, 30))
     else:
         content = io.StringIO(newline="")
         writer = csv.writer(content, delimiter="\t" if suffix == ".tsv" else ",", lineterminator="\r\n")

@@ -70,6 +70,11 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'")) else cell
 
 
+def kept(cell: str) -> str:
+    """A cell of a workbook, whose cells are no formulas, that `unguarded` gives back as it was."""
+    return f"'{cell}" if unguarded(cell) != cell else cell
+
+
 def sheet_bytes(title: str, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> bytes:
     """A workbook of one sheet whose first row is its header; every cell is a text, also when it begins like a formula."""
     from openpyxl import Workbook  # noqa: PLC0415  (0.25 s)

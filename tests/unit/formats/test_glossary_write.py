@@ -115,3 +115,13 @@ def test_days_in_cells(cell: str, first: date | None, last: date | None) -> None
 def test_the_concept_that_is_written_has_all_that_one_can_have() -> None:
     empty = Concept((), ())
     assert [each.name for each in fields(Concept) if getattr(WHOLE, each.name) == getattr(empty, each.name)] == []
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("term", ["'-ism", "''tis", "'=1", "-ism", "'tis"])
+def test_an_apostrophe_in_front_is_kept(tmp_path: Path, suffix: str, term: str) -> None:
+    glossary = Glossary((Concept(("主义",), (term,), ("a", term + "b")),))
+    path = tmp_path / f"terms{suffix}"
+    write_glossary(glossary, path)
+    (read,) = read_glossary(path)[0].concepts
+    assert (read.preferred, read.admitted) == ((term,), ("a", term + "b"))
