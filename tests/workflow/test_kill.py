@@ -10,7 +10,7 @@ import pytest
 from duizhao.services import upkeep
 from duizhao.store import open_project, reading
 
-KILLS, LONGEST_RUN = 50, 40
+KILLS, LONGEST_RUN = 20, 30
 
 CHILD = """
 import sys
