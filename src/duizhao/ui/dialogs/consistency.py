@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -26,7 +25,7 @@ from duizhao.domain.errors import UserError
 from duizhao.services.consistency import Others, Replacement, TermUse
 from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
 from duizhao.ui.dialogs.sheet import Sheet
-from duizhao.ui.file_dialog import FileDialog
+from duizhao.ui.file_dialog import SaveDialog
 from duizhao.ui.look import Look, part
 from duizhao.ui.panels.base import WordsButton, go_to, words
 from duizhao.ui.session import Session
@@ -195,19 +194,9 @@ class ConsistencyDialog(Sheet):
     @Slot()
     def _on_save(self) -> None:
         folder = self._session.path.parent if self._session.path is not None else Path.home()
-        forms = ";;".join(f"{suffix.upper()} (*.{suffix})" for suffix in _WRITTEN)
-        dialog = FileDialog(self, self.tr("Save the terms"), str(folder), forms)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_WRITTEN[0])
-        dialog.filterSelected.connect(self._on_format)
+        dialog = SaveDialog(self, self.tr("Save the terms"), str(folder), _WRITTEN)
         dialog.fileSelected.connect(self._on_target)
         dialog.open()
-
-    @Slot(str)
-    def _on_format(self, shown: str) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, QFileDialog):
-            dialog.setDefaultSuffix(shown.partition(" ")[0].lower())
 
     @Slot(str)
     def _on_target(self, name: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBox
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import UserError
 from duizhao.domain.people import Gender, People, Person
-from duizhao.ui.file_dialog import FileDialog
+from duizhao.ui.file_dialog import FileDialog, SaveDialog
 from duizhao.ui.glossary.people_table import COLUMNS, GENDER, GenderChoice, PeopleTable, is_named
 from duizhao.ui.glossary.table import RowView
 from duizhao.ui.look import Look, part
@@ -199,19 +199,9 @@ class Registry(QWidget):
 
     @Slot()
     def _export(self) -> None:
-        filters = ";;".join(f"{suffix.upper()} (*.{suffix})" for suffix in _WRITTEN)
-        dialog = FileDialog(self, self.tr("Export people"), self._folder(), filters)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_WRITTEN[0])
-        dialog.filterSelected.connect(self._on_format)
+        dialog = SaveDialog(self, self.tr("Export people"), self._folder(), _WRITTEN)
         dialog.fileSelected.connect(self._on_target)
         dialog.open()
-
-    @Slot(str)
-    def _on_format(self, shown: str) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, QFileDialog):
-            dialog.setDefaultSuffix(shown.partition(" ")[0].lower())
 
     @Slot(str)
     def _on_target(self, name: str) -> None:

@@ -15,7 +15,7 @@ from duizhao.domain.document import Remark
 from duizhao.domain.errors import UserError
 from duizhao.domain.glossary import Glossary
 from duizhao.services.glossaries import FIRST_SHELF, Shelf
-from duizhao.ui.file_dialog import FileDialog
+from duizhao.ui.file_dialog import FileDialog, SaveDialog
 from duizhao.ui.glossary.book import Book
 from duizhao.ui.look import Look, part
 from duizhao.ui.panels.base import WordsButton
@@ -228,20 +228,9 @@ class Shelves(QWidget):
 
     @Slot()
     def _export(self) -> None:
-        dialog = FileDialog(
-            self, self.tr("Export the terms"), self._folder(), ";;".join(f"{suffix.upper()} (*.{suffix})" for suffix in _WRITTEN)
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_WRITTEN[0])
-        dialog.filterSelected.connect(self._on_format)
+        dialog = SaveDialog(self, self.tr("Export the terms"), self._folder(), _WRITTEN)
         dialog.fileSelected.connect(self._on_target)
         dialog.open()
-
-    @Slot(str)
-    def _on_format(self, shown: str) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, QFileDialog):
-            dialog.setDefaultSuffix(shown.partition(" ")[0].lower())
 
     @Slot(str)
     def _on_target(self, name: str) -> None:
