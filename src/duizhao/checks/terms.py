@@ -14,7 +14,7 @@ from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, TermHit, TermState
 from duizhao.domain.text import Span
-from duizhao.language.english import reworded
+from duizhao.language.english import cased_like, reworded, with_article
 from duizhao.language.terms import Forbidden, Rendered, Rendering
 
 _POINTING_BACK = re.compile(r"\b(?:the|this|its|our|their) $", re.IGNORECASE)
@@ -128,6 +128,9 @@ def _finding(segment: SegmentText, rendering: Rendering) -> Finding:
     span, suggestions = rendering.target_span, tuple[str, ...]()
     if span and rendering.how in (Rendered.UNTIMELY, Rendered.INFLECTED, Rendered.VARIANT):
         span, suggestions = reworded(segment.target, span, rendering.term)
+    elif span and rendering.how is Rendered.PARTIAL and (whole := _completed(segment.target[slice(*span)], rendering.concept)):
+        span, suggestion = with_article(segment.target, span, whole)
+        suggestions = (suggestion,)
     one, several = _CODES[rendering.how]
     *others, last = rendering.concept.allowed
     return Finding(
@@ -142,6 +145,16 @@ def _finding(segment: SegmentText, rendering: Rendering) -> Finding:
         suggestions=suggestions,
         values={"chinese": segment.source[slice(*rendering.source_span)], "others": [f"“{term}”" for term in others], "last": last},
     )
+
+
+def _completed(found: str, concept: Concept) -> str | None:
+    """The allowed term of which most words stand there in one piece; less than that may be part of quite another phrase."""
+    words = found.count(" ") + 1
+    for term in concept.allowed:
+        place = f" {term} ".casefold().find(f" {found} ".casefold())
+        if words > 1 and place >= 0 and 2 * words >= term.count(" "):
+            return cased_like(term, found) if place == 0 else term
+    return None
 
 
 def _severity(rendering: Rendering, segment: SegmentText) -> Severity:

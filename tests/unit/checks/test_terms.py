@@ -37,6 +37,35 @@ def test_another_shape_is_a_warning_with_the_term_as_suggestion() -> None:
     assert not finding.safe
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "found_there", "suggestion"),
+    [
+        (
+            "党的二十大精神",
+            "in the light of the 20th Party Congress, we met.",
+            "20th Party Congress",
+            "guiding principles of the 20th Party Congress",
+        ),
+        (
+            "党的二十大精神",
+            "Guiding principles of the 20th were studied.",
+            "Guiding principles of the 20th",
+            "Guiding principles of the 20th Party Congress",
+        ),
+        ("清洁能源大会", "at a clean energy meeting", "", None),
+    ],
+)
+def test_most_of_a_term_in_one_piece_can_be_completed(source: str, target: str, found_there: str, suggestion: str | None) -> None:
+    rows: list[tuple[str, list[str], list[str], list[str]]] = [
+        ("党的二十大精神", ["guiding principles of the 20th Party Congress"], [], []),
+        ("清洁能源大会", ["World Clean Energy and Climate Congress"], [], []),
+    ]
+    pair = SegmentText(0, source, target)
+    (finding,) = missing(pair, evidence([pair], House(Glossary.from_rows(rows))))
+    assert (finding.found, finding.suggestions) == (found_there, (suggestion,) if suggestion else ())
+    assert not finding.safe
+
+
 def test_a_part_is_a_warning_without_suggestion() -> None:
     (finding,) = found("学习型社会", "our society")
     assert (finding.code, finding.severity, finding.suggestions) == ("term.partial", Severity.WARNING, ())
