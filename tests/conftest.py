@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from duizhao.domain.review import Actor, Profile, Role
 from duizhao.services import importing, reading_in
@@ -14,6 +15,9 @@ from duizhao.services import importing, reading_in
 os.environ.setdefault("COLUMNS", "120")
 
 pytest_plugins = ("pytester",)
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")  # how long an example takes says more of the machine than of the code
 
 CHINESE = """临江开放大学开展数字化工作交流
 9月18日，临江开放大学与云山大学开展交流。

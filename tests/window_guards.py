@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop,
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import getCppPointer, isValid
 
-GRACE_MS = 3000
+GRACE_MS = 20_000
 """What was told to end may take this long to do so."""
 
 BLOCK = 0.05

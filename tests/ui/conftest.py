@@ -17,10 +17,17 @@ from pytestqt.qtbot import QtBot
 
 from duizhao.domain.review import Actor
 from duizhao.ui.look import Look
+from patience import PatientBot
 from window_guards import Alive, Freed, Watchdog, destroy_by_closing, leftovers
 
 if TYPE_CHECKING:
     from duizhao.ui.session import Session
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's own, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
