@@ -19,7 +19,7 @@ from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import ConflictError, UserError
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor
-from duizhao.domain.segment import Revision, Segment
+from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import storable
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
@@ -46,6 +46,7 @@ class _Typing:
         self.base = base
         self.text = text
         self.actor = core.actor
+        self.origin = Origin.TYPED
         self.known: Known | None = None
         """What the checks say of `text`; None until they have said it."""
         self.under_way = False
@@ -66,8 +67,8 @@ class _Typing:
             return None
         if self.base.target.plain == self.text and now.segments[self.position].target.plain == self.text:
             return None
-        seen, text, actor = self.base, self.text, self.actor
-        return lambda project: services.editing.edit(project, seen, text, actor, recheck=services.checking.postponed)
+        seen, text, actor, origin = self.base, self.text, self.actor, self.origin
+        return lambda project: services.editing.edit(project, seen, text, actor, origin, recheck=services.checking.postponed)
 
     def committed(self, changes: Changes) -> None:
         self.editing.committed(self, changes)
@@ -167,8 +168,8 @@ class Editing(QObject):
         aspects = {Aspect.TEXT, Aspect.REVIEW} if before is None else {Aspect.TEXT}
         self._core.changed.emit(Changes(frozenset({position}), frozenset(aspects)))
 
-    def commit(self) -> None:
-        """Make revisions of what was typed, where it differs."""
+    def commit(self, origin: Origin = Origin.TYPED) -> None:
+        """Make revisions of what was typed since the last time, where it differs; `origin` says where its words came from."""
         waiting = [typing for typing in self._unsaved.values() if not typing.under_way]
         if not waiting:
             return
@@ -177,7 +178,7 @@ class Editing(QObject):
             self._note_soon.stop()
             self._note()
         for typing in waiting:
-            typing.under_way = True
+            typing.under_way, typing.origin = True, origin
             self._core.command(typing.prepare, typing.committed, typing.failed)
 
     def fix(self, findings: Sequence[Finding], *, checked: bool = True) -> None:
