@@ -4839,16 +4839,28 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Rendered as</source>
+        <translation>译作</translation>
+    </message>
+    <message>
         <source>Earlier translations</source>
         <translation>以往译文</translation>
+    </message>
+    <message>
+        <source>Look up “{text}”</source>
+        <translation>查找“{text}”</translation>
     </message>
     <message>
         <source>Nothing is remembered yet. Releases are remembered when they go out; earlier projects and TMX files can be taken in.</source>
         <translation>翻译记忆还是空的。发布稿导出时会自动记入；也可导入以往的项目和 TMX 文件。</translation>
     </message>
     <message>
-        <source>Insert</source>
-        <translation>插入</translation>
+        <source>Nothing like the Chinese of this row is remembered.</source>
+        <translation>翻译记忆中没有与本行原文相似的内容。</translation>
+    </message>
+    <message>
+        <source>Like row {row}</source>
+        <translation>与第 {row} 行相似的原文</translation>
     </message>
     <message>
         <source>Taking in {name}: {count} pairs</source>
@@ -5273,6 +5285,25 @@
     <message>
         <source>Exported.</source>
         <translation>已导出。</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedCard</name>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Put in place of the row's English</source>
+        <translation>替换本行译文</translation>
+    </message>
+    <message>
+        <source>The same Chinese:</source>
+        <translation>原文完全相同：</translation>
+    </message>
+    <message>
+        <source>{share} % alike; what differs is marked:</source>
+        <translation>相似度 {share}%，不同之处已标出：</translation>
     </message>
 </context>
 <context>
@@ -5994,6 +6025,10 @@
     <message>
         <source>Insert</source>
         <translation>插入</translation>
+    </message>
+    <message>
+        <source>How was “{term}” said before?</source>
+        <translation>“{term}”以往译法</translation>
     </message>
     <message>
         <source>stands in the English</source>
