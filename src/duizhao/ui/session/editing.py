@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from duizhao import services
+from duizhao.domain import process
 from duizhao.domain.arrangement import Arrangement
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import ConflictError, UserError
@@ -92,6 +93,7 @@ class _Typing:
         now = self.core.snapshot
         if now is not None and self.editing.text_of(self.position) == self.text:
             open_ones = [finding for finding in report.findings or () if not now.waiver_of(finding)]
+            open_ones += [finding for finding in now.open_of(self.position) if finding.family == process.FAMILY]
             self.known = Known(open_ones, report.terms, checked=True)
             self.core.changed.emit(Changes(frozenset({self.position}), frozenset({Aspect.FINDINGS})))
 
