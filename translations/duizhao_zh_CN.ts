@@ -207,6 +207,18 @@
         <translation>词典中没有的词</translation>
     </message>
     <message>
+        <source>Approved by who wrote it</source>
+        <translation>译者自审</translation>
+    </message>
+    <message>
+        <source>Changed since its approval</source>
+        <translation>审定后有改动</translation>
+    </message>
+    <message>
+        <source>Comment without answer</source>
+        <translation>批注未答复</translation>
+    </message>
+    <message>
         <source>Number, by a power of ten</source>
         <translation>数字差一个数量级</translation>
     </message>
@@ -1656,6 +1668,18 @@
         <translation>词典中没有“{found}”；可能应为“{expected}”。</translation>
     </message>
     <message>
+        <source>{who} wrote this English and approved it; it needs another reader.</source>
+        <translation>本行译文由{who}所写，又由其本人审定，须另请人审读。</translation>
+    </message>
+    <message>
+        <source>The row has changed since {who} approved it.</source>
+        <translation>{who}审定之后，本行又有改动。</translation>
+    </message>
+    <message>
+        <source>Nobody has answered {who}: {comment}</source>
+        <translation>{who}的批注尚未答复：{comment}</translation>
+    </message>
+    <message>
         <source>“{found}” is in no dictionary.</source>
         <translation>词典中没有“{found}”。</translation>
     </message>
@@ -2373,6 +2397,10 @@
     <message>
         <source>the two-person rule: whoever gave a sign-off may not give the next one</source>
         <translation>双人原则：签过上一审级的人不得再签下一审级</translation>
+    </message>
+    <message>
+        <source>it is their own approval; somebody else may leave it so</source>
+        <translation>这是本人的审定，须由他人忽略</translation>
     </message>
     <message>
         <source>the two-person rule: whoever wrote this text may not approve it</source>
@@ -6311,6 +6339,10 @@
     <message>
         <source>attribution</source>
         <translation>说话人</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>审校</translation>
     </message>
     <message>
         <source>Headline</source>
