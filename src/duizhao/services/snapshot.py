@@ -7,7 +7,7 @@ Changes nothing.
 
 import hashlib
 import importlib.resources
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
@@ -59,8 +59,7 @@ class Snapshot:
 
     @cached_property
     def gate(self) -> list[Reason]:
-        asked = self.segments if self.profile.two_person else ()
-        alone = [segment.position for segment in asked if self_reviewed(signed(segment), segment.authors)]
+        alone = sorted(self._alone) if self.profile.two_person else ()
         return gate(self.statuses, self.open_findings, self.profile, alone)
 
     @cached_property
@@ -92,9 +91,12 @@ class Snapshot:
     def with_rows(self, segments: Iterable[Segment]) -> "Snapshot":
         """These rows in the places that they bear. Findings hold for the texts that they were made from: where those are others, they go."""
         rows, statuses, by_row = list(self.segments), list(self.statuses), dict(self._by_row)
+        alone = set(self._alone) if self.profile.two_person else None
         moved = differs = False
         for segment in segments:
             position = segment.position
+            if alone is not None:
+                (alone.add if _is_alone(segment) else alone.discard)(position)
             same = same_texts(rows[position], segment)
             before = by_row.get(position, ())
             now = [*(_of_texts(before) if same else ()), *_of_review(segment, self.profile, self.house)]
@@ -104,7 +106,7 @@ class Snapshot:
             moved = moved or not same
             rows[position], statuses[position] = segment, _status(segment, self.profile)
         findings = _in_order(by_row) if differs else self.findings
-        return self._but(statuses, by_row, segments=tuple(rows), findings=findings, checked=self.checked and not moved)
+        return self._but(statuses, by_row, alone, segments=tuple(rows), findings=findings, checked=self.checked and not moved)
 
     def with_findings(self, found: Mapping[int, Sequence[Finding]]) -> "Snapshot":
         """These findings in the texts of these rows, in place of all that they had."""
@@ -147,12 +149,23 @@ class Snapshot:
             rows.setdefault(finding.segment, []).append(finding)
         return rows
 
+    @cached_property
+    def _alone(self) -> Collection[int]:
+        """The rows that one person both wrote and signed, or signed twice; asked for under the two-person rule alone."""
+        return {segment.position for segment in self.segments if _is_alone(segment)}
+
     def _but(
-        self, statuses: list[Status] | None = None, by_row: Mapping[int, Sequence[Finding]] | None = None, **fields: Any
+        self,
+        statuses: list[Status] | None = None,
+        by_row: Mapping[int, Sequence[Finding]] | None = None,
+        alone: Collection[int] | None = None,
+        **fields: Any,
     ) -> "Snapshot":
         """This snapshot with other fields, given what follows from them so that it is not worked out over all rows again."""
         after = replace(self, **fields)
         vars(after).update(statuses=self.statuses if statuses is None else statuses, _by_row=self._by_row if by_row is None else by_row)
+        if alone is not None or (after.segments is self.segments and "_alone" in vars(self)):
+            vars(after)["_alone"] = self._alone if alone is None else alone
         return after
 
 
@@ -281,6 +294,10 @@ _check_anew = check
 def signed(segment: Segment) -> tuple[Verdict, ...]:
     """The sign-offs that hold for a row as it stands."""
     return signatures(segment.verdicts, segment.source_hash, segment.target_hash) if segment.verdicts else ()
+
+
+def _is_alone(segment: Segment) -> bool:
+    return bool(segment.verdicts) and self_reviewed(signed(segment), segment.authors)
 
 
 def _status(segment: Segment, profile: Profile) -> Status:
