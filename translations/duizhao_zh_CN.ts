@@ -5658,10 +5658,6 @@
         <translation>{number}. {name}（{count}）</translation>
     </message>
     <message>
-        <source>Save what you changed first.</source>
-        <translation>请先保存所做的改动。</translation>
-    </message>
-    <message>
         <source>Entries added: {count}; listed already: {known}.</source>
         <translation>新增条目：{count}；已有条目：{known}。</translation>
     </message>
