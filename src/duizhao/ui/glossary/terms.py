@@ -22,7 +22,7 @@ from duizhao.ui.look import Look, part
 from duizhao.ui.panels.base import Column, WordsButton
 from duizhao.ui.session import Session
 
-_WIDTHS = (150, 150, 105, 115, 90)
+_WIDTHS = (130, 150, 80, 95, 80)
 _SHELF = 4
 _FORM_WIDTH, _NARROWEST_FORM = 410, 270
 _PAUSE_MS, _MANY = 120, 20_000
