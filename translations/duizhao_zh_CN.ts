@@ -207,6 +207,18 @@
         <translation>词典中没有的词</translation>
     </message>
     <message>
+        <source>Approved by who wrote it</source>
+        <translation>译者自审</translation>
+    </message>
+    <message>
+        <source>Changed since its approval</source>
+        <translation>审定后有改动</translation>
+    </message>
+    <message>
+        <source>Comment without answer</source>
+        <translation>批注未答复</translation>
+    </message>
+    <message>
         <source>Number, by a power of ten</source>
         <translation>数字差一个数量级</translation>
     </message>
@@ -1656,6 +1668,18 @@
         <translation>词典中没有“{found}”；可能应为“{expected}”。</translation>
     </message>
     <message>
+        <source>{who} wrote this English and approved it; it needs another reader.</source>
+        <translation>本行译文由{who}所写，又由其本人审定，须另请人审读。</translation>
+    </message>
+    <message>
+        <source>The row has changed since {who} approved it.</source>
+        <translation>{who}审定之后，本行又有改动。</translation>
+    </message>
+    <message>
+        <source>Nobody has answered {who}: {comment}</source>
+        <translation>{who}的批注尚未答复：{comment}</translation>
+    </message>
+    <message>
         <source>“{found}” is in no dictionary.</source>
         <translation>词典中没有“{found}”。</translation>
     </message>
@@ -2373,6 +2397,10 @@
     <message>
         <source>the two-person rule: whoever gave a sign-off may not give the next one</source>
         <translation>双人原则：签过上一审级的人不得再签下一审级</translation>
+    </message>
+    <message>
+        <source>it is their own approval; somebody else may leave it so</source>
+        <translation>这是本人的审定，须由他人忽略</translation>
     </message>
     <message>
         <source>the two-person rule: whoever wrote this text may not approve it</source>
@@ -4839,16 +4867,28 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Rendered as</source>
+        <translation>译作</translation>
+    </message>
+    <message>
         <source>Earlier translations</source>
         <translation>以往译文</translation>
+    </message>
+    <message>
+        <source>Look up “{text}”</source>
+        <translation>查找“{text}”</translation>
     </message>
     <message>
         <source>Nothing is remembered yet. Releases are remembered when they go out; earlier projects and TMX files can be taken in.</source>
         <translation>翻译记忆还是空的。发布稿导出时会自动记入；也可导入以往的项目和 TMX 文件。</translation>
     </message>
     <message>
-        <source>Insert</source>
-        <translation>插入</translation>
+        <source>Nothing like the Chinese of this row is remembered.</source>
+        <translation>翻译记忆中没有与本行原文相似的内容。</translation>
+    </message>
+    <message>
+        <source>Like row {row}</source>
+        <translation>与第 {row} 行相似的原文</translation>
     </message>
     <message>
         <source>Taking in {name}: {count} pairs</source>
@@ -5276,6 +5316,25 @@
     </message>
 </context>
 <context>
+    <name>RememberedCard</name>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Put in place of the row's English</source>
+        <translation>替换本行译文</translation>
+    </message>
+    <message>
+        <source>The same Chinese:</source>
+        <translation>原文完全相同：</translation>
+    </message>
+    <message>
+        <source>{share} % alike; what differs is marked:</source>
+        <translation>相似度 {share}%，不同之处已标出：</translation>
+    </message>
+</context>
+<context>
     <name>ReturnedDeeds</name>
     <message>
         <source>Choose the file that came back</source>
@@ -5597,10 +5656,6 @@
     <message>
         <source>{number}. {name} ({count})</source>
         <translation>{number}. {name}（{count}）</translation>
-    </message>
-    <message>
-        <source>Save what you changed first.</source>
-        <translation>请先保存所做的改动。</translation>
     </message>
     <message>
         <source>Entries added: {count}; listed already: {known}.</source>
@@ -5996,6 +6051,10 @@
         <translation>插入</translation>
     </message>
     <message>
+        <source>How was “{term}” said before?</source>
+        <translation>“{term}”以往译法</translation>
+    </message>
+    <message>
         <source>stands in the English</source>
         <translation>译文中已有</translation>
     </message>
@@ -6276,6 +6335,10 @@
     <message>
         <source>attribution</source>
         <translation>说话人</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>审校</translation>
     </message>
     <message>
         <source>Headline</source>

@@ -14,6 +14,7 @@ from duizhao.domain.people import Gender, Person
 from duizhao.language.chinese import HAN
 from duizhao.language.english import cased_like
 from duizhao.language.people import people
+from duizhao.language.variants_zh import simplified
 
 _TITLE = {"mr": Gender.MALE, "ms": Gender.FEMALE, "mrs": Gender.FEMALE, "miss": Gender.FEMALE}
 _PRONOUNS = {"he": ("she",), "him": ("her",), "his": ("her", "hers"), "himself": ("herself",)} | {
@@ -28,6 +29,15 @@ _OTHERS = re.compile(
     rf"[{HAN}]·[{HAN}]"
 )
 """Words that tell of somebody else, who may be he or she."""
+
+_SOMEBODY = re.compile(
+    r"(?:负责|主持|领导|带头|创始|发言|继承|候选|[老军工诗病盲猎艺主客证]|残疾)人(?![民口才文类生大])|"
+    r"[省市县区镇村州厅局部处科院所校系班队团组会店行社站台馆首酋船机家]长|"
+    r"[作读学记患研发获愿受领笔编译用舞]者|[专作画业学]家|(?:[教律导]|工程)师|[学队职员演官人雇会党委议动]员|"
+    r"书记|主任|主席|总理|总统|总监|总裁|经理|大使|领事|教练|员工|院士|博士|硕士|教授|医生|护士|农民|居民|市民|村民|移民|"
+    r"劳模|得主|冠军|选手|代表|干部|战士|青年|少年|男子|女子|孩子|儿童|[孔孟老庄]子|主角|房东|司机|[骑歌助]手|烈士"
+)
+"""Words for a person: where one stands apart from the name, a pronoun that the Chinese has not may be meant for that person."""
 
 
 class _Wrong(NamedTuple):
@@ -49,7 +59,7 @@ def pronoun(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
         wrong = list(_pronouns(segment.target, person.gender))
         mixed = len(wrong) != len(_WORD.findall(segment.target))
         sure = _CHINESE[person.gender].search(segment.source) is not None and not mixed
-        for place in wrong:
+        for place in wrong if sure or not _somebody_else(segment.source, person) else ():
             yield _finding(segment, person, place, Severity.WARNING if sure else Severity.NOTE, safe=False)
 
 
@@ -68,6 +78,13 @@ def _is_alone(segment: SegmentText, person: Person) -> bool:
     if _OTHERS.search(rest) or _CHINESE[other].search(rest):
         return False
     return all(segment.source[slice(*each.source)] == person.chinese for each in people(segment.source, segment.target))
+
+
+def _somebody_else(source: str, person: Person) -> bool:
+    """Whether a word for a person stands in the Chinese that is no title right beside the name."""
+    beside = [(place.start(), place.end()) for place in re.finditer(re.escape(person.chinese), source)]
+    others = _SOMEBODY.finditer(simplified(source))
+    return any(all(found.end() != start and found.start() != end for start, end in beside) for found in others)
 
 
 def _titles(target: str, person: Person) -> Iterator[_Wrong]:

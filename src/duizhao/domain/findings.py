@@ -7,7 +7,7 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -63,7 +63,7 @@ class Finding:
         return self.check.partition(".")[0]
 
 
-def named(findings: Iterable[Finding], texts: Sequence[tuple[str, ...]]) -> list[Finding]:
+def named(findings: Iterable[Finding], texts: Sequence[tuple[str, ...]] | Mapping[int, tuple[str, ...]]) -> list[Finding]:
     """The findings with ids that depend only on what they say and on their segment, and with the matter of each.
 
     `texts` gives for each segment its Chinese, its English, and whatever else tells it from another segment with the same two: with

@@ -1,41 +1,56 @@
-"""What is to be said of how a document was reviewed, whatever its texts are like: a rule broken, an approval that lapsed, a comment unanswered.
+"""What is found in how a row was reviewed, whatever its texts are like: a rule broken, an approval that lapsed, a comment unanswered.
 
-Decides what counts as such, from the verdicts and the authors of the rows. It never closes the gate by itself: that is `review`'s, and a row that
-is not approved closes it anyway.
+Decides what counts as such, from the verdicts and the authors of the row. It never closes the gate by itself: that is `review`'s, and a row
+that is not approved closes it anyway.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from duizhao.domain.review import Profile, Reason, VerdictKind, same_person, standing
+from duizhao.domain.findings import Finding, Severity, named
+from duizhao.domain.review import Profile, Verdict, VerdictKind, same_person, standing
 from duizhao.domain.segment import Segment
+
+FAMILY = "process"
+SELF_APPROVED, STALE_APPROVAL, OPEN_COMMENT = "process.self_approved", "process.stale_approval", "process.open_comment"
+IDS = (SELF_APPROVED, STALE_APPROVAL, OPEN_COMMENT)
+"""What may be found, as checks are named; they have no type in ITS 2.0 or MQM, which speak of texts."""
 
 _ANSWERS = frozenset({VerdictKind.APPROVE, VerdictKind.REOPEN})
 """What closes a comment that was given before it."""
 
 
-def remarks(segments: Iterable[Segment], profile: Profile) -> list[Reason]:
-    """What is to be said, row by row."""
-    return [Reason(code, segment=segment.position) for segment in segments for code in _of(segment, profile)]
+def findings(segment: Segment, profile: Profile) -> list[Finding]:
+    """What is to be said of how a row was reviewed; `found` is the person, or the comment, that it is about."""
+    if not segment.verdicts:
+        return []
+    texts = (segment.source.plain, segment.target.plain, segment.uuid)
+    return named(_of(segment, profile), {segment.position: texts})
 
 
-def _of(segment: Segment, profile: Profile) -> Iterator[str]:
+def _of(segment: Segment, profile: Profile) -> Iterator[Finding]:
     verdict = standing(segment.verdicts, segment.source_hash, segment.target_hash)
-    approved = verdict is not None and verdict.kind is VerdictKind.APPROVE
-    if verdict is not None and approved:
-        if profile.two_person and any(same_person(verdict.actor.name, author) for author in segment.authors):
-            yield "process.self_approved"  # before the office demanded two
+    if verdict is not None and verdict.kind is VerdictKind.APPROVE:
+        who = verdict.actor.name
+        if profile.two_person and any(same_person(who, author) for author in segment.authors):  # before the office demanded two
+            yield _finding(SELF_APPROVED, Severity.WARNING, segment, who, {"who": who})
         return
-    if segment.verdicts and segment.verdicts[-1].kind is VerdictKind.APPROVE:
-        yield "process.stale_approval"
-    if _is_open(segment):
-        yield "process.open_comment"
+    if segment.verdicts[-1].kind is VerdictKind.APPROVE:
+        who = segment.verdicts[-1].actor.name
+        yield _finding(STALE_APPROVAL, Severity.WARNING, segment, who, {"who": who})
+    if (comment := _open_comment(segment)) is not None:
+        said = comment.comment.strip()
+        yield _finding(OPEN_COMMENT, Severity.NOTE, segment, said, {"who": comment.actor.name, "comment": said})
 
 
-def _is_open(segment: Segment) -> bool:
-    """Whether somebody wrote a comment to which no verdict has answered since."""
+def _finding(check: str, severity: Severity, segment: Segment, found: str, values: dict[str, object]) -> Finding:
+    return Finding(check, severity, segment.position, f"found.{check}", found=found, values=values)
+
+
+def _open_comment(segment: Segment) -> Verdict | None:
+    """The latest comment to which no verdict has answered since."""
     for verdict in reversed(segment.verdicts):
         if verdict.kind in _ANSWERS:
-            return False
+            return None
         if verdict.comment.strip():
-            return True
-    return False
+            return verdict
+    return None

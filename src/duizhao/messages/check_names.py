@@ -48,4 +48,7 @@ CHECK_NAMES = {
     "check.repeated.paragraph": QT_TRANSLATE_NOOP("check_names", "Repeated paragraph"),
     "check.spelling.variant": QT_TRANSLATE_NOOP("check_names", "Spelling of another English"),
     "check.spelling.unknown": QT_TRANSLATE_NOOP("check_names", "Word in no dictionary"),
+    "check.process.self_approved": QT_TRANSLATE_NOOP("check_names", "Approved by who wrote it"),
+    "check.process.stale_approval": QT_TRANSLATE_NOOP("check_names", "Changed since its approval"),
+    "check.process.open_comment": QT_TRANSLATE_NOOP("check_names", "Comment without answer"),
 }

@@ -101,6 +101,7 @@ REPORTS = {
     "review.refused.role": QT_TRANSLATE_NOOP("reports", "a translator confirms; a reviewer or an editor approves and sends back"),
     "review.refused.level": QT_TRANSLATE_NOOP("reports", "the sign-off that comes next is not for this role to give; see the house style"),
     "review.refused.twice": QT_TRANSLATE_NOOP("reports", "the two-person rule: whoever gave a sign-off may not give the next one"),
+    "review.refused.own_approval": QT_TRANSLATE_NOOP("reports", "it is their own approval; somebody else may leave it so"),
     "review.refused.own": QT_TRANSLATE_NOOP("reports", "the two-person rule: whoever wrote this text may not approve it"),
     "review.refused.errors": QT_TRANSLATE_NOOP("reports", "open errors; fix or waive them"),
     "review.refused.empty": QT_TRANSLATE_NOOP("reports", "no English; translate, or waive the finding if the paragraph was cut on purpose"),

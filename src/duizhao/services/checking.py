@@ -67,20 +67,24 @@ def keep(project: Project, now: Snapshot) -> None:
         heads = [(segment.id, segment.revision.version) for segment in now.segments]
         if reading.versions(connection, now.document.id) == heads:
             mark = snapshot.fingerprint(now.segments, now.house)
-            writing.replace_findings(connection, now.document.id, mark, now.findings, now.segments)
+            writing.replace_findings(connection, now.document.id, mark, now.of_texts, now.segments)
 
 
 def check_project(project: Project, terms: Glossary) -> Checked:
     """The project's own findings; with terms given on top, what they add is shown and not stored."""
     with project.reading() as connection:
         now = snapshot.take(connection, reading.documents(connection)[0])
-    more = replace(now.house, glossary=now.glossary.joined([terms]))
-    findings = now.findings if not terms.concepts else snapshot.check(now.segments, more)
+    if terms.concepts:
+        more = replace(now.house, glossary=now.glossary.joined([terms]))
+        found: dict[int, list[Finding]] = {segment.position: [] for segment in now.segments}
+        for finding in snapshot.check(now.segments, more):
+            found[finding.segment].append(finding)
+        now = now.with_findings(found)
     return Checked(
         [snapshot.text_of(segment) for segment in now.segments],
-        findings,
+        now.findings,
         [(segment.source_indices, segment.draft_indices) for segment in now.segments],
-        frozenset(finding.id for finding in findings if now.waiver_of(finding)),
+        frozenset(finding.id for finding in now.findings if now.waiver_of(finding)),
     )
 
 

@@ -23,8 +23,10 @@ from duizhao.store.journal import Pending
 _EDITED = frozenset({Aspect.TEXT, Aspect.FINDINGS, Aspect.SCORES, Aspect.REVIEW})
 
 
-def edit(project: Project, seen: Segment, text: str, actor: Actor, *, recheck: Recheck = checking.refresh) -> Changes:
-    """Give a row a new English text; inline codes stay on the words that stay.
+def edit(
+    project: Project, seen: Segment, text: str, actor: Actor, origin: Origin = Origin.TYPED, *, recheck: Recheck = checking.refresh
+) -> Changes:
+    """Give a row a new English text, typed or put in from the memory; inline codes stay on the words that stay.
 
     Raises:
         ConflictError: somebody else wrote a version since the row was seen.
@@ -33,7 +35,7 @@ def edit(project: Project, seen: Segment, text: str, actor: Actor, *, recheck: R
     if seen.target.plain == typed:
         return Changes()
     with project.transaction() as connection:
-        writing.add_revision(connection, seen, carried(seen.target, typed), Origin.TYPED, actor)
+        writing.add_revision(connection, seen, carried(seen.target, typed), origin, actor)
         touched = _rechecked(connection, [seen], recheck)
     return Changes(touched, _EDITED, reopened=_favoured([seen]))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from duizhao.domain import process
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import ConflictError
@@ -65,10 +66,10 @@ def put_dated(project: Project, day: date | None) -> Changes:
 
 
 def check_ids() -> list[str]:
-    """The ids of all checks, in the order in which they speak."""
+    """The ids of all checks, in the order in which they speak; last what is found in the review itself."""
     from duizhao.checks import CHECKS  # noqa: PLC0415  (the checks' patterns, 0.1 s)
 
-    return [check.id for check in CHECKS]
+    return [*(check.id for check in CHECKS), *process.IDS]
 
 
 def read_style(path: Path) -> tuple[HouseStyle, tuple[Remark, ...]]:
@@ -77,11 +78,10 @@ def read_style(path: Path) -> tuple[HouseStyle, tuple[Remark, ...]]:
     Raises:
         FileError: the file cannot be read, or is no house style.
     """
-    from duizhao.checks import CHECKS  # noqa: PLC0415  (the checks' patterns, 0.1 s)
     from duizhao.formats.house import read_house  # noqa: PLC0415  (every format's library, 0.1 s)
 
     style = read_house(path)
-    known = {name for check in CHECKS for name in (check.id, check.id.partition(".")[0])}
+    known = {name for check in check_ids() for name in (check, check.partition(".")[0])}
     strange = list(dict.fromkeys(rule.check for rule in style.rules if rule.check not in known))
     return style, (Remark("house.unknown_checks", {"file": path.name, "checks": strange}),) if strange else ()
 

@@ -68,7 +68,7 @@ def take_in_project(project: Project, memory: Path | None = None, watch: Watch |
     """
     pairs = approved(project)
     with project.reading() as connection:
-        source = Origin(f"project:{reading.project_uuid(connection)}", reading.project_name(connection))
+        source = Origin(_key(reading.project_uuid(connection)), reading.project_name(connection))
     with open_memory(memory or memory_file(), make=True) as opened:
         count = fill(opened, source, pairs, _progress(watch, lambda: 1.0))
     return Taken(source.name, count)
@@ -111,18 +111,14 @@ def look_up(text: str, memory: Path | None = None, limit: int = 20) -> LookedUp:
         return LookedUp(text, concordance(opened, text, limit), tuple(alike))
 
 
-def like(chinese: str, memory: Path | None = None, project: Project | None = None) -> tuple[Similar, ...]:
-    """What is like a row's Chinese as a whole; what only the project itself gave is left out.
+def like(chinese: str, memory: Path | None = None, but: str = "") -> LookedUp:
+    """What is like a row's Chinese as a whole; what only the project with the uuid `but` gave is left out: it is the row itself.
 
     Raises:
         FileError: there is no memory, or it cannot be read.
     """
-    but = ""
-    if project is not None:
-        with project.reading() as connection:
-            but = f"project:{reading.project_uuid(connection)}"
     with open_memory(memory or memory_file()) as opened:
-        return tuple(similar(opened, chinese, least=LEAST_SHARE, but=but))
+        return LookedUp(chinese, Found(), tuple(similar(opened, chinese, least=LEAST_SHARE, but=_key(but))))
 
 
 def holdings(memory: Path | None = None) -> list[Origin]:
@@ -149,6 +145,11 @@ def take_out(name: str, memory: Path | None = None) -> Taken:
         raise UsageError("memory.several" if called else "memory.no_source", name=name)
     with open_memory(path, make=True) as opened:
         return Taken(called[0].name, forget(opened, called[0].key))
+
+
+def _key(uuid: str) -> str:
+    """What a project is called in the memory."""
+    return f"project:{uuid}"
 
 
 def _take_in_file(path: Path, memory: Path | None, watch: Watch | None) -> Taken:

@@ -67,7 +67,7 @@ def take_in(project: Project, seen: Sequence[Segment], chosen: Iterable[Change],
                 remarked.add(change.position)
         rechecked = recheck(connection, document) if written else set()
     texts = {segment.position for segment in written}
-    aspects = {Aspect.REVIEW} | ({Aspect.TEXT, Aspect.FINDINGS, Aspect.SCORES} if written else set())
+    aspects = {Aspect.REVIEW, Aspect.FINDINGS} | ({Aspect.TEXT, Aspect.SCORES} if written else set())
     touched = frozenset(texts | remarked | rechecked)
     return Changes(touched, frozenset(aspects) if touched else frozenset(), reopened=_favoured(written))
 

@@ -12,14 +12,15 @@ from pathlib import Path
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.findings import Finding, Severity, counts
-from duizhao.domain.review import Actor, Reason, Role, Status, VerdictKind, may_approve, next_level
+from duizhao.domain.process import SELF_APPROVED
+from duizhao.domain.review import Actor, Reason, Role, Status, VerdictKind, may_approve, next_level, same_person
 from duizhao.domain.segment import Segment
 from duizhao.services import snapshot
 from duizhao.services.snapshot import Present, Snapshot
 from duizhao.settings import printable_name
 from duizhao.store import Project, reading, waiving, writing
 
-_REVIEWED = frozenset({Aspect.REVIEW})
+_REVIEWED = frozenset({Aspect.REVIEW, Aspect.FINDINGS})
 _RED_LINE = "redline"
 """The family of findings that only an editor may waive."""
 
@@ -198,8 +199,8 @@ def reopen(project: Project, seen: Sequence[Segment], actor: Actor, comment: str
 def waive(project: Project, seen: Sequence[Finding], reason: str, actor: Actor, *, present: Present = snapshot.take) -> Changes:
     """Leave these findings as they are, saying why.
 
-    Refused are those whose text has moved on since they were seen, errors when it is a translator who waives, and a red line unless an
-    editor does.
+    Refused are those whose text has moved on since they were seen, errors when it is a translator who waives, a red line unless an editor
+    does, and that somebody approved a text of their own when it is they who waive it.
 
     Raises:
         UsageError: the reason is missing.
@@ -250,6 +251,8 @@ def _may_not_waive(finding: Finding, actor: Actor) -> str | None:
     """The code of what keeps somebody from deciding that a finding is left as it is."""
     if finding.family == _RED_LINE and actor.role is not Role.EDITOR:
         return "review.refused.redline"
+    if finding.check == SELF_APPROVED and same_person(actor.name, finding.found or ""):
+        return "review.refused.own_approval"
     return "review.refused.waiver_role" if actor.role is Role.TRANSLATOR and finding.severity is Severity.ERROR else None
 
 

@@ -1,23 +1,24 @@
 """A document as it stands at one moment, with everything that follows from what is stored.
 
 Decides how stored events become statuses, open findings and the gate, and how a snapshot follows a change without being taken anew.
+What is found in the texts is stored with them; what is found in how they were reviewed follows from the verdicts and is worked out here.
 Changes nothing.
 """
 
 import hashlib
 import importlib.resources
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import Connection
 
+from duizhao.domain import process
 from duizhao.domain.arrangement import Ruling
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
-from duizhao.domain.process import remarks
 from duizhao.domain.review import Profile, Reason, Status, Verdict, Waiver, gate, self_reviewed, signatures, standing, status_of
 from duizhao.domain.segment import Segment, SegmentText, holding
 from duizhao.services.sentences import row_links
@@ -28,7 +29,7 @@ from duizhao.store.reading import DocumentRecord
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Everything a command judges by and a query shows. `findings` holds waived ones too; positions are 0-based.
+    """Everything a command judges by and a query shows. `findings` holds waived ones too, and those about the review; positions are 0-based.
 
     `checked` says that the findings are those of just these texts and this house; otherwise some may be missing.
     What follows from the fields is worked out once, when it is first asked for. The `with_…` methods give a snapshot that differs in a
@@ -58,14 +59,18 @@ class Snapshot:
 
     @cached_property
     def gate(self) -> list[Reason]:
-        asked = self.segments if self.profile.two_person else ()
-        alone = [segment.position for segment in asked if self_reviewed(signed(segment), segment.authors)]
+        alone = sorted(self._alone) if self.profile.two_person else ()
         return gate(self.statuses, self.open_findings, self.profile, alone)
 
     @cached_property
     def process(self) -> list[Reason]:
-        """What is to be said of how the rows were reviewed."""
-        return remarks(self.segments, self.profile)
+        """What is to be said of how the rows were reviewed, but for what somebody waived."""
+        return [Reason(finding.check, segment=finding.segment) for finding in self.open_findings if _is_of_review(finding)]
+
+    @property
+    def of_texts(self) -> list[Finding]:
+        """What the checks found in the texts."""
+        return [finding for finding in self.findings if not _is_of_review(finding)]
 
     def waiver_of(self, finding: Finding) -> Waiver | None:
         """The waiver that holds for a finding now."""
@@ -86,23 +91,28 @@ class Snapshot:
     def with_rows(self, segments: Iterable[Segment]) -> "Snapshot":
         """These rows in the places that they bear. Findings hold for the texts that they were made from: where those are others, they go."""
         rows, statuses, by_row = list(self.segments), list(self.statuses), dict(self._by_row)
-        moved = False
+        alone = set(self._alone) if self.profile.two_person else None
+        moved = differs = False
         for segment in segments:
             position = segment.position
-            if not same_texts(rows[position], segment):
-                by_row.pop(position, None)
-                moved = True
+            if alone is not None:
+                (alone.add if _is_alone(segment) else alone.discard)(position)
+            same = same_texts(rows[position], segment)
+            before = by_row.get(position, ())
+            now = [*(_of_texts(before) if same else ()), *_of_review(segment, self.profile, self.house)]
+            if now != list(before):
+                by_row[position] = now
+                differs = True
+            moved = moved or not same
             rows[position], statuses[position] = segment, _status(segment, self.profile)
-        findings = _in_order(by_row) if moved else self.findings
-        return self._but(statuses, by_row, segments=tuple(rows), findings=findings, checked=self.checked and not moved)
+        findings = _in_order(by_row) if differs else self.findings
+        return self._but(statuses, by_row, alone, segments=tuple(rows), findings=findings, checked=self.checked and not moved)
 
     def with_findings(self, found: Mapping[int, Sequence[Finding]]) -> "Snapshot":
-        """These findings for these rows, in place of all that they had."""
+        """These findings in the texts of these rows, in place of all that they had."""
         by_row = dict(self._by_row)
         for position, findings in found.items():
-            by_row[position] = findings
-            if not findings:
-                del by_row[position]
+            by_row[position] = [*_of_texts(findings), *(each for each in by_row.get(position, ()) if _is_of_review(each))]
         return self._but(None, by_row, findings=_in_order(by_row))
 
     def with_waivers(self, waivers: Mapping[str, Waiver]) -> "Snapshot":
@@ -111,11 +121,22 @@ class Snapshot:
 
     def with_house(self, house: House) -> "Snapshot":
         """What the house lays down now; findings that were made with something else are no longer all that there is to say."""
-        return self._but(house=house, checked=self.checked and house.version == self.house.version)
+        after = self._but(house=house, checked=self.checked and house.version == self.house.version)
+        return after if house.rules == self.house.rules else after.reviewed_anew()
 
     def with_profile(self, profile: Profile) -> "Snapshot":
         """What the office demands now: rows stand by it as they would have stood all along."""
-        return self._but([_status(segment, profile) for segment in self.segments] if profile != self.profile else None, profile=profile)
+        if profile == self.profile:
+            return self
+        return self._but([_status(segment, profile) for segment in self.segments], profile=profile).reviewed_anew()
+
+    def reviewed_anew(self) -> "Snapshot":
+        """The same, with what is to be said of how each row was reviewed."""
+        by_row = {position: _of_texts(findings) for position, findings in self._by_row.items()}
+        for segment in self.segments:
+            if more := _of_review(segment, self.profile, self.house):
+                by_row[segment.position] = [*by_row.get(segment.position, ()), *more]
+        return self._but(None, by_row, findings=_in_order(by_row))
 
     def as_checked(self, *, checked: bool = True) -> "Snapshot":
         """The same, with its findings known to be current, or not."""
@@ -128,12 +149,23 @@ class Snapshot:
             rows.setdefault(finding.segment, []).append(finding)
         return rows
 
+    @cached_property
+    def _alone(self) -> Collection[int]:
+        """The rows that one person both wrote and signed, or signed twice; asked for under the two-person rule alone."""
+        return {segment.position for segment in self.segments if _is_alone(segment)}
+
     def _but(
-        self, statuses: list[Status] | None = None, by_row: Mapping[int, Sequence[Finding]] | None = None, **fields: Any
+        self,
+        statuses: list[Status] | None = None,
+        by_row: Mapping[int, Sequence[Finding]] | None = None,
+        alone: Collection[int] | None = None,
+        **fields: Any,
     ) -> "Snapshot":
         """This snapshot with other fields, given what follows from them so that it is not worked out over all rows again."""
         after = replace(self, **fields)
         vars(after).update(statuses=self.statuses if statuses is None else statuses, _by_row=self._by_row if by_row is None else by_row)
+        if alone is not None or (after.segments is self.segments and "_alone" in vars(self)):
+            vars(after)["_alone"] = self._alone if alone is None else alone
         return after
 
 
@@ -151,7 +183,7 @@ def take(connection: Connection, document: DocumentRecord, *, check: bool = True
     stored = reading.findings(connection, document.id, fingerprint(segments, house))
     found = _check_anew(segments, house) if stored is None and check else stored
     waivers = reading.waivers(connection, document.id)
-    return Snapshot(document, profile, house, tuple(segments), tuple(found or ()), waivers, found is not None)
+    return Snapshot(document, profile, house, tuple(segments), tuple(found or ()), waivers, found is not None).reviewed_anew()
 
 
 def present(seen: Iterable[Segment], found: Mapping[int, Sequence[Finding]]) -> Present:
@@ -165,8 +197,9 @@ def present(seen: Iterable[Segment], found: Mapping[int, Sequence[Finding]]) -> 
     def reread(connection: Connection, document: DocumentRecord) -> Snapshot:
         now = reading.segments(connection, document.id, {key: segment.position for key, segment in rows.items()})
         findings = [finding for segment in now if same_texts(segment, rows[segment.id]) for finding in found.get(segment.position, ())]
-        waivers = reading.waivers(connection, document.id, [key for finding in findings for key in (finding.matter, finding.id)])
-        return Snapshot(document, reading.profile(connection), House(), tuple(now), tuple(findings), waivers)
+        made = Snapshot(document, reading.profile(connection), House(), tuple(now), tuple(findings), {}).reviewed_anew()
+        keys = [key for finding in made.findings for key in (finding.matter, finding.id)]
+        return made.with_waivers(reading.waivers(connection, document.id, keys))
 
     return reread
 
@@ -263,9 +296,27 @@ def signed(segment: Segment) -> tuple[Verdict, ...]:
     return signatures(segment.verdicts, segment.source_hash, segment.target_hash) if segment.verdicts else ()
 
 
+def _is_alone(segment: Segment) -> bool:
+    return bool(segment.verdicts) and self_reviewed(signed(segment), segment.authors)
+
+
 def _status(segment: Segment, profile: Profile) -> Status:
     verdict = standing(segment.verdicts, segment.source_hash, segment.target_hash) if segment.verdicts else None
     return status_of(verdict, empty=not segment.target.plain.strip(), levels=len(profile.levels))
+
+
+def _is_of_review(finding: Finding) -> bool:
+    return finding.family == process.FAMILY
+
+
+def _of_texts(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if not _is_of_review(finding)]
+
+
+def _of_review(segment: Segment, profile: Profile, house: House) -> list[Finding]:
+    """What is found in how a row was reviewed, weighed as the house does."""
+    found = process.findings(segment, profile)
+    return house.weighed(found, tuple(paragraph.kind for paragraph in segment.draft_paragraphs)) if found else found
 
 
 def _in_order(by_row: Mapping[int, Sequence[Finding]]) -> tuple[Finding, ...]:

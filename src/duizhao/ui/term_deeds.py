@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from duizhao.domain.segment import Origin
 from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
 from duizhao.ui.file_dialog import FileDialog
@@ -32,7 +33,9 @@ class TermDeeds(QObject):
         actions["concordance"].triggered.connect(self._look_up)
         actions["remember"].triggered.connect(self._choose)
         page.memory.files_wanted.connect(self._choose)
-        page.memory.insert_wanted.connect(page.segments.insert)
+        page.memory.insert_wanted.connect(self._insert)
+        page.memory.instead_wanted.connect(self._put_instead)
+        page.findings.look_up_wanted.connect(page.look_up)
         page.memory.editor_wanted.connect(page.segments.focus_editor)
 
     @Slot()
@@ -55,6 +58,21 @@ class TermDeeds(QObject):
     def _look_up(self) -> None:
         if self._session.snapshot is not None and not self._page.segments.composing:
             self._page.look_up(self._page.segments.selected_target() or self._page.segments.selected_source())
+
+    @Slot(str)
+    def _insert(self, english: str) -> None:
+        """Put what the memory has at the caret: a revision of its own, so that its history can tell it from what was typed."""
+        self._session.editing.commit()
+        self._page.segments.insert(english)
+        self._session.editing.commit(Origin.MEMORY)
+
+    @Slot(str)
+    def _put_instead(self, english: str) -> None:
+        """Put what the memory has in place of the row's English."""
+        self._session.editing.commit()
+        self._page.segments.editor.selectAll()
+        self._page.segments.insert(english)
+        self._session.editing.commit(Origin.MEMORY)
 
     @Slot()
     def _choose(self) -> None:

@@ -259,7 +259,15 @@ def test_glossaries_are_made_and_put_in_order(dialog: GlossaryDialog, session: S
     click(qtbot, dialog, "New entry")
     assert dialog.book.draft.rows[-1].shelf == shelves.current
     qtbot.keyClicks(field(dialog, "Chinese terms"), "Term of ours")
-    assert not button(dialog, "Import…").isEnabled(), "glossaries stay as they are while entries are not saved"
+    action(shelves, "Move down").trigger()
+    qtbot.waitUntil(lambda: dialog.book.draft.shelves[1].name == "Ministry")
+    assert dialog.book.draft.rows[-1].concept.chinese == ("Term of ours",), "what is not saved is still there"
+    assert field(dialog, "Chinese terms").toPlainText() == "Term of ours", "and so is what is being written"
+    qtbot.keyClicks(field(dialog, "Preferred English"), "our term")
+    with qtbot.waitSignal(session.rehoused, timeout=10_000):
+        click(qtbot, dialog, "Save")
+    assert preferred(session)["Term of ours"] == ("our term",)
+    qtbot.waitUntil(lambda: not dialog.is_changed)
     leave(dialog)
 
 

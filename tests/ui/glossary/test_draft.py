@@ -106,3 +106,40 @@ def test_a_search_looks_into_every_field() -> None:
     concept = Concept(("教师",), ("Teacher",), ("educator",), ("pedagogue",), "a note", domain="school", abbreviations=("T.",))
     assert all(text in said(concept) for text in ("教", "teach", "educ", "peda", "note", "school", "t."))
     assert "student" not in said(concept)
+
+
+def test_what_is_not_saved_is_laid_over_other_glossaries() -> None:
+    draft = Draft(HOLDINGS)
+    draft.add([TUTOR], 2)
+    draft.change([0], lambda concept: replace(concept, domain="school"))
+    draft.move([1], 2)
+    turned = Holdings(
+        (Shelf(2, "theirs", 0), Shelf(1, "ours", 2), Shelf(3, "new", 1)), (*ENTRIES, Entry(9, 3, Concept(("课程",), ("course",))))
+    )
+    over = draft.over(turned)
+    assert over.edited() == draft.edited()
+    assert [shelf.key for shelf in over.shelves] == [2, 1, 3]
+    assert over.undo() is not None
+    assert over.edited().nothing
+    assert over.undo() is None
+    assert Draft(HOLDINGS).over(turned).undo() is None, "nothing was changed, so there is nothing to take back"
+
+
+def test_what_is_not_saved_goes_with_its_glossary() -> None:
+    draft = Draft(Holdings(HOLDINGS.shelves, (ENTRIES[0], replace(ENTRIES[1], glossary=2))))
+    draft.add([TUTOR], 2)
+    draft.change([1], lambda concept: replace(concept, domain="school"))
+    draft.move([0], 2)
+    over = draft.over(Holdings((Shelf(1, "ours", 1),), (ENTRIES[0],)))
+    assert [(row.concept, row.shelf) for row in over.rows] == [(ENTRIES[0].concept, 1)]
+    assert over.edited().nothing
+
+
+def test_what_somebody_else_changed_is_not_written_over_unseen() -> None:
+    draft = Draft(HOLDINGS)
+    draft.change([0, 1], lambda concept: replace(concept, domain="school"))
+    theirs = replace(ENTRIES[0], concept=replace(ENTRIES[0].concept, note="theirs"))
+    over = draft.over(Holdings(HOLDINGS.shelves, (theirs,)))
+    assert over.edited() == Edited(
+        changed=((ENTRIES[0], replace(ENTRIES[0].concept, domain="school")),), added=((1, replace(ENTRIES[1].concept, domain="school")),)
+    )

@@ -3,10 +3,11 @@
 import pytest
 
 from duizhao.domain.document import Paragraph
-from duizhao.domain.process import remarks
+from duizhao.domain.process import findings
 from duizhao.domain.review import Actor, Profile, Verdict, VerdictKind
 from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import Text
+from duizhao.messages import Voice
 
 CHEN, LIN = Actor("Chen Yu"), Actor("Lin Hui")
 OLD, NOW = "It opened in May.", "It opened in June."
@@ -39,9 +40,11 @@ def row(*verdicts: tuple[VerdictKind, Actor, str, str], authors: tuple[str, ...]
 
 
 def said(segment: Segment, *, two_person: bool = False) -> list[str]:
-    found = remarks([segment], Profile(two_person=two_person))
-    assert {reason.segment for reason in found} <= {2}
-    return [reason.code for reason in found]
+    found = findings(segment, Profile(two_person=two_person))
+    assert {finding.segment for finding in found} <= {2}
+    for finding in found:
+        assert Voice().say(finding.code, found=finding.found, **finding.values)
+    return [finding.check for finding in found]
 
 
 def test_who_wrote_a_text_and_approved_it_is_told_where_two_are_demanded() -> None:
@@ -67,3 +70,11 @@ def test_a_comment_is_open_until_the_row_is_approved_or_reopened(kind: VerdictKi
     assert said(row(comment, (VerdictKind.APPROVE, LIN, NOW, ""))) == []
     assert said(row(comment, (VerdictKind.REOPEN, LIN, NOW, ""))) == []
     assert said(row((kind, LIN, english, " "))) == []
+
+
+def test_a_comment_is_another_matter_than_the_one_before_and_the_same_while_the_texts_stand() -> None:
+    first, second = ((VerdictKind.REMARK, LIN, NOW, comment) for comment in ("Which June?", "Which year?"))
+    (one,), (same,), (other,) = (findings(row(*verdicts), Profile()) for verdicts in ((first,), (first,), (first, second)))
+    assert (one.id, one.matter) == (same.id, same.matter)
+    assert one.matter != other.matter
+    assert (other.found, other.values["who"]) == ("Which year?", "Lin Hui")

@@ -6,9 +6,9 @@ import pytest
 
 from duizhao.domain.errors import UsageError
 from duizhao.domain.glossary import Glossary
-from duizhao.domain.house import House
-from duizhao.domain.review import Actor
-from duizhao.services import checking, editing, reviewing, snapshot
+from duizhao.domain.house import House, HouseStyle, Rule
+from duizhao.domain.review import Actor, Role
+from duizhao.services import checking, editing, housekeeping, reviewing, snapshot
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, reading
 from projects import open_findings, seen
@@ -71,3 +71,50 @@ def test_findings_of_texts_that_moved_on_are_not_kept(project: Project, translat
     assert not reviewing.show(project, check=False).checked
     checking.keep(project, reviewing.show(project, check=False))
     assert not reviewing.show(project, check=False).checked, "nothing was checked, so nothing is current"
+
+
+def of_review(project: Project) -> list[str]:
+    return [finding.check for finding in open_findings(project) if finding.family == "process"]
+
+
+def test_what_is_found_in_the_review_stands_beside_what_is_found_in_the_texts_and_is_not_stored(project: Project, reviewer: Actor) -> None:
+    assert of_review(project) == []
+    before = list(reviewing.show(project).findings)
+    reviewing.approve(project, seen(project, 0), reviewer)
+    assert of_review(project) == []
+    reviewing.reopen(project, seen(project, 1), reviewer)
+    reviewing.send_back(project, seen(project, 1), reviewer, "Which June?")
+    editing.edit(project, seen(project, 0)[0], "Another headline", reviewer)
+    assert of_review(project) == ["process.stale_approval", "process.open_comment"]
+    with project.reading() as connection:
+        assert not connection.exec_driver_sql("SELECT count(*) FROM finding WHERE \"check\" LIKE 'process.%'").scalar_one()
+    shown = checking.check_project(project, Glossary.from_rows([("交流", ["dialogue"], [], ["exchange"])])).findings
+    assert {"process.stale_approval", "process.open_comment", "term.forbidden"} <= {finding.check for finding in shown}
+    assert [finding for finding in before if finding.segment > 1] == [each for each in reviewing.show(project).findings if each.segment > 1]
+    reviewing.approve(project, seen(project, 0), reviewer)
+    reviewing.reopen(project, seen(project, 1), reviewer)
+    assert of_review(project) == []
+
+
+def test_it_can_be_waived_until_the_row_changes_and_switched_off(project: Project, translator: Actor) -> None:
+    reviewing.confirm(project, seen(project, 1), translator, comment="Is this the name?")
+    (asked,) = open_findings(project, "process.open_comment")
+    reviewing.waive(project, [asked], "answered by telephone", translator)
+    assert of_review(project) == []
+    assert reviewing.overview(reviewing.show(project)).process == []
+    editing.edit(project, seen(project, 1)[0], "Another text", translator)
+    assert of_review(project) == ["process.open_comment"]
+    style = HouseStyle(rules=(Rule("process", None),))
+    housekeeping.put_style(project, style, housekeeping.style_of(project))
+    assert of_review(project) == []
+
+
+def test_nobody_waives_that_they_approved_their_own_text(project: Project, reviewer: Actor) -> None:
+    editing.edit(project, seen(project, 0)[0], "Another headline", reviewer)
+    reviewing.approve(project, seen(project, 0), reviewer)
+    assert of_review(project) == [], "nobody demands two"
+    housekeeping.put_style(project, HouseStyle(two_person=True), housekeeping.style_of(project))
+    (own,) = open_findings(project, "process.self_approved")
+    assert own.found == reviewer.name
+    assert reviewing.waive(project, [own], "no harm", reviewer).refused == {0: "review.refused.own_approval"}
+    assert reviewing.waive(project, [own], "read once more", Actor("Gu Man", Role.EDITOR)).segments == {0}

@@ -57,8 +57,8 @@ def test_a_release_that_is_not_remembered_is_said_to_be_so(approved: Project, me
 def test_a_row_is_not_like_itself(approved: Project) -> None:
     remembering.take_in_project(approved)
     source = seen(approved, 0)[0].source.plain
-    assert remembering.like(source)[0].share == 100
-    assert remembering.like(source, project=approved) == ()
+    assert remembering.like(source).alike[0].share == 100
+    assert remembering.like(source, but=reviewing.uuid_of(approved)).alike == ()
 
 
 def test_files_of_either_sort_are_taken_in(approved: Project, tmp_path: Path) -> None:

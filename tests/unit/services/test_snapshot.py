@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from duizhao.domain.findings import Finding
-from duizhao.domain.house import House
+from duizhao.domain.house import House, HouseStyle
 from duizhao.domain.review import Actor
-from duizhao.services import checking, editing, reviewing, snapshot
+from duizhao.services import checking, editing, housekeeping, reviewing, snapshot
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, open_project
 from projects import open_findings, seen
@@ -120,3 +120,17 @@ def test_an_unsure_link_is_told_of_until_somebody_pins_it(project: Project) -> N
     told = [[finding.check for finding in snapshot.check([row], now.house)] for row in (unsure, pinned)]
     assert ["alignment.unsure" in checks for checks in told] == [True, False]
     assert snapshot.fingerprint([unsure], now.house) != snapshot.fingerprint([pinned], now.house)
+
+
+def test_who_signed_alone_is_followed_row_by_row(project: Project, reviewer: Actor) -> None:
+    editing.edit(project, seen(project, 0)[0], "Another headline", reviewer)
+    reviewing.approve(project, seen(project, 0), reviewer)
+    housekeeping.put_style(project, HouseStyle(two_person=True), HouseStyle())
+    now = reviewing.show(project)
+    alone = [reason.segment for reason in now.gate if reason.code == "gate.alone"]
+    assert alone == [0]
+    editing.edit(project, seen(project, 0)[0], "A third headline", reviewer)
+    now = reviewing.renewed(project, now, [0])
+    assert "gate.alone" not in [reason.code for reason in now.gate]
+    assert followed(now)["gate"] == followed(anew(now))["gate"]
+    assert now.with_profile(HouseStyle().profile).gate == anew(now.with_profile(HouseStyle().profile)).gate

@@ -171,7 +171,7 @@ class GlossaryDialog(Sheet):
     def _on_fetched(self, holdings: Holdings) -> None:
         if not self.people.is_changed or self._saving:
             self.people.show_people(holdings.people)
-        self.book.begin(holdings)
+        self.book.begin(holdings, keep=not self._saving)
         self._let_work(working=True)
 
     def _let_work(self, *, working: bool) -> None:

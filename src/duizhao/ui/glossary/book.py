@@ -43,9 +43,9 @@ class Book(QObject):
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self._look_through)
 
-    def begin(self, holdings: Holdings) -> None:
-        """Begin with what the project holds now."""
-        self.draft = Draft(holdings)
+    def begin(self, holdings: Holdings, *, keep: bool = False) -> None:
+        """Begin with what the project holds now; with `keep`, what is not saved yet is laid over it."""
+        self.draft = self.draft.over(holdings) if keep else Draft(holdings)
         self._faults, self._checked = {}, ()
         self.begun.emit()
         self._look_through()

@@ -115,6 +115,38 @@ class Draft:
         )
         return next(alike, None)
 
+    def over(self, holdings: Holdings) -> "Draft":
+        """What was changed here, over what the project holds now: one step that can be taken back.
+
+        What was written in a glossary that is gone goes with it, and what was to move there stays where it is. Where somebody else has changed
+        the same entry, it is still what was seen here that saving asks for, so that nobody's change is lost unseen.
+        """
+        now = Draft(holdings)
+        places = {entry.key: number for number, entry in enumerate(holdings.entries)}
+        shelves = {shelf.key for shelf in holdings.shelves}
+        entries, rows, added = list(holdings.entries), dict(enumerate(now.rows)), []
+        touched: list[int] = []
+        for number in sorted(self.steps.now.touched):
+            row = self.find(number)
+            entry = self._entries[number] if number < len(self._entries) else None
+            place = places.get(entry.key) if entry is not None else None
+            if place is not None and entry is not None:
+                touched.append(place)
+                entries[place] = entry
+                if row is None:
+                    del rows[place]
+                else:
+                    shelf = row.shelf if row.shelf in shelves else rows[place].shelf
+                    rows[place] = replace(row, number=place, shelf=shelf)
+            elif row is not None and _says_something(row.concept) and (row.shelf is None or row.shelf in shelves):
+                added.append(replace(row, entry=None))
+        now._entries = tuple(entries)
+        made = [replace(row, number=number) for number, row in enumerate(added, now._next)]
+        now._next += len(made)
+        if touched or made:
+            now._step((*rows.values(), *made), [*touched, *(row.number for row in made)])
+        return now
+
     def edited(self) -> Edited:
         """What the steps come to; an entry in which nothing is left is removed."""
         removed, changed, moved, added = [], [], [], []

@@ -21,7 +21,7 @@ from duizhao.ui.panels.base import WordsButton
 from duizhao.ui.session import Session
 
 _READABLE, _WRITTEN = "*.csv *.tsv *.txt *.xlsx", ("csv", "xlsx", "tsv")
-_WIDTHS = (110, 140, 140, 170, 130, 80, 60, 100, 100, 120)
+_WIDTHS = (110, 140, 140, 160, 130, 70, 100, 100, 100, 120)
 _NOBODY = Person("", "")
 
 

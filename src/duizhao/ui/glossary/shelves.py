@@ -1,6 +1,7 @@
 """The project's glossaries in the order of their priority, with what can be done to each as a whole.
 
-Decides what is asked before a glossary goes. What is done is signalled or asked of the session; entries are the list's beside it.
+Decides what is asked before a glossary goes. What is done is signalled or asked of the session, at once, whether the entries beside it are
+saved or not.
 """
 
 from collections.abc import Sequence
@@ -89,14 +90,6 @@ class Shelves(QWidget):
         """Look at all glossaries."""
         self._list.setCurrentRow(0)
 
-    def hold(self, *, changed: bool) -> None:
-        """While entries are changed and not saved, glossaries stay as they are."""
-        self._import.setEnabled(not changed and not self._session.read_only)
-        self._more.setEnabled(not changed)
-        tip = self.tr("Save what you changed first.") if changed else ""
-        self._import.setToolTip(tip)
-        self._more.setToolTip(tip)
-
     def take(self, glossary: Glossary, key: int | None) -> None:
         """A glossary of its own, or, into the one with this key, the entries that it does not have yet; those are not saved."""
         if key is None:
@@ -139,6 +132,7 @@ class Shelves(QWidget):
         for name in ("rename", "remove"):
             self._actions[name].setEnabled(writable and named)
         self._actions["new"].setEnabled(writable)
+        self._import.setEnabled(writable)
 
     @Slot()
     def _on_current(self) -> None:
@@ -195,7 +189,8 @@ class Shelves(QWidget):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("Remove"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Remove “{name}” from the project? Entries: {count}").format(name=shelf.name, count=shelf.count))
+        count = sum(row.shelf == shelf.key for row in self._book.draft.rows)
+        box.setText(self.tr("Remove “{name}” from the project? Entries: {count}").format(name=shelf.name, count=count))
         box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.accepted.connect(self._on_removal)

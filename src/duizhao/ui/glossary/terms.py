@@ -22,7 +22,7 @@ from duizhao.ui.look import Look, part
 from duizhao.ui.panels.base import Column, WordsButton
 from duizhao.ui.session import Session
 
-_WIDTHS = (150, 150, 105, 115, 90)
+_WIDTHS = (130, 150, 80, 95, 80)
 _SHELF = 4
 _FORM_WIDTH, _NARROWEST_FORM = 410, 270
 _PAUSE_MS, _MANY = 120, 20_000
@@ -174,7 +174,6 @@ class Terms(QWidget):
         wanted = self.chosen() if numbers is None or elsewhere else numbers
         first = next(iter(self.view.places()), -1)
         self._choosing = True
-        self.shelves.hold(changed=self._book.draft.is_changed)
         self._list_subjects()
         self._table.shelves = {each.key: each.name or FIRST_SHELF for each in self._book.draft.shelves}
         rows = [row for row in self._book.draft.rows if not row.english_only]
@@ -270,7 +269,6 @@ class Terms(QWidget):
         row = self._book.draft.find(number)
         if row is not None:
             self._table.renew_row(row)
-        self.shelves.hold(changed=True)
 
     @Slot()
     def _on_add(self) -> None:

@@ -39,11 +39,12 @@ Likeness = tuple[str, str, str | None, str]
 class FindingsPanel(Panel):
     """What was found in the current row.
 
-    `insert_wanted` carries English for the caret, `all_wanted` findings to be looked through and fixed together; `editor_wanted` says
+    `insert_wanted` carries English for the caret, `look_up_wanted` a term that the memory is asked for, `all_wanted` findings to be looked through and fixed together; `editor_wanted` says
     that the keyboard may go back to the text.
     """
 
     insert_wanted = Signal(str)
+    look_up_wanted = Signal(str)
     all_wanted = Signal(object)
     editor_wanted = Signal()
 
@@ -61,6 +62,7 @@ class FindingsPanel(Panel):
         self._count_soon.timeout.connect(self.outdate)
         self._lay_out()
         self._terms.insert_wanted.connect(self.insert_wanted)
+        self._terms.look_up_wanted.connect(self.look_up_wanted)
         self.offers.writing_wanted.connect(self.editor_wanted)
         self.retranslate()
 

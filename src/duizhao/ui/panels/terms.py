@@ -40,9 +40,10 @@ def listed(source: str, hits: Sequence[TermHit]) -> list[Listed]:
 
 
 class Terms(QWidget):
-    """`insert_wanted` carries the English that is to stand at the caret."""
+    """`insert_wanted` carries the English that is to stand at the caret, `look_up_wanted` Chinese: how it was said before."""
 
     insert_wanted = Signal(str)
+    look_up_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,12 @@ class Terms(QWidget):
         if isinstance(button, WordsButton):
             self.insert(int(button.property("number")))
 
+    @Slot()
+    def _look_up(self) -> None:
+        button = self.sender()
+        if isinstance(button, WordsButton):
+            self.look_up_wanted.emit(str(button.property("chinese")))
+
     def _row(self, term: Listed, number: int) -> QWidget:
         holder = QWidget(self)
         holder.setToolTip(self._tip(term.concept))
@@ -89,7 +96,10 @@ class Terms(QWidget):
         column.setSpacing(1)
         chinese = words(holder, term.chinese)
         chinese.setFont(strong(self._look.font(Type.INTERFACE)))
-        column.addWidget(chinese)
+        head = QHBoxLayout()
+        head.addWidget(chinese, 1)
+        head.addWidget(self._asking(term.chinese, holder))
+        column.addLayout(head)
         english = words(holder, " / ".join(term.concept.allowed) or self.tr("no English is set"))
         column.addWidget(english)
         if term.concept.note:
@@ -108,6 +118,17 @@ class Terms(QWidget):
         button.setIcon(icon("add", self._look.palette.accent))
         button.setToolTip(f"Ctrl+{number}" if number <= _KEYS else "")
         button.clicked.connect(self._insert)
+        return button
+
+    def _asking(self, chinese: str, parent: QWidget) -> WordsButton:
+        """A button that asks the memory for the term."""
+        button = WordsButton("row-link", parent)
+        said = self.tr("How was “{term}” said before?").format(term=chinese)
+        button.setProperty("chinese", chinese)
+        button.setIcon(icon("search", self._look.palette.accent))
+        button.setToolTip(said)
+        button.setAccessibleName(said)
+        button.clicked.connect(self._look_up)
         return button
 
     def _mark(self, term: Listed, parent: QWidget) -> QLabel:

@@ -81,6 +81,7 @@ class Vocabulary(QObject):
             "list": self.tr("lists"),
             "alignment": self.tr("alignment"),
             "attribution": self.tr("attribution"),
+            "process": self.tr("review"),
         }.get(name, name)
 
     def paragraph(self, kind: Kind) -> str:

@@ -88,6 +88,8 @@ class Core(QObject):
         self.lane.broken.connect(self.say_error)
         self.snapshot: Snapshot | None = None
         self.project: Project | None = None
+        self.uuid = ""
+        """What tells the open project from all others."""
         self.current = -1
         self.landing = 0
         """The row that is to be current when other rows are shown."""

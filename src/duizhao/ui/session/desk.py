@@ -40,6 +40,7 @@ MadeOf = tuple[worker.Inputs, Arrangement | None]
 @dataclass(slots=True)
 class _Opened:
     project: Project
+    uuid: str
     snapshot: Snapshot
     journal: Journal | None
     pending: list[Pending]
@@ -173,7 +174,7 @@ class Desk(QObject):
         self._carrying = False
         if before is not None:
             self._core.lane.run(_closing(before, lock, journal))
-        self._core.project, self._core.snapshot = opened.project, opened.snapshot
+        self._core.project, self._core.uuid, self._core.snapshot = opened.project, opened.uuid, opened.snapshot
         self._lock, self._journal, self._pending, self._lost = opened.lock, opened.journal, opened.pending, False
         self._core.current, self._core.landing = -1, 0
         self._editing.begin(opened.journal)
@@ -260,7 +261,8 @@ def _opened(path: Path, *, read_only: bool) -> _Opened:
         gc.disable()  # ten thousand rows are made in one go; looking for garbage among them takes a third of the time
         now = services.reviewing.show(project, check=False)
         _ = now.statuses, now.open_findings, now.gate  # worked out here, where nobody waits for it
-        journal = None if read_only else Journal(services.reviewing.uuid_of(project))
+        uuid = services.reviewing.uuid_of(project)
+        journal = None if read_only else Journal(uuid)
         pending, said = [], None
         try:
             pending = journal.recoverable() if journal is not None else []
@@ -274,7 +276,7 @@ def _opened(path: Path, *, read_only: bool) -> _Opened:
     finally:
         gc.enable()
     gc.freeze()  # nor is it looked for among them later, while somebody types
-    return _Opened(project, now, journal, pending, lock, said)
+    return _Opened(project, uuid, now, journal, pending, lock, said)
 
 
 def _locked(path: Path) -> QLockFile | None:

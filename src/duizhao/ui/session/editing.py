@@ -14,12 +14,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from duizhao import services
+from duizhao.domain import process
 from duizhao.domain.arrangement import Arrangement
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import ConflictError, UserError
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor
-from duizhao.domain.segment import Revision, Segment
+from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import storable
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
@@ -46,6 +47,7 @@ class _Typing:
         self.base = base
         self.text = text
         self.actor = core.actor
+        self.origin = Origin.TYPED
         self.known: Known | None = None
         """What the checks say of `text`; None until they have said it."""
         self.under_way = False
@@ -66,8 +68,8 @@ class _Typing:
             return None
         if self.base.target.plain == self.text and now.segments[self.position].target.plain == self.text:
             return None
-        seen, text, actor = self.base, self.text, self.actor
-        return lambda project: services.editing.edit(project, seen, text, actor, recheck=services.checking.postponed)
+        seen, text, actor, origin = self.base, self.text, self.actor, self.origin
+        return lambda project: services.editing.edit(project, seen, text, actor, origin, recheck=services.checking.postponed)
 
     def committed(self, changes: Changes) -> None:
         self.editing.committed(self, changes)
@@ -91,6 +93,7 @@ class _Typing:
         now = self.core.snapshot
         if now is not None and self.editing.text_of(self.position) == self.text:
             open_ones = [finding for finding in report.findings or () if not now.waiver_of(finding)]
+            open_ones += [finding for finding in now.open_of(self.position) if finding.family == process.FAMILY]
             self.known = Known(open_ones, report.terms, checked=True)
             self.core.changed.emit(Changes(frozenset({self.position}), frozenset({Aspect.FINDINGS})))
 
@@ -167,8 +170,8 @@ class Editing(QObject):
         aspects = {Aspect.TEXT, Aspect.REVIEW} if before is None else {Aspect.TEXT}
         self._core.changed.emit(Changes(frozenset({position}), frozenset(aspects)))
 
-    def commit(self) -> None:
-        """Make revisions of what was typed, where it differs."""
+    def commit(self, origin: Origin = Origin.TYPED) -> None:
+        """Make revisions of what was typed since the last time, where it differs; `origin` says where its words came from."""
         waiting = [typing for typing in self._unsaved.values() if not typing.under_way]
         if not waiting:
             return
@@ -177,7 +180,7 @@ class Editing(QObject):
             self._note_soon.stop()
             self._note()
         for typing in waiting:
-            typing.under_way = True
+            typing.under_way, typing.origin = True, origin
             self._core.command(typing.prepare, typing.committed, typing.failed)
 
     def fix(self, findings: Sequence[Finding], *, checked: bool = True) -> None:

@@ -35,7 +35,7 @@ class Remembering(QObject):
         self._core = core
         self._lane: Lane | None = None
         self._stop = threading.Event()
-        self._asked = 0
+        self._asked = self._likened = 0
         self._left = 0
 
     @property
@@ -48,6 +48,12 @@ class Remembering(QObject):
         self._asked += 1
         number = self._asked
         self._own_lane().run(lambda: self._looked_up(text, number), receiver, failed)
+
+    def like(self, chinese: str, receiver: Receiver, failed: Receiver) -> None:
+        """Hand `receiver` what is like a row's Chinese as a whole; of several rows only the one that was asked about last is answered."""
+        self._likened += 1
+        number, own = self._likened, self._core.uuid
+        self._own_lane().run(lambda: self._alike(chinese, own, number), receiver, failed)
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take projects and TMX files into the memory, one after another; what cannot be taken in is said."""
@@ -74,6 +80,9 @@ class Remembering(QObject):
 
     def _looked_up(self, text: str, number: int) -> LookedUp | None:
         return services.remembering.look_up(text) if number == self._asked else None
+
+    def _alike(self, chinese: str, own: str, number: int) -> LookedUp | None:
+        return services.remembering.like(chinese, but=own) if number == self._likened else None
 
     def _on_taken(self, taken: Taken) -> None:
         self._left -= 1
