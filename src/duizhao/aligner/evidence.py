@@ -143,7 +143,7 @@ class Evidence:
         endings = _ENDINGS_WORTH[self._source.endings[first:last, None], self._target.endings[low:high]]
         for number, (rows, columns) in enumerate(sizes):
             start = max(first, overlap + rows - 1)
-            if start >= last or high - low < columns:
+            if (rows, columns) not in forward or (columns, rows) not in backward or start >= last or high - low < columns:
                 continue
             words = forward[rows, columns].T[start - overlap - rows + 1 :] + backward[columns, rows][start - overlap - rows + 1 :]
             source_lengths = self._source_ends[start + 1 : last + 1] - self._source_ends[start + 1 - rows : last + 1 - rows]
@@ -153,9 +153,9 @@ class Evidence:
                 cost -= (self._source_leans[start:last] - self._source_leans[start + 1 - rows : last + 1 - rows])[:, None]
             if columns > 1:
                 cost -= self._target_leans[low + columns - 1 : high] - self._target_leans[low : high + 1 - columns]
-            scores[number, start - first :, columns:] = (
-                preset.evidence * words - cost + endings[start - first :, columns - 1 :] + np.float32(preset.shapes[number].log_prior)
-            )
+            words *= np.float32(preset.evidence)
+            words -= cost - np.float32(preset.shapes[number].log_prior)
+            np.add(words, endings[start - first :, columns - 1 :], out=scores[number, start - first :, columns:])
         return Block(first, low, scores)
 
 
@@ -176,7 +176,7 @@ class _Direction:
     def scores(self, given: Range, asked: Range, sizes: Iterable[tuple[int, int]], most_given: int) -> dict[tuple[int, int], Floats]:
         """For each (given size, asked size) a matrix: how well the stretch from each given line (a column) explains that from each asked line.
 
-        Of more than `most_given` lines only those that more than one asked line needs are looked at; the others are impossible.
+        Of more than `most_given` lines only those are looked at that more than one asked line needs.
         """
         longest: dict[int, int] = defaultdict(int)
         for given_size, asked_size in sizes:
@@ -185,14 +185,12 @@ class _Direction:
         words = Words.of(self._asked, self._gaps, asked, max(longest.values()))
         gains = _prefix_sums(self._mass(given, words.vocabulary) * np.append(self._gain[words.vocabulary], np.float32(0))[:, None])
         lengths = _prefix_sums(self._given_sizes[slice(*given)])
-        found: dict[tuple[int, int], Floats] = {}
+        found = {}
         for size, most in longest.items():
-            shares = 1 / np.maximum(lengths[size:] - lengths[:-size], 1)
             if size > most_given and most == 1:
-                found[size, 1] = np.full((words.count, len(shares)), IMPOSSIBLE)
                 continue
             worth = gains[:, size:] - gains[:, :-size]
-            worth *= shares
+            worth *= 1 / np.maximum(lengths[size:] - lengths[:-size], 1)
             worth += self._unexplained
             np.log(worth, out=worth)
             worth[-1] = 0
@@ -238,8 +236,10 @@ def _most_lines(given_ends: Floats, asked_ends: Floats) -> int:
 def _length_cost(expected: Floats, found: Floats) -> Floats:
     """How unlikely it is that so many characters were found where so many were expected."""
     deviation = found - expected
-    squared = deviation * deviation / ((expected + found + 1) * np.float32(_LENGTH_VARIANCE / 2))
-    cost: Floats = np.log(1 + squared / np.float32(_LENGTH_FREEDOM)) * np.float32((_LENGTH_FREEDOM + 1) / 2)
+    deviation *= deviation
+    deviation /= (expected + found + 1) * np.float32(_LENGTH_VARIANCE / 2 * _LENGTH_FREEDOM)
+    cost: Floats = np.log(deviation + 1)
+    cost *= np.float32((_LENGTH_FREEDOM + 1) / 2)
     return cost
 
 
