@@ -82,19 +82,12 @@ def _anchors(source: Side, target: Side, table: Table) -> Iterator[list[Point]]:
     lines_of = Table.of(target.types, target.lines, np.ones(len(target.types), np.float32), (len(target.vocabulary), len(target)))
     for first in range(0, len(source), _CHUNK):
         starts = source.starts[first : first + _CHUNK + 1]
-        words, types = _entries(table, source.types[starts[0] : starts[-1]])
+        words, types = table.entries(source.types[starts[0] : starts[-1]])
         values = table.values[types] * worth[table.columns[types]]
         useful = values > 0
-        which, places = _entries(lines_of, table.columns[types][useful])
+        which, places = lines_of.entries(table.columns[types][useful])
         rows = np.searchsorted(starts - starts[0], words[useful][which], "right") - 1
         yield from _best(rows + first, lines_of.columns[places], values[useful][which], len(target))
-
-
-def _entries(table: Table, rows: Integers) -> tuple[Integers, Integers]:
-    """All entries of some rows of a table: for each, the number of its row among those asked for, and its place."""
-    sizes = table.starts[rows + 1] - table.starts[rows]
-    which = np.repeat(np.arange(len(rows)), sizes)
-    return which, np.arange(len(which)) + (table.starts[rows] - np.cumsum(sizes) + sizes)[which]
 
 
 def _best(rows: Integers, columns: Integers, values: Floats, width: int) -> Iterator[list[Point]]:

@@ -9,13 +9,13 @@ neighbour's topic, the words of the paragraphs look alike either way. Sentence b
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from duizhao.aligner.arrays import Floats, Integers
 from duizhao.aligner.band import Point, narrow_band
-from duizhao.aligner.evidence import IMPOSSIBLE, Evidence
+from duizhao.aligner.evidence import Evidence
 from duizhao.aligner.features import Side
 from duizhao.aligner.lexical import Table
 from duizhao.aligner.presets import PRESETS, Preset
@@ -64,7 +64,7 @@ def cuts_between(source: Sentences, target: Sentences, table: Table, points: Ite
     preset = PRESETS["sentence"]
     path = [(int(source.ends[row]), int(target.ends[column])) for row, column in points]
     band = narrow_band(path, len(source.side), len(target.side))
-    scored = scored_layers(Evidence(source.side, target.side, table, preset).blocks(band), band, preset)
+    scored = scored_layers(Evidence(source.side, target.side, table, preset).blocks(band), band, preset, preset.sharpness)
     visited = visits(list(_with_ends(scored, source, target, preset)), preset.shapes)
     rows = [visited[place] for place in source.ends]
     return Cuts([int(band.low[place]) for place in source.ends], [_odds(row) for row in rows], target.ends)
@@ -75,7 +75,7 @@ def weighed(layers: Iterable[Layer], cuts: Cuts) -> list[Layer]:
     found = []
     for row, layer in enumerate(layers):
         odds = cuts.at(row, layer.low, len(layer.omission))
-        links = np.maximum(layer.links * _PARAGRAPHS_SHARE + odds, IMPOSSIBLE)
+        links = layer.links * np.float32(_PARAGRAPHS_SHARE) + odds
         additions = layer.additions * _PARAGRAPHS_SHARE + np.cumsum(odds) - odds[0]
         found.append(Layer(layer.low, links, layer.omission * _PARAGRAPHS_SHARE + odds, additions))
     return found
@@ -83,18 +83,19 @@ def weighed(layers: Iterable[Layer], cuts: Cuts) -> list[Layer]:
 
 def _with_ends(layers: Iterable[Layer], source: Sentences, target: Sentences, preset: Preset) -> Iterable[Layer]:
     """The sentences' layers as probabilities of what the paragraphs' ends make of them."""
-    sharpness = preset.sharpness
-    source_cost = _ends_inside(source, [shape.source for shape in preset.shapes])
-    target_cost = _ends_inside(target, [shape.target for shape in preset.shapes])
+    sharpness = np.float32(preset.sharpness)
+    source_cost = _ends_inside(source, [shape.source for shape in preset.shapes]) * sharpness
+    target_cost = _ends_inside(target, [shape.target for shape in preset.shapes]) * sharpness
     null = np.full(len(target.side) + 1, preset.log_omission * sharpness)
     null[target.ends] = _LONE_PARAGRAPH * sharpness
-    source_ends = set(source.ends.tolist())
+    ends = set(source.ends.tolist())
+    lone = np.arange(len(target.side) + 1) * (_LONE_PARAGRAPH * preset.sharpness)
     for row, layer in enumerate(layers):
         count = len(layer.omission)
         part = slice(layer.low, layer.low + count)
-        links = (layer.links - source_cost[:, row, None] - target_cost[:, part]) * np.float32(sharpness)
-        step = _LONE_PARAGRAPH if row in source_ends else preset.log_addition
-        yield replace(layer, links=links, omission=null[part], additions=np.arange(count) * (step * sharpness))
+        links = layer.links - source_cost[:, row, None]
+        links -= target_cost[:, part]
+        yield Layer(layer.low, links, null[part], lone[:count] if row in ends else layer.additions)
 
 
 def _ends_inside(sentences: Sentences, sizes: Sequence[int]) -> Floats:

@@ -8,7 +8,7 @@ the topic of its neighbour, only what it says beside the topic tells whether the
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,8 +16,9 @@ import numpy as np
 from duizhao.aligner.arrays import Floats, Integers
 from duizhao.aligner.band import Band
 from duizhao.aligner.features import Side
-from duizhao.aligner.lexical import Table, numbered
+from duizhao.aligner.lexical import Table
 from duizhao.aligner.presets import Preset
+from duizhao.aligner.sums import Range, Words
 
 _BLOCK = 64
 """Source lines that are scored at a time: few enough for dense matrices over the words that occur near them."""
@@ -54,11 +55,11 @@ _LEANING = np.array([0.0, 2.0, 2.0, 0.0], np.float32)
 """What it says for a link of several lines (nats) that one of them, not the last, ends as the entry, of `Ending`, has it: what a colon
 introduces, and a sentence that a comma leaves open, goes on in the next line."""
 
-IMPOSSIBLE = np.float32(-1e30)
-_FIRST = np.array([True])
+_MUCH = 4.0
+_SLACK = 30.0
+"""Stretches of so many lines that each has over four times, and these characters more, than any line of the other side are not looked at."""
 
-Range = tuple[int, int]
-"""Lines [first, last)."""
+IMPOSSIBLE = np.float32(-1e30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +103,8 @@ class Evidence:
 
     def score(self, rows: Range, columns: Range) -> float:
         """The score, without prior, of linking source lines [first, last) with target lines [first, last)."""
-        (a, b), (c, d) = rows, columns
-        forward = self._forward.scores(rows, columns, [(b - a, d - c)])[b - a, d - c]
-        backward = self._backward.scores(columns, rows, [(d - c, b - a)])[d - c, b - a]
-        return float(self._preset.evidence * (forward[0, 0] + backward[0, 0])) + self._form(rows, columns)
+        words = self._forward.score(rows, columns) + self._backward.score(columns, rows)
+        return self._preset.evidence * words + self._form(rows, columns)
 
     def single_scores(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
         """The scores, without prior, of linking one source line with one target line, for many pairs of them."""
@@ -115,8 +114,8 @@ class Evidence:
         found = {}
         for group in squares.values():
             (a, b), (c, d) = ((min(lines), max(lines) + 1) for lines in zip(*group, strict=True))
-            forward = self._forward.scores((a, b), (c, d), [(1, 1)])[1, 1]
-            backward = self._backward.scores((c, d), (a, b), [(1, 1)])[1, 1]
+            forward = self._forward.scores((a, b), (c, d), [(1, 1)], 1)[1, 1]
+            backward = self._backward.scores((c, d), (a, b), [(1, 1)], 1)[1, 1]
             for row, column in group:
                 words = forward[column - c, row - a] + backward[row - a, column - c]
                 found[row, column] = float(self._preset.evidence * words) + self._form((row, row + 1), (column, column + 1))
@@ -137,12 +136,14 @@ class Evidence:
         preset = self._preset
         scores = np.full((len(preset.shapes), last - first, high - low + 1), IMPOSSIBLE, np.float32)
         sizes = [(shape.source, shape.target) for shape in preset.shapes]
-        forward = self._forward.scores((overlap, last), (low, high), sizes)
-        backward = self._backward.scores((low, high), (overlap, last), [(target, source) for source, target in sizes])
+        turned = [(target, source) for source, target in sizes]
+        source_ends, target_ends = self._source_ends[overlap : last + 1], self._target_ends[low : high + 1]
+        forward = self._forward.scores((overlap, last), (low, high), sizes, _most_lines(source_ends, target_ends))
+        backward = self._backward.scores((low, high), (overlap, last), turned, _most_lines(target_ends, source_ends))
         endings = _ENDINGS_WORTH[self._source.endings[first:last, None], self._target.endings[low:high]]
         for number, (rows, columns) in enumerate(sizes):
             start = max(first, overlap + rows - 1)
-            if start >= last or high - low < columns:
+            if (rows, columns) not in forward or (columns, rows) not in backward or start >= last or high - low < columns:
                 continue
             words = forward[rows, columns].T[start - overlap - rows + 1 :] + backward[columns, rows][start - overlap - rows + 1 :]
             source_lengths = self._source_ends[start + 1 : last + 1] - self._source_ends[start + 1 - rows : last + 1 - rows]
@@ -152,9 +153,9 @@ class Evidence:
                 cost -= (self._source_leans[start:last] - self._source_leans[start + 1 - rows : last + 1 - rows])[:, None]
             if columns > 1:
                 cost -= self._target_leans[low + columns - 1 : high] - self._target_leans[low : high + 1 - columns]
-            scores[number, start - first :, columns:] = (
-                preset.evidence * words - cost + endings[start - first :, columns - 1 :] + np.float32(preset.shapes[number].log_prior)
-            )
+            words *= np.float32(preset.evidence)
+            words -= cost - np.float32(preset.shapes[number].log_prior)
+            np.add(words, endings[start - first :, columns - 1 :], out=scores[number, start - first :, columns:])
         return Block(first, low, scores)
 
 
@@ -172,110 +173,73 @@ class _Direction:
         background = (totals + _SMOOTHING) / (totals.sum() + preset.background_mass)
         self._gain = ((1 - preset.unexplained) / background).astype(np.float32)
 
-    def scores(self, given: Range, asked: Range, sizes: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Floats]:
-        """For each (given size, asked size) a matrix: how well the stretch from each given line (a column) explains that from each asked line."""
-        words = _Words.of(self._asked, self._gaps, asked)
-        mass = _prefix_sums(self._mass(given, words.vocabulary))
-        lengths = _prefix_sums(self._given_sizes[slice(*given)])
-        gain = self._gain[words.vocabulary, None]
+    def scores(self, given: Range, asked: Range, sizes: Iterable[tuple[int, int]], most_given: int) -> dict[tuple[int, int], Floats]:
+        """For each (given size, asked size) a matrix: how well the stretch from each given line (a column) explains that from each asked line.
+
+        Of more than `most_given` lines only those are looked at that more than one asked line needs.
+        """
         longest: dict[int, int] = defaultdict(int)
         for given_size, asked_size in sizes:
             if given_size <= given[1] - given[0]:
                 longest[given_size] = max(longest[given_size], asked_size)
-        groups = words.groups(max(longest.values()))
+        words = Words.of(self._asked, self._gaps, asked, max(longest.values()))
+        gains = _prefix_sums(self._mass(given, words.vocabulary) * np.append(self._gain[words.vocabulary], np.float32(0))[:, None])
+        lengths = _prefix_sums(self._given_sizes[slice(*given)])
         found = {}
         for size, most in longest.items():
-            worth = mass[:, size:] - mass[:, :-size]
-            worth /= np.maximum(lengths[size:] - lengths[:-size], 1)
-            worth *= gain
+            if size > most_given and most == 1:
+                continue
+            worth = gains[:, size:] - gains[:, :-size]
+            worth *= 1 / np.maximum(lengths[size:] - lengths[:-size], 1)
             worth += self._unexplained
             np.log(worth, out=worth)
-            for asked_size, matrix in enumerate(words.sums(worth, groups[:most]), start=1):
+            worth[-1] = 0
+            for asked_size, matrix in enumerate(words.stretches(worth, most), start=1):
                 found[size, asked_size] = matrix
         return found
 
+    def score(self, given: Range, asked: Range) -> float:
+        """How well a single stretch of given lines explains one of asked lines."""
+        words = self._asked.types[self._asked.starts[asked[0]] : self._asked.starts[asked[1]]]
+        words = np.unique(words) if asked[1] - asked[0] > 1 else words
+        types = self._given.types[self._given.starts[given[0]] : self._given.starts[given[1]]]
+        _, entries = self._table.entries(types)
+        mass = np.bincount(self._table.columns[entries], self._table.values[entries], self._table.width)[words]
+        worth = mass / max(len(types), 1) * self._gain[words] + self._unexplained
+        return float(np.log(worth).sum())
+
     def _mass(self, lines: Range, vocabulary: Integers) -> Floats:
-        """How much each line (a column) expects of each type in the vocabulary (a row), its words' renderings summed."""
+        """How much each line (a column) expects of each type in the vocabulary (a row), its words' renderings summed; then a row of nothing."""
         given, table = self._given, self._table
         types = given.types[given.starts[lines[0]] : given.starts[lines[1]]]
         count = lines[1] - lines[0]
         line_of = np.repeat(np.arange(count), np.diff(given.starts[lines[0] : lines[1] + 1]))
-        sizes = table.starts[types + 1] - table.starts[types]
-        entries = np.arange(sizes.sum()) + np.repeat(table.starts[types] - np.cumsum(sizes) + sizes, sizes)
+        which, entries = table.entries(types)
         place = np.full(table.width, -1)
         place[vocabulary] = np.arange(len(vocabulary))
         rows = place[table.columns[entries]]
         there = rows >= 0
-        flat = rows[there] * count + np.repeat(line_of, sizes)[there]
-        mass = np.bincount(flat, table.values[entries][there], len(vocabulary) * count)
-        return mass.astype(np.float32).reshape(len(vocabulary), count)
+        flat = rows[there] * count + line_of[which[there]]
+        mass = np.bincount(flat, table.values[entries][there], (len(vocabulary) + 1) * count)
+        return mass.astype(np.float32).reshape(-1, count)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of some lines: `types` number the block's own vocabulary, `gaps` say how many lines ago each word last occurred."""
-
-    vocabulary: Integers
-    types: Integers
-    lines: Integers
-    gaps: Integers
-    count: int
-
-    @classmethod
-    def of(cls, side: Side, gaps: Integers, lines: Range) -> "_Words":
-        part = slice(side.starts[lines[0]], side.starts[lines[1]])
-        vocabulary, types = numbered(side.types[part], len(side.vocabulary))
-        count = lines[1] - lines[0]
-        return cls(
-            vocabulary,
-            types,
-            np.repeat(np.arange(count), np.diff(side.starts[lines[0] : lines[1] + 1])),
-            gaps[part],
-            count,
-        )
-
-    def groups(self, longest: int) -> list["_Group"]:
-        """All words, then those that also occurred 1, 2 … lines ago, as far as stretches of `longest` lines ask for them."""
-        repeated = (np.flatnonzero(self.gaps == before) for before in range(1, min(longest, self.count)))
-        return [_Group.of(self.types, self.lines), *(_Group.of(self.types[chosen], self.lines[chosen]) for chosen in repeated)]
-
-    def sums(self, worth: Floats, groups: Sequence["_Group"]) -> Iterator[Floats]:
-        """For stretches of 1, 2 … lines, one for each group, the worth of their words, each counted once in a stretch; a row for each first line."""
-        fresh = np.zeros((self.count, worth.shape[1]), np.float32)
-        groups[0].add(np.add, worth, fresh)
-        stretch = fresh.copy()
-        yield stretch
-        for before, group in enumerate(groups[1:], start=1):
-            group.add(np.subtract, worth, fresh)
-            stretch = stretch[:-1] + fresh[before:]
-            yield stretch
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Some words, line by line: `lines[n]` holds the types from `starts[n]` on."""
-
-    types: Integers
-    lines: Integers
-    starts: Integers
-
-    @classmethod
-    def of(cls, types: Integers, lines: Integers) -> "_Group":
-        starts = np.flatnonzero(np.concatenate([_FIRST, lines[1:] != lines[:-1]])[: len(lines)])
-        return cls(types, lines[starts], starts)
-
-    def add(self, how: np.ufunc, worth: Floats, sums: Floats) -> None:
-        """Adds the worth of the words, summed for each line, to the lines' `sums`, or subtracts it."""
-        if len(self.starts):
-            own = np.add.reduceat(worth.take(self.types, axis=0), self.starts, axis=0)
-            sums[self.lines] = how(sums[self.lines], own)
+def _most_lines(given_ends: Floats, asked_ends: Floats) -> int:
+    """How many given lines one of the asked lines may have to explain; fewer than three are always looked at."""
+    longest = (asked_ends[1:] - asked_ends[:-1]).max() * _MUCH + _SLACK
+    size = 3
+    while size < len(given_ends) and (given_ends[size:] - given_ends[:-size]).min() <= longest:
+        size += 1
+    return size - 1
 
 
 def _length_cost(expected: Floats, found: Floats) -> Floats:
     """How unlikely it is that so many characters were found where so many were expected."""
     deviation = found - expected
-    squared = deviation * deviation / ((expected + found + 1) * np.float32(_LENGTH_VARIANCE / 2))
-    cost: Floats = np.log1p(squared / np.float32(_LENGTH_FREEDOM)) * np.float32((_LENGTH_FREEDOM + 1) / 2)
+    deviation *= deviation
+    deviation /= (expected + found + 1) * np.float32(_LENGTH_VARIANCE / 2 * _LENGTH_FREEDOM)
+    cost: Floats = np.log(deviation + 1)
+    cost *= np.float32((_LENGTH_FREEDOM + 1) / 2)
     return cost
 
 

@@ -73,6 +73,12 @@ class Table:
         """The row of each entry."""
         return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
 
+    def entries(self, rows: Integers) -> tuple[Integers, Integers]:
+        """All entries of some rows: for each, the number of its row among those asked for, and its place."""
+        sizes = self.starts[rows + 1] - self.starts[rows]
+        which = np.repeat(np.arange(len(rows)), sizes)
+        return which, np.arange(len(which)) + (self.starts[rows] - np.cumsum(sizes) + sizes)[which]
+
     def reversed(self, row_totals: Floats) -> "Table":
         """p(row | column), when rows occur `row_totals` times."""
         joint = self.values * row_totals[self.rows]

@@ -53,7 +53,9 @@ class Layer:
 
 def scored_layers(blocks: Iterable[Block], band: Band, preset: Preset, sharpness: float = 1.0) -> Iterator[Layer]:
     """Layers whose worth is the score, a logarithm, times `sharpness`."""
-    omission, addition = preset.log_omission * sharpness, preset.log_addition * sharpness
+    widest = int((band.high - band.low).max()) + 1
+    omission = np.full(widest, preset.log_omission * sharpness)
+    additions = np.arange(widest) * (preset.log_addition * sharpness)
     for block in blocks:
         for row in range(block.first_row + 1 if block.first_row else 0, block.last_row + 1):
             low, count = int(band.low[row]), int(band.high[row] - band.low[row]) + 1
@@ -62,7 +64,7 @@ def scored_layers(blocks: Iterable[Block], band: Band, preset: Preset, sharpness
                 links = block.scores[:, row - block.first_row - 1, start : start + count] * np.float32(sharpness)
             else:
                 links = np.full((len(preset.shapes), count), IMPOSSIBLE)
-            yield Layer(low, links, np.full(count, omission), np.arange(count) * addition)
+            yield Layer(low, links, omission[:count], additions[:count])
 
 
 def best_path(layers: Iterable[Layer], shapes: Sequence[Shape]) -> list[Step]:
@@ -72,7 +74,7 @@ def best_path(layers: Iterable[Layer], shapes: Sequence[Shape]) -> list[Step]:
     for layer in layers:
         arriving = rows.arriving(layer)
         choice = arriving.argmax(axis=0)
-        best = arriving.max(axis=0)
+        best = np.maximum.reduce(arriving)
         carried = np.maximum.accumulate(best - layer.additions) + layer.additions
         added = carried > best + 1e-9
         choice[added] = len(shapes) + 1
@@ -101,12 +103,12 @@ def probable_layers(layers: Sequence[Layer], shapes: Sequence[Shape]) -> list[La
     found = []
     for layer, after in zip(layers, backward, strict=True):
         top, parts = _powers(rows.arriving(layer))
-        forward = np.logaddexp.accumulate(top + np.log(parts.sum(axis=0)) - layer.additions) + layer.additions
+        forward = np.logaddexp.accumulate(top + np.log(np.add.reduce(parts)) - layer.additions) + layer.additions
         rows.push(layer.low, forward)
         parts *= np.exp(np.minimum(top + (after - whole), 0.0))
         steps = np.diff(layer.additions)
         added = np.exp(np.minimum(forward[:-1] + steps + after[1:] - whole, 0.0))
-        found.append(Layer(layer.low, parts[:-1].astype(np.float32), parts[-1], np.concatenate([[0.0], np.cumsum(added)])))
+        found.append(Layer(layer.low, parts[:-1], parts[-1], np.concatenate([[0.0], np.cumsum(added)])))
     return found
 
 
@@ -117,7 +119,7 @@ def visits(layers: Sequence[Layer], shapes: Sequence[Shape]) -> list[Floats]:
     found = []
     for layer, after in zip(layers, backward, strict=True):
         top, parts = _powers(rows.arriving(layer))
-        forward = np.logaddexp.accumulate(top + np.log(parts.sum(axis=0)) - layer.additions) + layer.additions
+        forward = np.logaddexp.accumulate(top + np.log(np.add.reduce(parts)) - layer.additions) + layer.additions
         rows.push(layer.low, forward)
         found.append(np.minimum(forward + after - backward[0][0], 0.0))
     return found
@@ -163,7 +165,7 @@ class _Rows:
         self._ring = _Ring([(source, 0, -target) for source, target in moves], 1)
 
     def push(self, low: int, values: Floats) -> None:
-        self._ring.push(low, values[None, :])
+        self._ring.push(low, values)
 
     def arriving(self, layer: Layer) -> Floats:
         """For each shape, then for an omission, the worth of arriving with it at each position; the very first path starts from nothing."""
@@ -188,27 +190,31 @@ class _Ring:
 
     def __init__(self, looks: Sequence[tuple[int, int, int]], lines: int) -> None:
         """`looks`: how many rows back, at which of a row's lines, and how many positions further on."""
-        self._back, self._line, shift = np.array(looks).T
-        self._shift, self._margin = shift, int(np.abs(shift).max())
+        self._back, self._line, self._shift = np.array(looks).T
+        self._margin = int(np.abs(self._shift).max())
         self._cells = np.full((int(self._back.max()), lines, 0), IMPOSSIBLE, np.float64)
         self._filled = [slice(0, 0)] * len(self._cells)
+        self._places = np.arange(0)
+        self._starts: list[Integers] = []
         self.pushed = 0
 
-    def push(self, low: int, values: Floats) -> None:
-        """Adds a row that begins at position `low`; the oldest is forgotten."""
-        self._widen(low + values.shape[1])
+    def push(self, low: int, *values: Floats) -> None:
+        """Adds a row that begins at position `low`, its lines one or more at a time; the oldest row is forgotten."""
+        count = values[0].shape[-1]
+        self._widen(low + count)
         slot = self.pushed % len(self._cells)
-        self._cells[slot, :, self._filled[slot]] = IMPOSSIBLE
-        self._filled[slot] = slice(low + self._margin, low + self._margin + values.shape[1])
-        self._cells[slot, :, self._filled[slot]] = values
+        row = self._cells[slot]
+        row[:, self._filled[slot]] = IMPOSSIBLE
+        self._filled[slot] = filled = slice(low + self._margin, low + self._margin + count)
+        row[: len(row) - len(values) + 1, filled] = values[0]
+        for number, line in enumerate(values[1:], start=len(row) - len(values) + 1):
+            row[number, filled] = line
         self.pushed += 1
 
     def seen(self, low: int, count: int) -> Floats:
         """What each look (a row) finds from each of `count` positions from `low` on."""
         self._widen(low + count)
-        depth, lines, width = self._cells.shape
-        starts = ((self.pushed - self._back) % depth * lines + self._line) * width + (self._shift + self._margin + low)
-        found: Floats = self._cells.take(starts[:, None] + np.arange(count))
+        found: Floats = self._cells.take(self._starts[self.pushed % len(self._cells)] + self._places[low : low + count])
         return found
 
     def _widen(self, positions: int) -> None:
@@ -219,6 +225,11 @@ class _Ring:
             cells = np.full((depth, lines, 2 * needed), IMPOSSIBLE, np.float64)
             cells[:, :, :width] = self._cells
             self._cells = cells
+            self._places = np.arange(2 * needed)
+            self._starts = [
+                (((slot - self._back) % depth * lines + self._line) * 2 * needed + self._shift + self._margin)[:, None]
+                for slot in range(depth)
+            ]
 
 
 def _backward(layers: Sequence[Layer], shapes: Sequence[Shape]) -> list[Floats]:
@@ -230,17 +241,17 @@ def _backward(layers: Sequence[Layer], shapes: Sequence[Shape]) -> list[Floats]:
         count = len(layer.omission)
         if later.pushed:
             top, parts = _powers(later.seen(layer.low, count))
-            onward = top + np.log(parts.sum(axis=0))
+            onward = top + np.log(np.add.reduce(parts))
         else:
             onward = np.full(count, IMPOSSIBLE, np.float64)
             onward[-1] = 0.0
         onward = np.logaddexp.accumulate((onward + layer.additions)[::-1])[::-1] - layer.additions
-        later.push(layer.low, np.vstack([layer.links, layer.omission]) + onward)
+        later.push(layer.low, layer.links + onward, layer.omission + onward)
         sums.append(onward)
     return sums[::-1]
 
 
 def _powers(logarithms: Floats) -> tuple[Floats, Floats]:
     """The greatest logarithm of each column, and every entry's power relative to it."""
-    top = logarithms.max(axis=0)
-    return top, np.exp(logarithms - top)
+    top: Floats = np.maximum.reduce(logarithms)
+    return top, np.exp((logarithms - top).astype(np.float32))
