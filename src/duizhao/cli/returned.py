@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from duizhao.cli.desk import DONE, REFUSED, Desk, numbers, short
+from duizhao.cli.desk import DONE, REFUSED, Desk, short
+from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Actor
 from duizhao.language.diff import changes
 from duizhao.services import returning, reviewing

@@ -12,10 +12,11 @@ from typing import Annotated
 
 import typer
 
-from duizhao.cli.desk import Desk, actor_of, findings_of, numbers, readable, rows_of
+from duizhao.cli.desk import Desk, actor_of, findings_of, readable, rows_of
 from duizhao.domain.changes import Changes
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
+from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Segment
 from duizhao.services import comparing, editing, reviewing

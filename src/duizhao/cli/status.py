@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk, numbers
+from duizhao.cli.desk import DONE, Desk
 from duizhao.cli.score import metrics_as_json
+from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Status, standing
 from duizhao.services import comparing, evidencing, reviewing, scoring
 from duizhao.services.comparing import Corrections

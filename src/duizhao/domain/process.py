@@ -1,4 +1,4 @@
-"""What is to be said of how a document was reviewed, whatever its texts are like: a rule broken, an approval that lapsed, a comment unanswered.
+"""What is to be said of how a document was reviewed, whatever its texts are like: a rule broken, an approval that lapsed, a comment unresolved.
 
 Decides what counts as such, from the verdicts and the authors of the rows. It never closes the gate by itself: that is `review`'s, and a row that
 is not approved closes it anyway.
@@ -6,11 +6,9 @@ is not approved closes it anyway.
 
 from collections.abc import Iterable, Iterator
 
-from duizhao.domain.review import Profile, Reason, VerdictKind, same_person, standing
+from duizhao.domain.review import JUDGING, Profile, Reason, VerdictKind, same_person, standing
 from duizhao.domain.segment import Segment
-
-_ANSWERS = frozenset({VerdictKind.APPROVE, VerdictKind.REOPEN})
-"""What closes a comment that was given before it."""
+from duizhao.domain.threads import open_threads
 
 
 def remarks(segments: Iterable[Segment], profile: Profile) -> list[Reason]:
@@ -24,18 +22,7 @@ def _of(segment: Segment, profile: Profile) -> Iterator[str]:
     if verdict is not None and approved:
         if profile.two_person and any(same_person(verdict.actor.name, author) for author in segment.authors):
             yield "process.self_approved"  # before the office demanded two
-        return
-    if segment.verdicts and segment.verdicts[-1].kind is VerdictKind.APPROVE:
+    elif next((each.kind for each in reversed(segment.verdicts) if each.kind in JUDGING), None) is VerdictKind.APPROVE:
         yield "process.stale_approval"
-    if _is_open(segment):
+    if segment.verdicts and open_threads(segment.verdicts):
         yield "process.open_comment"
-
-
-def _is_open(segment: Segment) -> bool:
-    """Whether somebody wrote a comment to which no verdict has answered since."""
-    for verdict in reversed(segment.verdicts):
-        if verdict.kind in _ANSWERS:
-            return False
-        if verdict.comment.strip():
-            return True
-    return False

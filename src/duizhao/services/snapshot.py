@@ -20,6 +20,7 @@ from duizhao.domain.house import House
 from duizhao.domain.process import remarks
 from duizhao.domain.review import Profile, Reason, Status, Verdict, Waiver, gate, self_reviewed, signatures, standing, status_of
 from duizhao.domain.segment import Segment, SegmentText, holding
+from duizhao.domain.threads import open_threads
 from duizhao.services.sentences import row_links
 from duizhao.settings import UNSURE, VERSION, spelling_folder
 from duizhao.store import reading
@@ -60,7 +61,8 @@ class Snapshot:
     def gate(self) -> list[Reason]:
         asked = self.segments if self.profile.two_person else ()
         alone = [segment.position for segment in asked if self_reviewed(signed(segment), segment.authors)]
-        return gate(self.statuses, self.open_findings, self.profile, alone)
+        talked = [segment.position for segment in self.segments if open_threads(segment.verdicts)] if self.profile.needs.comments else ()
+        return gate(self.statuses, self.open_findings, self.profile, alone, talked)
 
     @cached_property
     def process(self) -> list[Reason]:
