@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Who signed</source>
-        <translation>签发情况</translation>
+        <translation>签署情况</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Release</source>
-        <translation>发布稿</translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Released by</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Self-review: written and signed, or signed twice, by one person</source>
-        <translation>自审：译、审为同一人，或一人签了两次</translation>
+        <translation>自审：同一人撰写并签署，或同一人签署两次</translation>
     </message>
     <message>
         <source>open</source>
@@ -2019,6 +2019,330 @@
 <context>
     <name>reports</name>
     <message>
+        <source>What was changed in “{name}”, and why</source>
+        <translation>《{name}》改动说明（附理由）</translation>
+    </message>
+    <message>
+        <source>What is left to do in “{name}”</source>
+        <translation>《{name}》待办清单</translation>
+    </message>
+    <message>
+        <source>“{name}”: the release on one page</source>
+        <translation>《{name}》审定情况一览</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>{rows}, of them approved {done}</source>
+        <translation>共 {rows} 行，已审定 {done} 行</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>the first draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>what was last confirmed; the first draft where nothing was</source>
+        <translation>上次确认的译文；未确认过的与初稿对照</translation>
+    </message>
+    <message>
+        <source>what was last signed; the first draft where nothing was</source>
+        <translation>上次审定的译文；未审定过的与初稿对照</translation>
+    </message>
+    <message>
+        <source>what was published; the first draft where nothing was</source>
+        <translation>已发布的译文；未发布过的与初稿对照</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>rows changed {rows}, findings fixed {fixed}</source>
+        <translation>改动 {rows} 行，修正问题 {fixed} 处</translation>
+    </message>
+    <message>
+        <source>What was changed, and why</source>
+        <translation>改动及理由</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>(unchanged)</source>
+        <translation>（未改动）</translation>
+    </message>
+    <message>
+        <source>Changed by {who}: {origins}</source>
+        <translation>{who}改动：{origins}</translation>
+    </message>
+    <message>
+        <source>{actor} ({role})</source>
+        <translation>{actor}（{role}）</translation>
+    </message>
+    <message>
+        <source>{who}, {at}: </source>
+        <translation>{who}，{at}：</translation>
+    </message>
+    <message>
+        <source>Resolved by {who}, {at}</source>
+        <translation>{who}于 {at} 标为已解决</translation>
+    </message>
+    <message>
+        <source>Fixed: </source>
+        <translation>已修正：</translation>
+    </message>
+    <message>
+        <source>Left as it was: </source>
+        <translation>予以保留：</translation>
+    </message>
+    <message>
+        <source>{finding} {who}: {reason}</source>
+        <translation>{finding} {who}：{reason}</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>未注明理由。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Last signed</source>
+        <translation>最近签署</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>may go out</source>
+        <translation>可发布</translation>
+    </message>
+    <message>
+        <source>may not go out yet</source>
+        <translation>尚不可发布</translation>
+    </message>
+    <message>
+        <source>last went out {at}; as it stands now it {gate}</source>
+        <translation>最近一次发布于 {at}；现稿{gate}</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>{release}; corrected since, rows: {rows}</source>
+        <translation>{release}；此后更正的行：{rows}</translation>
+    </message>
+    <message>
+        <source>{release}; nothing was corrected since</source>
+        <translation>{release}；此后没有更正</translation>
+    </message>
+    <message>
+        <source>What keeps the release back</source>
+        <translation>不可发布的原因</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the release back.</source>
+        <translation>没有不可发布的原因。</translation>
+    </message>
+    <message>
+        <source>Rows by status</source>
+        <translation>各状态行数</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>待处理问题</translation>
+    </message>
+    <message>
+        <source>No finding is open.</source>
+        <translation>没有待处理问题。</translation>
+    </message>
+    <message>
+        <source>Open comments</source>
+        <translation>未解决批注</translation>
+    </message>
+    <message>
+        <source>No comment is open.</source>
+        <translation>没有未解决批注。</translation>
+    </message>
+    <message>
+        <source>What changed since the first draft: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较初稿的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>What changed since it was last confirmed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较上次确认的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>What changed since it was last signed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较上次审定的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>What changed since it was published: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较已发布稿的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>签署情况</translation>
+    </message>
+    <message>
+        <source>Nobody has signed yet.</source>
+        <translation>尚无人签署。</translation>
+    </message>
+    <message>
+        <source>{who}, on paper, recorded by {recorder}</source>
+        <translation>{who}，纸面签署，{recorder}代录</translation>
+    </message>
+    <message>
+        <source>further signatures: {count}</source>
+        <translation>其余签署：{count}</translation>
+    </message>
+    <message>
+        <source>Self-review: written and signed, or signed twice, by one person</source>
+        <translation>自审：同一人撰写并签署，或同一人签署两次</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>未决事项</translation>
+    </message>
+    <message>
+        <source>open findings: errors {error}, warnings {warning}, notes {note}; left as they were with a reason: {waived}</source>
+        <translation>待处理问题：错误 {error}，警告 {warning}，提示 {note}；说明理由后忽略：{waived}</translation>
+    </message>
+    <message>
+        <source>open comments: {count} (rows {rows})</source>
+        <translation>未解决批注：{count}（第 {rows} 行）</translation>
+    </message>
+    <message>
+        <source>compared with the reference: {values}; they say how alike the texts are, not how good</source>
+        <translation>与参考译文相比：{values}；只表示相似程度，不表示好坏</translation>
+    </message>
+    <message>
+        <source>compared with the first draft: {values}; they say how much was changed, not how good it is</source>
+        <translation>与初稿相比：{values}；只表示改动多少，不表示好坏</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>{said}; edit rate at the checkpoints: {values}</source>
+        <translation>{said}；各节点改动率：{values}</translation>
+    </message>
+    <message>
+        <source>Opinion: </source>
+        <translation>审定意见：</translation>
+    </message>
+    <message>
+        <source>Signed: </source>
+        <translation>签字：</translation>
+    </message>
+    <message>
+        <source>Date: </source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>{path}: a report is written as .html, .xlsx or .docx. Give the file such a name.</source>
+        <translation>{path}：报告只能写成 .html、.xlsx 或 .docx。请改用这样的文件名。</translation>
+    </message>
+    <message>
+        <source>A report is for somebody: add --for translator, --for reviewer or --for leader.</source>
+        <translation>报告须写明对象：请加上 --for translator、--for reviewer 或 --for leader。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no language of a report; write zh or en.</source>
+        <translation>报告没有“{given}”这种语言；请写 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>--for, --since and --language go with --as report.</source>
+        <translation>--for、--since 和 --language 只能与 --as report 一起使用。</translation>
+    </message>
+    <message>
+        <source>whom the report is for: the translator (what was changed and why), the reviewer (what is left), the leader (one page)</source>
+        <translation>报告的对象：translator 译者（改动及理由）、reviewer 审校（待办）、leader 领导（一页）</translation>
+    </message>
+    <message>
+        <source>what a report compares with: draft (the default), confirmed, approved or published</source>
+        <translation>报告与什么对照：draft（默认，初稿）、confirmed（上次确认）、approved（上次审定）或 published（已发布）</translation>
+    </message>
+    <message>
+        <source>the report's language, zh or en; a leader's is Chinese unless you say otherwise</source>
+        <translation>报告的语言：zh 或 en；给领导的报告默认用中文</translation>
+    </message>
+    <message>
+        <source>row {row} has a comment that is not resolved</source>
+        <translation>第 {row} 行有未解决的批注</translation>
+    </message>
+    <message>
+        <source>rows with comments that are not resolved: {rows}</source>
+        <translation>批注未解决的行：{rows}</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>错误</translation>
     </message>
@@ -2147,32 +2471,12 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Severity</source>
         <translation>级别</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Suggestion</source>
         <translation>建议</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -2295,8 +2599,8 @@
         <translation>第 {row} 行审定后有改动</translation>
     </message>
     <message>
-        <source>row {row} has a comment that nobody has answered</source>
-        <translation>第 {row} 行的批注尚未处理</translation>
+        <source>row {row} has a comment that nobody has resolved</source>
+        <translation>第 {row} 行有无人解决的批注</translation>
     </message>
     <message>
         <source>rows approved by somebody who wrote their English: {rows}</source>
@@ -2307,8 +2611,8 @@
         <translation>审定后有改动的行：{rows}</translation>
     </message>
     <message>
-        <source>rows with a comment that nobody has answered: {rows}</source>
-        <translation>批注尚未处理的行：{rows}</translation>
+        <source>rows with a comment that nobody has resolved: {rows}</source>
+        <translation>批注无人解决的行：{rows}</translation>
     </message>
     <message>
         <source>There is no row {row}; the last is row {rows}.</source>
@@ -5400,7 +5704,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>显示修改</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5518,7 +5822,7 @@
     </message>
     <message>
         <source>Release</source>
-        <translation>发布稿</translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Compared with the reference.</source>
