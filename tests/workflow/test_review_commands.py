@@ -133,4 +133,4 @@ def test_the_status_says_what_is_to_be_said_of_the_review(cli: Cli, project_path
     told = cli("status", project_path, "--json").json["documents"][0]["process"]
     assert [(each["check"], each["segment"]) for each in told] == [("process.open_comment", 0)]
     lines = cli("status", project_path).out.splitlines()
-    assert lines[-2:] == ["About the review:", "  rows with a comment that nobody has answered: 1"]
+    assert lines[-2:] == ["About the review:", "  rows with a comment that nobody has resolved: 1"]

@@ -84,7 +84,9 @@ def _signed(material: Material, voice: Voice) -> Table:
             given.setdefault((verdict.level, told), []).append((segment.position, verdict.at))
     levels = material.now.profile.levels
     rows: list[tuple[Cell, ...]] = []
-    for (level, told), signed_rows in sorted(given.items())[:_SIGNERS]:
+    most = sorted(given, key=lambda each: -len(given[each]))[:_SIGNERS]
+    for level, told in sorted(most):
+        signed_rows = given[level, told]
         usual = voice.say("reader.one_level") if len(levels) == 1 else voice.say("evidence.level", number=level)
         name = (levels[level - 1].name if level <= len(levels) else "") or usual
         last = when(max(at for _, at in signed_rows))
