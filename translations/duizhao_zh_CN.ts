@@ -4233,6 +4233,10 @@
         <translation>双语对照表(&amp;V)：供审校在其他软件中修改，改完可采用回来</translation>
     </message>
     <message>
+        <source>A repor&amp;t: what was changed and why, what is left, or one page for whoever answers for it</source>
+        <translation>报告(&amp;T)：改动及理由、待办清单，或供领导过目的一页</translation>
+    </message>
+    <message>
         <source>&amp;Format</source>
         <translation>格式(&amp;F)</translation>
     </message>
@@ -4313,6 +4317,10 @@
         <translation>制表符分隔的表格 (.tsv)</translation>
     </message>
     <message>
+        <source>{name} release</source>
+        <translation>{name} 发布稿</translation>
+    </message>
+    <message>
         <source>{name} proof</source>
         <translation>{name} 校样</translation>
     </message>
@@ -4321,8 +4329,8 @@
         <translation>{name} 双语对照表</translation>
     </message>
     <message>
-        <source>{name} release</source>
-        <translation>{name} 发布稿</translation>
+        <source>{name} report</source>
+        <translation>{name} 报告</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -4347,6 +4355,10 @@
     <message>
         <source>Write the file</source>
         <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
     </message>
     <message>
         <source>Write the release</source>
@@ -5577,6 +5589,49 @@
     <message>
         <source>Exported.</source>
         <translation>已导出。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoice</name>
+    <message>
+        <source>F&amp;or</source>
+        <translation>对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Compared w&amp;ith</source>
+        <translation>对照(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>the translator: what was changed, and why</source>
+        <translation>译者：改动及理由</translation>
+    </message>
+    <message>
+        <source>the reviewer: what is left</source>
+        <translation>审校：待办</translation>
+    </message>
+    <message>
+        <source>the leader: one page</source>
+        <translation>领导：一页</translation>
+    </message>
+    <message>
+        <source>the first draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>what was last confirmed</source>
+        <translation>上次确认的译文</translation>
+    </message>
+    <message>
+        <source>what was last signed</source>
+        <translation>上次审定的译文</translation>
+    </message>
+    <message>
+        <source>what was published</source>
+        <translation>已发布的译文</translation>
     </message>
 </context>
 <context>
