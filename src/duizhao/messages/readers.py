@@ -1,8 +1,21 @@
-"""Sentences: reports for the translator, the reviewer and the leader. Code → English literal."""
+"""Sentences: comments, and reports for the translator, the reviewer and the leader. Code → English literal."""
 
 from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
 READERS = {
+    "comment.nothing": QT_TRANSLATE_NOOP("reports", "There is nothing to say: add --comment with a text."),
+    "comment.unknown": QT_TRANSLATE_NOOP("reports", "Row {row} has no such comment; “duizhao status” lists those that are open."),
+    "comment.several": QT_TRANSLATE_NOOP("reports", "Row {row} has several comments; name one as {row}.1, {row}.2 and so on."),
+    "comment.name": QT_TRANSLATE_NOOP("reports", "“{given}” names no comment; write its row, or the row and its number there: 3 or 3.2."),
+    "comment.open": QT_TRANSLATE_NOOP("reports", "  comment {name} by {actor}: {comment} (answers: {count})"),
+    "comment.done.remark": QT_TRANSLATE_NOOP("reports", "Rows commented on: {rows}."),
+    "comment.done.answer": QT_TRANSLATE_NOOP("reports", "Answered, in rows: {rows}."),
+    "comment.done.resolve": QT_TRANSLATE_NOOP("reports", "Comments resolved, in rows: {rows}."),
+    "comment.done.take_up": QT_TRANSLATE_NOOP("reports", "Comments opened again, in rows: {rows}."),
+    "cli.review.remark": QT_TRANSLATE_NOOP("reports", "comment on these rows, with --comment, and judge nothing"),
+    "cli.review.answer": QT_TRANSLATE_NOOP("reports", "answer the comment of a row, with --comment"),
+    "cli.review.resolve": QT_TRANSLATE_NOOP("reports", "these comments are resolved"),
+    "cli.review.take_up": QT_TRANSLATE_NOOP("reports", "these comments are open again"),
     "reader.title.translator": QT_TRANSLATE_NOOP("reports", "What was changed in “{name}”, and why"),
     "reader.title.reviewer": QT_TRANSLATE_NOOP("reports", "What is left to do in “{name}”"),
     "reader.title.leader": QT_TRANSLATE_NOOP("reports", "“{name}”: the release on one page"),
