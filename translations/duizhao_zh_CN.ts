@@ -2019,6 +2019,58 @@
 <context>
     <name>reports</name>
     <message>
+        <source>There is nothing to say: add --comment with a text.</source>
+        <translation>没有批注内容：请加上 --comment 和文字。</translation>
+    </message>
+    <message>
+        <source>Row {row} has no such comment; “duizhao status” lists those that are open.</source>
+        <translation>第 {row} 行没有这条批注；用“duizhao status”可列出未解决的批注。</translation>
+    </message>
+    <message>
+        <source>Row {row} has several comments; name one as {row}.1, {row}.2 and so on.</source>
+        <translation>第 {row} 行有多条批注；请写明是哪一条，如 {row}.1、{row}.2。</translation>
+    </message>
+    <message>
+        <source>“{given}” names no comment; write its row, or the row and its number there: 3 or 3.2.</source>
+        <translation>“{given}”不是批注编号；请写行号，或行号加序号，如 3 或 3.2。</translation>
+    </message>
+    <message>
+        <source>  comment {name} by {actor}: {comment} (answers: {count})</source>
+        <translation>  批注 {name}，{actor}：{comment}（回复 {count} 条）</translation>
+    </message>
+    <message>
+        <source>Rows commented on: {rows}.</source>
+        <translation>已加批注的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Answered, in rows: {rows}.</source>
+        <translation>已回复批注的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Comments resolved, in rows: {rows}.</source>
+        <translation>批注标为已解决的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Comments opened again, in rows: {rows}.</source>
+        <translation>批注重新打开的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>comment on these rows, with --comment, and judge nothing</source>
+        <translation>给这些行加批注（用 --comment 写内容），不作判定</translation>
+    </message>
+    <message>
+        <source>answer the comment of a row, with --comment</source>
+        <translation>回复某行的批注（用 --comment 写内容）</translation>
+    </message>
+    <message>
+        <source>these comments are resolved</source>
+        <translation>这些批注已解决</translation>
+    </message>
+    <message>
+        <source>these comments are open again</source>
+        <translation>重新打开这些批注</translation>
+    </message>
+    <message>
         <source>What was changed in “{name}”, and why</source>
         <translation>《{name}》改动说明（附理由）</translation>
     </message>
