@@ -3147,8 +3147,16 @@
         <translation>重新打开(&amp;R)</translation>
     </message>
     <message>
-        <source>Co&amp;mment with the next verdict…</source>
-        <translation>填写批注(&amp;M)…</translation>
+        <source>Co&amp;mment…</source>
+        <translation>批注(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Next row with an open commen&amp;t</source>
+        <translation>下一处未解决批注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Previous row with an open c&amp;omment</source>
+        <translation>上一处未解决批注(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Fix</source>
@@ -3764,6 +3772,13 @@
     </message>
 </context>
 <context>
+    <name>CommentDeeds</name>
+    <message>
+        <source>No other row has a comment that is not resolved.</source>
+        <translation>其他行没有未解决的批注。</translation>
+    </message>
+</context>
+<context>
     <name>CommentDialog</name>
     <message>
         <source>OK</source>
@@ -3797,36 +3812,40 @@
         <translation>段落重新配对之前</translation>
     </message>
     <message>
-        <source>The whole document</source>
-        <translation>整篇稿件</translation>
+        <source>No comments on this row. A comment goes with a verdict (confirm, approve, send back), or alone.</source>
+        <translation>本行没有批注。批注可随判定（确认、审定、退回）一起给出，也可单独发表。</translation>
     </message>
     <message>
-        <source>No comments on this row. A comment is given with a verdict: confirm, approve, send back.</source>
-        <translation>本行没有批注。批注随确认、审定或退回一并给出。</translation>
-    </message>
-    <message>
-        <source>Goes with your next verdict on this row</source>
-        <translation>随本行的下一次审定、确认等一并记录</translation>
+        <source>With your next verdict, or alone</source>
+        <translation>随下一次判定给出，或单独发表</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>批注</translation>
     </message>
     <message>
+        <source>Say it now</source>
+        <translation>单独发表</translation>
+    </message>
+    <message>
+        <source>Comments on this row and judges nothing</source>
+        <translation>只加批注，不作判定</translation>
+    </message>
+    <message>
         <source>No comments yet.</source>
         <translation>尚无批注。</translation>
+    </message>
+    <message>
+        <source>On “{words}”</source>
+        <translation>针对“{words}”</translation>
     </message>
     <message>
         <source>Older: {count}</source>
         <translation>更早的 {count} 条</translation>
     </message>
     <message>
-        <source>{what}: {comment}</source>
-        <translation>{what}：{comment}</translation>
-    </message>
-    <message>
-        <source>Row {row}</source>
-        <translation>第 {row} 行</translation>
+        <source>The whole document · open: {count}</source>
+        <translation>整篇稿件 · 未解决：{count}</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +5747,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Reply: {text}</source>
+        <translation>回复：{text}</translation>
+    </message>
+    <message>
         <source>Comment: {text}</source>
         <translation>批注：{text}</translation>
     </message>
@@ -6160,6 +6183,10 @@
         <translation>双人原则：不得签发自己的译文，同一译文不得一人签两级</translation>
     </message>
     <message>
+        <source>and every comment resolved</source>
+        <translation>且批注均已解决</translation>
+    </message>
+    <message>
         <source>Without it a self-review is allowed, and told in the evidence of the release.</source>
         <translation>不启用时允许自审，发布凭据中注明。</translation>
     </message>
@@ -6424,6 +6451,41 @@
     </message>
 </context>
 <context>
+    <name>ThreadCard</name>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Answer, then Enter</source>
+        <translation>输入回复后按 Enter</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>On “{words}”</source>
+        <translation>针对“{words}”</translation>
+    </message>
+    <message>
+        <source>{what}: {comment}</source>
+        <translation>{what}：{comment}</translation>
+    </message>
+    <message>
+        <source>Resolved by {who} · {at}</source>
+        <translation>{who}标为已解决 · {at}</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>标为已解决</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Merge</source>
@@ -6595,6 +6657,14 @@
     <message>
         <source>Comment by {who}</source>
         <translation>{who} 的批注</translation>
+    </message>
+    <message>
+        <source>Comment resolved by {who}</source>
+        <translation>{who}将批注标为已解决</translation>
+    </message>
+    <message>
+        <source>Comment opened again by {who}</source>
+        <translation>{who}重新打开批注</translation>
     </message>
     <message>
         <source>term</source>
