@@ -133,4 +133,21 @@ def test_the_status_says_what_is_to_be_said_of_the_review(cli: Cli, project_path
     told = cli("status", project_path, "--json").json["documents"][0]["process"]
     assert [(each["check"], each["segment"]) for each in told] == [("process.open_comment", 0)]
     lines = cli("status", project_path).out.splitlines()
-    assert lines[-2:] == ["About the review:", "  rows with a comment that nobody has answered: 1"]
+    assert lines[-2:] == ["About the review:", "  rows with a comment that nobody has resolved: 1"]
+
+
+def test_comments_are_answered_and_resolved_by_their_names(cli: Cli, project_path: Path) -> None:
+    assert cli("review", project_path, "--remark", "2,3", "--comment", "Which month?", "--actor", "Lin:reviewer").code == 0
+    assert cli("review", project_path, "--remark", "3", "--comment", "And the figure?").code == 0
+    assert "comment 3.2 by" in cli("status", project_path).out
+    assert cli("review", project_path, "--resolve", "3").code == 2
+    assert cli("review", project_path, "--answer", "3.1", "--comment", "September", "--actor", "Chen:translator").code == 0
+    assert cli("review", project_path, "--resolve", "2,3.1").code == 0
+    assert cli("review", project_path, "--take-up", "2", "--comment", "Not so").code == 0
+    found = cli("status", project_path, "--json").json["documents"][0]["comments"]
+    told = [(each["segment"], each["thread"], each["open"], [answer["comment"] for answer in each["answers"]]) for each in found]
+    assert told == [(1, 0, True, ["Not so"]), (2, 0, False, ["September"]), (2, 1, True, [])]
+    assert "3 or 3.2" in cli("review", project_path, "--resolve", "three").err
+    assert cli("review", project_path, "--resolve", "all").code == 0
+    assert not any(each["open"] for each in cli("status", project_path, "--json").json["documents"][0]["comments"])
+    assert cli("review", project_path, "--remark", "1").code == 2

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from command_line import Cli, Result
+from duizhao.domain.threads import threads
 from duizhao.services import reviewing
 from duizhao.store import open_project
 
@@ -129,17 +130,25 @@ TRACKED = (
     '<w:r><w:t xml:space="preserve"> education digitalisation.</w:t>'
 )
 COMMENTS = (
-    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-    '<w:comment w:id="0" w:author="Gu Heng" w:date="2026-01-01T08:00:00Z"><w:p><w:r><w:t>Look at the figure</w:t></w:r></w:p></w:comment>'
-    '<w:comment w:id="1" w:author="Lu Yan"><w:p><w:r><w:t>Done</w:t></w:r></w:p></w:comment></w:comments>'
+    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
+    '<w:comment w:id="0" w:author="Gu Heng" w:date="2026-01-01T08:00:00Z"><w:p w14:paraId="0A0A0A0A"><w:r><w:t>Look at the figure</w:t></w:r></w:p>'
+    '</w:comment><w:comment w:id="1" w:author="Lu Yan"><w:p w14:paraId="0B0B0B0B"><w:r><w:t>Done</w:t></w:r></w:p></w:comment></w:comments>'
+)
+REPLIES = (
+    '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="0A0A0A0A" w15:done="0"/>'
+    '<w15:commentEx w15:paraId="0B0B0B0B" w15:paraIdParent="0A0A0A0A" w15:done="0"/></w15:commentsEx>'
 )
 
 
 def with_comments(path: Path) -> None:
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("word/comments.xml", COMMENTS)
+        archive.writestr("word/commentsExtended.xml", REPLIES)
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-    added = f'<Relationship Id="rId9" Type="{kind}" Target="comments.xml"/></Relationships>'
+    other = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+    added = f'<Relationship Id="rId9" Type="{kind}" Target="comments.xml"/><Relationship Id="rId10" Type="{other}" '
+    added += 'Target="commentsExtended.xml"/></Relationships>'
     in_parts(path, lambda text: text.replace("</Relationships>", added), "word/_rels/document.xml.rels")
 
 
@@ -179,6 +188,8 @@ def test_each_persons_tracked_changes_are_a_revision_of_theirs_and_their_comment
         ("remark", "Gu Heng", "Look at the figure"),
         ("remark", "Lu Yan", "Done"),
     ]
+    (thread,) = threads(verdicts)
+    assert [each.actor.name for each in (thread.first, *thread.answers)] == ["Gu Heng", "Lu Yan"], "a reply stands in its thread"
     assert "nothing in" in cli("update", project_path, table).out
 
 

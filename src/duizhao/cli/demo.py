@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk, numbers
+from duizhao.cli.desk import DONE, Desk
 from duizhao.cli.new import say_alignment
 from duizhao.cli.status import show
 from duizhao.cli.window import demand_display, show_window
 from duizhao.domain.errors import FileError
 from duizhao.domain.findings import Finding
+from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Actor, Profile, Role
 from duizhao.services import editing, exporting, importing, reading_in, reviewing, scoring
 from duizhao.settings import asset

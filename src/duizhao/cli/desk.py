@@ -15,6 +15,7 @@ from duizhao.domain.changes import Changes
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Actor, Reason, Role
 from duizhao.domain.text import showable
 from duizhao.messages import Language, Voice
@@ -115,17 +116,6 @@ def _plainly(positions: Iterable[int]) -> list[str]:
     """Each row by its number while they are few; runs joined when they are many."""
     rows = sorted(set(positions))
     return [str(row + 1) for row in rows] if len(rows) <= _FEW_ROWS else numbers(rows)
-
-
-def numbers(positions: Iterable[int]) -> list[str]:
-    """0-based positions as people name rows: counted from 1, runs joined ("1-3", "5"); the words that `rows_of` reads."""
-    runs: list[list[int]] = []
-    for row in sorted(position + 1 for position in set(positions)):
-        if runs and row == runs[-1][-1] + 1:
-            runs[-1] = [runs[-1][0], row]
-        else:
-            runs.append([row, row])
-    return [str(first) if first == last else f"{first}-{last}" for first, last in runs]
 
 
 def short(text: str, width: int) -> str:

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk, actor_of, numbers, readable
+from duizhao.cli.desk import DONE, Desk, actor_of, readable
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.house import HouseStyle
+from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Profile
 from duizhao.domain.text import Variety
 from duizhao.services import housekeeping, importing, reading_in, reviewing

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from duizhao.cli.desk import DONE, REFUSED, Desk, numbers, short
+from duizhao.cli.desk import DONE, REFUSED, Desk, short
+from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Actor
 from duizhao.language.diff import changes
 from duizhao.services import returning, reviewing
@@ -69,8 +70,8 @@ def _say(desk: Desk, found: Preview) -> None:
             for who, text in change.steps:
                 desk.say("returned.change", row=row, who=who.name, changes=_pieces(desk, before, text.plain))
                 before = text.plain
-        for who, said in change.notes:
-            desk.say("returned.note", row=row, who=who.name, text=short(said, _LONG))
+        for said in change.notes:
+            desk.say("returned.note", row=row, who=said.who.name, text=short(said.text, _LONG))
     desk.say("returned.unchanged", count=found.unchanged)
 
 
@@ -103,7 +104,7 @@ def _as_json(found: Preview, chosen: Sequence[Change], *, taken: bool, reopened:
                 "authors": list(dict.fromkeys(who.name for who, _ in change.steps)),
                 "conflict": change.is_conflict,
                 "taken": change.position in written,
-                "comments": [{"author": who.name, "text": text} for who, text in change.notes],
+                "comments": [{"author": said.who.name, "text": said.text, "answers": said.answers} for said in change.notes],
             }
             for change in found.changes
         ],

@@ -1,4 +1,4 @@
-"""`duizhao review`: edit, fix, waive, confirm, send back, reopen, approve.
+"""`duizhao review`: edit, fix, waive, confirm, send back, reopen, approve, and talk about it.
 
 Everything that was asked is read and held against the project before anything is carried out: a slip in the last option must not
 leave the first ones done.
@@ -12,10 +12,12 @@ from typing import Annotated
 
 import typer
 
-from duizhao.cli.desk import Desk, actor_of, findings_of, numbers, readable, rows_of
+from duizhao.cli.desk import Desk, actor_of, findings_of, readable, rows_of
+from duizhao.cli.talk import Talk
 from duizhao.domain.changes import Changes
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
+from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Segment
 from duizhao.services import comparing, editing, reviewing
@@ -75,6 +77,10 @@ def review(
     text: Annotated[list[str] | None, typer.Option(help="cli.review.text", metavar="TEXT")] = None,
     paper: Annotated[str | None, typer.Option(help="cli.review.paper", metavar="NAME[:ROLE]")] = None,
     scan: Annotated[Path | None, typer.Option(help="cli.review.scan", metavar="FILE")] = None,
+    remark: Annotated[list[str] | None, typer.Option(help="cli.review.remark", metavar="ROWS")] = None,
+    answer: Annotated[list[str] | None, typer.Option(help="cli.review.answer", metavar="ROW[.N]")] = None,
+    resolve: Annotated[list[str] | None, typer.Option(help="cli.review.resolve", metavar="ROW[.N]|all")] = None,
+    take_up: Annotated[list[str] | None, typer.Option(help="cli.review.take_up", metavar="ROW[.N]")] = None,
     published: Annotated[bool, typer.Option("--published", help="cli.review.published")] = False,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
 ) -> int:
@@ -86,12 +92,14 @@ def review(
         raise UsageError("usage.paper")
     approval = Approval(actor_of(paper), OnPaper(who, scan)) if paper is not None else Approval(who)
     steps += _verdict_steps(confirm or [], send_back or [], reopen or [], (approve or [], approval), readable(comment))
-    if not steps and not published:
+    talk = Talk(remark or (), answer or (), resolve or (), take_up or (), readable(comment))
+    if not steps and not published and talk.nothing:
         raise UsageError("usage.review_nothing")
     code = 0
     with open_project(path) as project:
         now = first = reviewing.show(project)
         _hold_against(steps, first)
+        asked = talk.held_against(first)
         for step in steps:
             changes = step.run(project, View(now, first), who)
             done = "review.done.sign" if step.done == "review.done.approve" and len(now.profile.levels) > 1 else step.done
@@ -100,6 +108,7 @@ def review(
                 desk.say("review.reopened", rows=numbers(changes.reopened))
             code = max(code, desk.refusals(changes))
             now = reviewing.show(project) if step.changes_text else now
+        code = max(code, asked.carry_out(desk, project, first, who))
         if published:
             desk.say("publish.done", release=comparing.publish(project, who))
     return code

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk, numbers
+from duizhao.cli.desk import DONE, Desk
 from duizhao.domain.errors import FileError, UsageError
+from duizhao.domain.numbering import numbers
 from duizhao.domain.scores import Comparison, Score, Scores
 from duizhao.services import scoring
 from duizhao.store import is_project, open_project

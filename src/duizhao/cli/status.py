@@ -5,8 +5,10 @@ from typing import Annotated, Any
 
 import typer
 
-from duizhao.cli.desk import DONE, Desk, numbers
+from duizhao.cli import talk
+from duizhao.cli.desk import DONE, Desk
 from duizhao.cli.score import metrics_as_json
+from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Status, standing
 from duizhao.services import comparing, evidencing, reviewing, scoring
 from duizhao.services.comparing import Corrections
@@ -36,6 +38,7 @@ def status(
                     {
                         **_as_json(desk, overview, scores),
                         "rows": _rows(now),
+                        "comments": talk.as_json(now),
                         "waivers": _waivers(now),
                         "checkpoints": _checkpoints(kept),
                         "published": _published(after),
@@ -75,6 +78,7 @@ def show(desk: Desk, overview: Overview, scores: DocumentScores | None, now: Sna
     for row in _rows(now):
         if row["status"] == Status.SENT_BACK:
             desk.say("report.sent_back", row=row["segment"] + 1, actor=row["actor"], comment=row["comment"])
+    talk.say_open(desk, now)
     if scores is not None:
         shown = [f"{desk.voice.say(f'metric.{name}')} {found.value:.1f}" for name, found in scores.scores.metrics.items()]
         desk.say(f"report.scores.{scores.against}", values=shown)

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 import typer
 
 from duizhao.cli import returned
-from duizhao.cli.desk import DONE, Desk, actor_of, numbers
+from duizhao.cli.desk import DONE, Desk, actor_of
 from duizhao.domain.arrangement import Side
 from duizhao.domain.errors import UsageError
+from duizhao.domain.numbering import numbers
 from duizhao.services import arranging, boilerplate, reading_in, relinking, renewing, reviewing
 from duizhao.services.renewing import Difference, Edition
 from duizhao.settings import printable_name

@@ -74,11 +74,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What somebody wrote about a row in another program; `at` is milliseconds since 1970, UTC, or 0 where it is not known."""
+    """What somebody wrote about a row in another program; `at` is milliseconds since 1970, UTC, or 0 where it is not known.
+
+    `answers` is the text of the comment to which it is a reply, "" where it is none.
+    """
 
     text: str
     author: str = ""
     at: int = 0
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from duizhao.domain.findings import Finding, Severity
-from duizhao.domain.text import Variety
+from duizhao.domain.text import Span, Variety
 
 
 class Role(StrEnum):
@@ -38,6 +38,14 @@ class VerdictKind(StrEnum):
     REOPEN = "reopen"
     REMARK = "remark"
     """Says something and judges nothing: whatever was said before still holds."""
+    RESOLVE = "resolve"
+    """What was said in a thread is settled; judges nothing."""
+    TAKE_UP = "take up"
+    """A thread that was settled is open again; judges nothing."""
+
+
+JUDGING = frozenset({VerdictKind.CONFIRM, VerdictKind.APPROVE, VerdictKind.SEND_BACK, VerdictKind.REOPEN})
+"""What says whether a text is good; the others talk about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,9 @@ class Verdict:
 
     `at` is milliseconds since 1970, UTC, as the clock stood; verdicts follow one another in the order in which they are kept, whatever
     a clock said. `level` counts the sign-off that an approval gives, from 1. Of one that was given on `paper`, `actor` is who signed.
+
+    `id` names it in its project (0 as long as it is not kept). `thread` is the id of what it answers, settles or takes up again, 0 for what begins
+    a thread. `span` is the part of the English, [start, end) in code points, that its comment is about; None is all of the row.
     """
 
     kind: VerdictKind
@@ -69,6 +80,9 @@ class Verdict:
     comment: str = ""
     level: int = 1
     paper: Paper | None = None
+    id: int = 0
+    thread: int = 0
+    span: Span | None = None
 
 
 class Status(StrEnum):
@@ -102,11 +116,12 @@ class Needs:
     """What a release needs beside having no open errors.
 
     `status` is the least that every row must be: Approved, or Reviewed where a lower sign-off is enough to go out. `warnings` are checks
-    ("number.value") or families ("number") whose warnings close the gate too.
+    ("number.value") or families ("number") whose warnings close the gate too. `comments` says that every comment has to be resolved.
     """
 
     status: Status = Status.APPROVED
     warnings: frozenset[str] = frozenset()
+    comments: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +165,10 @@ _STATUS = {
 
 
 def standing(verdicts: Iterable[Verdict], source_hash: str, target_hash: str) -> Verdict | None:
-    """The latest verdict that was given to just this pair of texts; a remark is none."""
+    """The latest verdict that was given to just this pair of texts; what only talks about them is none."""
     latest = None
     for verdict in verdicts:
-        if verdict.kind is not VerdictKind.REMARK and (verdict.source_hash, verdict.target_hash) == (source_hash, target_hash):
+        if verdict.kind in JUDGING and (verdict.source_hash, verdict.target_hash) == (source_hash, target_hash):
             latest = verdict
     return latest
 
@@ -162,7 +177,7 @@ def signatures(verdicts: Iterable[Verdict], source_hash: str, target_hash: str) 
     """The sign-offs that hold for just this pair of texts, in the order in which they were given: none below them was taken back since."""
     given: list[Verdict] = []
     for verdict in verdicts:
-        if verdict.kind is not VerdictKind.REMARK and (verdict.source_hash, verdict.target_hash) == (source_hash, target_hash):
+        if verdict.kind in JUDGING and (verdict.source_hash, verdict.target_hash) == (source_hash, target_hash):
             given = [*given, verdict] if verdict.kind is VerdictKind.APPROVE else []
     return tuple(given)
 
@@ -232,11 +247,16 @@ def self_reviewed(given: Iterable[Verdict], authors: Collection[str]) -> bool:
 
 
 def gate(
-    statuses: Sequence[Status], open_findings: Iterable[Finding], profile: Profile | None = None, alone: Iterable[int] = ()
+    statuses: Sequence[Status],
+    open_findings: Iterable[Finding],
+    profile: Profile | None = None,
+    alone: Iterable[int] = (),
+    talked: Iterable[int] = (),
 ) -> list[Reason]:
     """Why the document may not be released; an empty list opens the gate.
 
-    `alone` are the rows (0-based) that one person both wrote and signed, or signed twice; they count under the two-person rule.
+    `alone` are the rows (0-based) that one person both wrote and signed, or signed twice; they count under the two-person rule. `talked` are
+    those with a comment that is not resolved; they count where a release needs that.
     """
     profile = profile or Profile()
     if not statuses:
@@ -255,4 +275,6 @@ def gate(
     reasons += [Reason("gate.warnings", segment=position, count=count) for position, count in sorted(warnings.items())]
     if profile.two_person:
         reasons += [Reason("gate.alone", segment=position) for position in alone]
+    if profile.needs.comments:
+        reasons += [Reason("gate.comments", segment=position) for position in talked]
     return reasons

@@ -25,6 +25,9 @@ from duizhao.formats.files import contents, write_atomically
 OFF = "off"
 _ROLES = tuple(str(role) for role in Role if role is not Role.PROGRAM)
 _NEEDED = (str(Status.APPROVED), str(Status.REVIEWED))
+_RESOLVED = "resolved"
+_COMMENTS = ("any", _RESOLVED)
+"""What a release needs of comments."""
 _KEYS = ("name", "variety", "two_person", "words", "levels", "release", "checks")
 _SEVERITIES: Mapping[str, Severity | None] = {**{str(each): each for each in Severity}, OFF: None}
 
@@ -92,12 +95,13 @@ def _levels(path: Path, said: Any) -> tuple[Level, ...]:
 
 
 def _needs(path: Path, said: Any) -> Needs:
-    if not isinstance(said, dict) or said.keys() - {"needs", "warnings"}:
+    if not isinstance(said, dict) or said.keys() - {"needs", "warnings", "comments"}:
         raise FileError("house.unknown", path, what="release")
-    status, warnings = said.get("needs", str(Status.APPROVED)), said.get("warnings", [])
-    if status not in _NEEDED or not isinstance(warnings, list) or not all(isinstance(check, str) for check in warnings):
+    status, warnings, comments = said.get("needs", str(Status.APPROVED)), said.get("warnings", []), said.get("comments", "any")
+    fit = status in _NEEDED and comments in _COMMENTS
+    if not fit or not isinstance(warnings, list) or not all(isinstance(check, str) for check in warnings):
         raise FileError("house.unknown", path, what=f"release = {said}")
-    return Needs(Status(status), frozenset(warnings))
+    return Needs(Status(status), frozenset(warnings), comments == _RESOLVED)
 
 
 def _signing(style: HouseStyle) -> Iterable[str]:
@@ -108,6 +112,8 @@ def _signing(style: HouseStyle) -> Iterable[str]:
     if style.needs != Needs():
         warnings = ", ".join(map(_quoted, sorted(style.needs.warnings)))
         yield from ("", "[release]", f"needs = {_quoted(style.needs.status)}", f"warnings = [{warnings}]")
+        if style.needs.comments:
+            yield f"comments = {_quoted(_RESOLVED)}"
 
 
 def _rules(path: Path, checks: Any) -> Iterable[Rule]:

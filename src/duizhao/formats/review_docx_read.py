@@ -5,7 +5,7 @@ other accepted; and which comment belongs where. Does not compare with anything.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,6 +32,8 @@ _LEFT_OUT = frozenset(
 _SWITCHES = {"b": CodeKind.BOLD, "i": CodeKind.ITALIC, "strike": CodeKind.STRIKE}
 _VERTICAL = {"superscript": CodeKind.SUPERSCRIPT, "subscript": CodeKind.SUBSCRIPT}
 _COLUMNS = 5
+_PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+_EXTENDED = "http://schemas.microsoft.com/office/word/2012/wordml"
 Comments = Mapping[str, Note]
 
 
@@ -257,7 +259,29 @@ def _comments(package: Package) -> Comments:
         text = storable("\n".join(line for line in lines if line.strip())).strip()
         if text:
             found[comment.get(w("id"), "")] = Note(text, storable(comment.get(w("author"), "")).strip(), _time(comment.get(w("date"), "")))
+    parents = _parents(package, root)
+    return {key: replace(note, answers=_asked(key, parents, found)) for key, note in found.items()}
+
+
+def _parents(package: Package, comments: Element) -> Mapping[str, str]:
+    """Which comment each reply answers, by their ids: Word keeps it beside, by the id of a comment's last paragraph."""
+    extended = package.related("commentsExtended")
+    names = {part.get(_PARAGRAPH, ""): each.get(w("id"), "") for each in comments.iter(w("comment")) for part in each.iter(w("p"))}
+    found = {}
+    for each in extended.iter(f"{{{_EXTENDED}}}commentEx") if extended is not None else ():
+        child, parent = (names.get(each.get(f"{{{_EXTENDED}}}{name}", "")) for name in ("paraId", "paraIdParent"))
+        if child and parent:
+            found[child] = parent
     return found
+
+
+def _asked(key: str, parents: Mapping[str, str], comments: Comments) -> str:
+    """The text of the comment with which a thread began, for a reply in it; empty for that comment itself."""
+    first, seen = key, {key}
+    while (parent := parents.get(first)) is not None and parent not in seen:
+        first = parent
+        seen.add(first)
+    return comments[first].text if first != key and first in comments else ""
 
 
 def _time(written: str) -> int:

@@ -26,6 +26,7 @@ from duizhao.messages.glossaries import GLOSSARIES
 from duizhao.messages.house import HOUSE
 from duizhao.messages.mechanics import MECHANICS
 from duizhao.messages.memory import MEMORY
+from duizhao.messages.readers import READERS
 from duizhao.messages.reports import REPORTS
 from duizhao.messages.store import STORE
 from duizhao.messages.terminology import TERMINOLOGY
@@ -49,6 +50,7 @@ MESSAGES: Mapping[str, str] = {
     **HOUSE,
     **MEMORY,
     **REPORTS,
+    **READERS,
     **EVIDENCE,
     **COMMANDS,
 }

@@ -50,5 +50,5 @@ CHECK_NAMES = {
     "check.spelling.unknown": QT_TRANSLATE_NOOP("check_names", "Word in no dictionary"),
     "check.process.self_approved": QT_TRANSLATE_NOOP("check_names", "Approved by who wrote it"),
     "check.process.stale_approval": QT_TRANSLATE_NOOP("check_names", "Changed since its approval"),
-    "check.process.open_comment": QT_TRANSLATE_NOOP("check_names", "Comment without answer"),
+    "check.process.open_comment": QT_TRANSLATE_NOOP("check_names", "Comment unresolved"),
 }

@@ -50,6 +50,6 @@ FINDINGS = {
     "spelling.unknown": QT_TRANSLATE_NOOP("findings", "“{found}” is in no dictionary; “{expected}” may be meant."),
     "found.process.self_approved": QT_TRANSLATE_NOOP("findings", "{who} wrote this English and approved it; it needs another reader."),
     "found.process.stale_approval": QT_TRANSLATE_NOOP("findings", "The row has changed since {who} approved it."),
-    "found.process.open_comment": QT_TRANSLATE_NOOP("findings", "Nobody has answered {who}: {comment}"),
+    "found.process.open_comment": QT_TRANSLATE_NOOP("findings", "Nobody has resolved what {who} said: {comment}"),
     "spelling.unknown.bare": QT_TRANSLATE_NOOP("findings", "“{found}” is in no dictionary."),
 }

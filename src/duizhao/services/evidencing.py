@@ -73,7 +73,7 @@ def _profile(profile: Profile) -> dict[str, Any]:
     return {
         "two_person": profile.two_person,
         "levels": [{"name": level.name, "roles": sorted(level.roles)} for level in profile.levels],
-        "needs": {"status": profile.needs.status, "warnings": sorted(profile.needs.warnings)},
+        "needs": {"status": profile.needs.status, "warnings": sorted(profile.needs.warnings), "comments": profile.needs.comments},
     }
 
 

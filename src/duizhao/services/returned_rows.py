@@ -22,6 +22,15 @@ _LINE_BREAK = "\u2028"
 
 
 @dataclass(frozen=True, slots=True)
+class Remarked:
+    """What somebody said of a row in another program, and the comment that it answers, "" where it answers none."""
+
+    who: Actor
+    text: str
+    answers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What came back for one row: `steps` lead from what went out to the new English, each by the person who wrote it; then remarks.
 
@@ -32,7 +41,7 @@ class Change:
     base: Text
     now: Text
     steps: tuple[tuple[Actor, Text], ...] = ()
-    notes: tuple[tuple[Actor, str], ...] = ()
+    notes: tuple[Remarked, ...] = ()
     is_conflict: bool = False
 
     @property
@@ -172,16 +181,16 @@ def _with_breaks(base: str, text: str) -> str:
     return "".join(part + following for part, following in zip(parts, [*breaks, ""], strict=True))
 
 
-def _new_notes(segment: Segment, row: ReturnedRow, editor: Actor) -> tuple[tuple[Actor, str], ...]:
+def _new_notes(segment: Segment, row: ReturnedRow, editor: Actor) -> tuple[Remarked, ...]:
     """What is said of a row that was not said before; a status that the reviewer gave it is said too, and judges nothing."""
     known = {squeezed(each.comment) for each in segment.verdicts}
     known |= {squeezed(shown(Note(each.comment, each.actor.name))) for each in segment.verdicts}
     word = (Note(row.word),) if row.word and row.word.casefold() not in _words(row.handed) else ()
-    found: dict[tuple[str, str], tuple[Actor, str]] = {}
+    found: dict[tuple[str, str], Remarked] = {}
     for note in (*word, *row.notes):
         if squeezed(note.text) not in known:
             who = person(note.author, editor)
-            found.setdefault((who.name, squeezed(note.text)), (who, note.text))
+            found.setdefault((who.name, squeezed(note.text)), Remarked(who, note.text, note.answers))
     return tuple(found.values())
 
 

@@ -7,15 +7,18 @@ step. What is new in a row is found in `returned_rows`, in a copy of a release i
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.exchange import ReturnedFile
 from duizhao.domain.review import Actor, VerdictKind, standing
 from duizhao.domain.segment import Origin, Segment
+from duizhao.domain.threads import threads
 from duizhao.services import checking, handing_out, release_copies, returned_rows
 from duizhao.services.checking import Recheck
-from duizhao.services.returned_rows import Change, Preview, Refusal
+from duizhao.services.returned_rows import Change, Preview, Refusal, Remarked
 from duizhao.services.snapshot import Snapshot
-from duizhao.store import Project, reading, writing
+from duizhao.store import Project, reading, talking, writing
 
 __all__ = ["Change", "Preview", "Refusal", "preview", "read", "take_in"]
 
@@ -62,14 +65,24 @@ def take_in(project: Project, seen: Sequence[Segment], chosen: Iterable[Change],
                 (row,) = reading.segments(connection, document.id, {row.id: row.position})
             if change.steps:
                 written.append(seen[change.position])
-            for who, note in change.notes:
-                writing.add_verdicts(connection, [row], VerdictKind.REMARK, who, note)
+            if change.notes:
+                _speak(connection, row, change.notes)
                 remarked.add(change.position)
         rechecked = recheck(connection, document) if written else set()
     texts = {segment.position for segment in written}
     aspects = {Aspect.REVIEW, Aspect.FINDINGS} | ({Aspect.TEXT, Aspect.SCORES} if written else set())
     touched = frozenset(texts | remarked | rechecked)
     return Changes(touched, frozenset(aspects) if touched else frozenset(), reopened=_favoured(written))
+
+
+def _speak(connection: Connection, row: Segment, notes: Iterable[Remarked]) -> None:
+    """Each remark in the name of who made it; a reply goes into the thread that it answers."""
+    begun = {returned_rows.squeezed(thread.first.comment): thread.first.id for thread in threads(row.verdicts)}
+    for note in notes:
+        thread = begun.get(returned_rows.squeezed(note.answers), 0) if note.answers else 0
+        made = talking.add_talk(connection, row, VerdictKind.REMARK, note.who, note.text, thread)
+        if not thread:
+            begun[returned_rows.squeezed(note.text)] = made
 
 
 def _favoured(segments: Iterable[Segment]) -> frozenset[int]:

@@ -21,6 +21,7 @@ from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
 from duizhao.domain.review import Profile, Reason, Status, Verdict, Waiver, gate, self_reviewed, signatures, standing, status_of
 from duizhao.domain.segment import Segment, SegmentText, holding
+from duizhao.domain.threads import open_threads
 from duizhao.services.sentences import row_links
 from duizhao.settings import UNSURE, VERSION, spelling_folder
 from duizhao.store import reading
@@ -60,7 +61,8 @@ class Snapshot:
     @cached_property
     def gate(self) -> list[Reason]:
         alone = sorted(self._alone) if self.profile.two_person else ()
-        return gate(self.statuses, self.open_findings, self.profile, alone)
+        talked = [each.position for each in self.segments if open_threads(each.verdicts)] if self.profile.needs.comments else ()
+        return gate(self.statuses, self.open_findings, self.profile, alone, talked)
 
     @cached_property
     def process(self) -> list[Reason]:

@@ -229,7 +229,9 @@ def _signing(stored: str) -> tuple[tuple[Level, ...], Needs]:
     kept = json.loads(stored)
     levels = tuple(Level(each["name"], frozenset(map(Role, each["roles"]))) for each in kept.get("levels", ()))
     needs = kept.get("needs")
-    return levels or (Level(),), Needs(Status(needs["status"]), frozenset(needs["warnings"])) if needs else Needs()
+    if not needs:
+        return levels or (Level(),), Needs()
+    return levels or (Level(),), Needs(Status(needs["status"]), frozenset(needs["warnings"]), bool(needs.get("comments", False)))
 
 
 def _rules(stored: str) -> tuple[Rule, ...]:

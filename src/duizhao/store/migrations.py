@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.schema import CreateColumn
 
-from duizhao.store.schema import APPEND_ONLY, FIFTH, FIRST, FOURTH, GROWN, GROWN_IN_FIVE, METADATA, SECOND, THIRD
+from duizhao.store.schema import APPEND_ONLY, FIFTH, FIRST, FOURTH, GROWN, GROWN_BY_TALK, GROWN_IN_FIVE, METADATA, SECOND, THIRD
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
@@ -45,6 +45,11 @@ def signing(connection: Connection) -> None:
     _create(connection, FIFTH)
 
 
+def talking(connection: Connection) -> None:
+    """Comments that are answered and settled, and the words that a comment is about."""
+    _grow(connection, GROWN_BY_TALK)
+
+
 def _grow(connection: Connection, tables: Sequence[Table]) -> None:
     for table in tables:
         present = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -66,7 +71,7 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

@@ -264,6 +264,9 @@ def _verdicts(
         verdict.comment,
         verdict.level,
         verdict.paper,
+        verdict.id,
+        verdict.thread,
+        verdict.span,
     )
     rows = connection.execute(
         _few(select(verdict.segment_id, *content), verdict.segment_id, ids)
@@ -273,10 +276,12 @@ def _verdicts(
     ).all()
     papers = _papers(connection, actors) if any(row.paper for row in rows) else {}
     found: dict[int, list[Verdict]] = {}
-    for key, kind, actor, at, source_hash, target_hash, comment, level, paper in rows:
-        found.setdefault(key, []).append(
-            Verdict(VerdictKind(kind), actors[actor], at, source_hash, target_hash, comment, level, papers.get(paper))
+    for key, kind, actor, at, source_hash, target_hash, comment, level, paper, name, thread, span in rows:
+        about = tuple(json.loads(span)) if span else None
+        said = Verdict(
+            VerdictKind(kind), actors[actor], at, source_hash, target_hash, comment, level, papers.get(paper), name, thread, about
         )
+        found.setdefault(key, []).append(said)
     return found
 
 

@@ -126,8 +126,11 @@ verdict = Table(
     Column("comment", Text, nullable=False),
     Column("level", Integer, nullable=False, server_default="1"),
     Column("paper", Integer, nullable=False, server_default="0"),
+    Column("thread", Integer, nullable=False, server_default="0"),
+    Column("span", Text, nullable=False, server_default=""),
 )
-"""`paper` is the id of the paper that bears it, 0 where it was given here."""
+"""`paper` is the id of the paper that bears it, 0 where it was given here. `thread` is the id of the verdict whose comment it answers or settles,
+0 where it answers none; `span` is JSON, the part of the English that a comment is about, empty where that is all of it."""
 
 waiver = Table(
     "waiver",
@@ -383,6 +386,8 @@ GROWN = (document, waiver, concept)
 """Tables that have columns since schema 4 which they had not."""
 GROWN_IN_FIVE = (project, verdict)
 """Tables that have columns since schema 5 which they had not."""
+GROWN_BY_TALK = (verdict,)
+"""Tables that have columns since comments are threads."""
 
 APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance, *FIFTH})
 """Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""

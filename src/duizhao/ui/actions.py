@@ -80,7 +80,7 @@ class Actions(QObject):
 
     def allow(self, *, opened: bool, writable: bool) -> None:
         """Offer what can be done with no project, with one that is only looked at, or with one to work on."""
-        looking = {*BASES, "next_difference", "previous_difference", "export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
+        looking = {*BASES, "next_difference", "previous_difference", "next_comment", "previous_comment", "export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
                    "previous_row", "go_to", "alignment", "glossary", "consistency", "concordance", "remember", "house", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
         for name, action in self._actions.items():
             action.setEnabled(name in _ALWAYS or (opened and (writable or name in looking)))
@@ -142,7 +142,9 @@ class Actions(QObject):
             "paper": self.tr("S&igned on paper…"),
             "send_back": self.tr("&Send back…"),
             "reopen": self.tr("&Reopen"),
-            "comment": self.tr("Co&mment with the next verdict…"),
+            "comment": self.tr("Co&mment…"),
+            "next_comment": self.tr("Next row with an open commen&t"),
+            "previous_comment": self.tr("Previous row with an open c&omment"),
             "fix": self.tr("&Fix"),
             "waive": self.tr("&Waive…"),
             "next_finding": self.tr("Next &finding"),
@@ -216,7 +218,7 @@ class Menus(QObject):
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "take_back", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
-            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "comment", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
+            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
             (QMenu(bar), ("add_term", "concordance", "-", "consistency", "glossary", "house", "-", "remember")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),

@@ -13,6 +13,7 @@ from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
 from duizhao.ui.alignment_deeds import AlignmentDeeds
 from duizhao.ui.bulk_deeds import BulkDeeds
+from duizhao.ui.comment_deeds import CommentDeeds
 from duizhao.ui.comparing_deeds import ComparingDeeds
 from duizhao.ui.finding_deeds import FindingDeeds
 from duizhao.ui.look import ZOOMS, Look
@@ -39,12 +40,13 @@ class Deeds(QObject):
         self.findings = FindingDeeds(session, look, page, window)
         self.bulk = BulkDeeds(session, look, actions, window)
         self.comparing = ComparingDeeds(session, actions, window)
+        self.comments = CommentDeeds(session, page, actions, window)
         self.returned = ReturnedDeeds(session, look, actions, window)
         self.terms = TermDeeds(session, look, page, actions, window)
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,
             "approve": self._approve, "approve_next": self._approve_next, "send_back": self._send_back, "reopen": self._reopen,
-            "fix": self._fix, "waive": self._waive, "comment": page.write_comment, "next_finding": self._next_finding,
+            "fix": self._fix, "waive": self._waive, "next_finding": self._next_finding,
             "previous_finding": self._previous_finding, "next_unapproved": self._next_unapproved, "next_row": self._next_row,
             "previous_row": self._previous_row, "go_to": self._go_to, "copy_release": self._copy_release, "larger": self._larger,
             "smaller": self._smaller, "usual_size": self._usual_size,
@@ -59,7 +61,6 @@ class Deeds(QObject):
             action.triggered.connect(self._insert_term)
         page.findings.insert_wanted.connect(page.segments.insert)
         page.filter_bar.editor_wanted.connect(page.segments.focus_editor)
-        page.comments.editor_wanted.connect(page.segments.focus_editor)
         page.findings.editor_wanted.connect(page.segments.focus_editor)
 
     def _rows(self) -> list[int]:

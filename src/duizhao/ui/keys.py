@@ -24,6 +24,8 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "send_back": ("Ctrl+Shift+B",),
     "reopen": ("Ctrl+Shift+O",),
     "comment": ("Ctrl+M",),
+    "next_comment": ("F4",),
+    "previous_comment": ("Shift+F4",),
     "fix": ("Alt+Return", "Alt+Enter"),
     "waive": ("Ctrl+Shift+W",),
     "next_finding": ("F8",),

@@ -95,10 +95,14 @@ class ReviewPage(QWidget):
             self.segments.focus_editor()
 
     def write_comment(self) -> None:
-        """Go to the line for what is to be said with the next verdict."""
+        """Go to the line for what is to be said with the next verdict, or alone."""
+        self.show_comments()
+        self.comments.field.setFocus()
+
+    def show_comments(self) -> None:
+        """Bring what was said about the current row to the front."""
         self._actions["panels"].setChecked(True)
         self.tabs.setCurrentWidget(self.comments)
-        self.comments.field.setFocus()
 
     def look_up(self, text: str) -> None:
         """Show how a text was said before."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from duizhao.domain.reports import Reader
 from duizhao.domain.review import Actor
 from duizhao.formats import read_document
 from duizhao.formats.evidence import read_evidence
@@ -62,7 +63,7 @@ def test_a_closed_gate_says_why_and_leads_to_the_row(dialog: ExportDialog, qtbot
 def test_after_the_reasons_stands_what_is_to_be_said_of_the_review(dialog: ExportDialog, qtbot: QtBot, session: Session) -> None:
     session.reviewing.send_back([1], "Which minister?")
     model = dialog.gate.reasons.model()
-    qtbot.waitUntil(lambda: model.index(model.rowCount() - 1, 0).data() == "Row 2 has a comment that nobody has answered", timeout=10_000)
+    qtbot.waitUntil(lambda: model.index(model.rowCount() - 1, 0).data() == "Row 2 has a comment that nobody has resolved", timeout=10_000)
     dialog.gate.reasons.activated.emit(model.index(model.rowCount() - 1, 0))
     assert session.current == 1
 
@@ -94,6 +95,20 @@ def test_a_proof_needs_no_gate_and_replaces_only_when_told(dialog: ExportDialog,
     qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.opener.isVisible, timeout=20_000)
     assert "PROOF" in old.read_text(encoding="utf-8").upper()
+
+
+def test_a_report_is_for_somebody_and_a_leaders_is_in_chinese(dialog: ExportDialog, qtbot: QtBot, texts: Path) -> None:
+    dialog.report.click()
+    assert dialog.choice.isVisible()
+    assert (dialog.choice.spoken, dialog.choice.chosen) == ("en", Reader.TRANSLATOR)
+    dialog.choice.reader.setCurrentIndex(2)
+    dialog.choice.reader.activated.emit(2)
+    dialog.form.setCurrentIndex(1)
+    dialog.form.activated.emit(1)
+    assert (dialog.choice.spoken, dialog.file.path) == ("zh", texts / "small report.html")
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.opener.isVisible, timeout=20_000)
+    assert 'lang="zh-CN"' in (texts / "small report.html").read_text(encoding="utf-8")
 
 
 def test_what_cannot_be_written_is_said_and_can_be_mended(dialog: ExportDialog, qtbot: QtBot, texts: Path) -> None:

@@ -74,7 +74,7 @@ def test_a_comment_is_open_until_the_row_is_approved_or_reopened(kind: VerdictKi
 
 def test_a_comment_is_another_matter_than_the_one_before_and_the_same_while_the_texts_stand() -> None:
     first, second = ((VerdictKind.REMARK, LIN, NOW, comment) for comment in ("Which June?", "Which year?"))
-    (one,), (same,), (other,) = (findings(row(*verdicts), Profile()) for verdicts in ((first,), (first,), (first, second)))
+    (one,), (same, other) = (findings(row(*verdicts), Profile()) for verdicts in ((first,), (first, second)))
     assert (one.id, one.matter) == (same.id, same.matter)
     assert one.matter != other.matter
     assert (other.found, other.values["who"]) == ("Which year?", "Lin Hui")

@@ -145,7 +145,7 @@ class Row(RuleBasedStateMachine):
         kept = self.signed.setdefault((self.source, self.target), [])
         if kind is VerdictKind.APPROVE:
             kept.append(level)
-        elif kind is not VerdictKind.REMARK:
+        elif kind in (VerdictKind.CONFIRM, VerdictKind.SEND_BACK, VerdictKind.REOPEN):
             kept.clear()
         self.undo.clear()
 

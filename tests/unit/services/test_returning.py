@@ -78,7 +78,7 @@ def test_a_conflict_keeps_its_remarks_and_leaves_its_text(project: Project, tran
     found = preview(project, returned(project, 0, "Theirs", Note("Look")))
     (change,) = found.conflicts
     assert (change.now.plain, change.after.plain) == ("Mine", "Theirs")
-    assert [(kept.steps, [text for _, text in kept.notes]) for kept in found.chosen()] == [((), ["Look"])]
+    assert [(kept.steps, [said.text for said in kept.notes]) for kept in found.chosen()] == [((), ["Look"])]
     assert found.chosen(theirs=True)[0].after.plain == "Theirs"
 
 

@@ -1,4 +1,4 @@
-"""Export: the finished English leaves as a release or a proof, or both texts go to a reviewer.
+"""Export: the finished English leaves as a release or a proof, both texts go to a reviewer, or a report tells of the review.
 
 Decides what is proposed, that an existing file is replaced only when somebody said so, and that the reasons of a closed gate lead to
 their rows. Whether a release may go out, the services decide.
@@ -29,12 +29,13 @@ from duizhao.ui.dialogs.elided import ElidedLabel
 from duizhao.ui.dialogs.gate_box import GateBox
 from duizhao.ui.dialogs.paths import WRITABLE, file_name, shown
 from duizhao.ui.dialogs.picking import FileCard, PathField, Picker
+from duizhao.ui.dialogs.report_choice import ReportChoice
 from duizhao.ui.dialogs.sheet import Sheet
 from duizhao.ui.dialogs.showing import open_file, show_in_folder
 from duizhao.ui.icons import picture
 from duizhao.ui.look import Look, Type, part
 from duizhao.ui.session import Session
-from duizhao.ui.session.exporting import Going
+from duizhao.ui.session.exporting import Going, Wanted
 
 _TEMPLATES = ".docx"
 
@@ -49,7 +50,8 @@ class ExportDialog(Sheet):
         self._written: Path | None = None
         self._replaced: Path | None = None
         self._asked: Path | None = None
-        self.release, self.proof, self.bilingual = QRadioButton(self), QRadioButton(self), QRadioButton(self)
+        self.release, self.proof, self.bilingual, self.report = [QRadioButton(self) for _ in range(4)]
+        self.choice = ReportChoice(session.voice.language, self)
         self._kinds = QButtonGroup(self)
         self.form = QComboBox(self)
         self.file = PathField(self)
@@ -80,6 +82,8 @@ class ExportDialog(Sheet):
         self.release.setText(self.tr("&Release: the finished English"))
         self.proof.setText(self.tr("&Proof: marked as not for release, with the status of every row that is not finished"))
         self.bilingual.setText(self.tr("For a re&viewer: both texts with comments, to be taken back in when it was edited elsewhere"))
+        self.report.setText(self.tr("A repor&t: what was changed and why, what is left, or one page for whoever answers for it"))
+        self.choice.retranslate()
         for label, text in zip(self._labels, (self.tr("&Format"), self.tr("F&ile"), self.tr("&Template")), strict=True):
             label.setText(text)
         self._offer_forms()
@@ -109,11 +113,20 @@ class ExportDialog(Sheet):
             ".tsv": self.tr("Table of tabs (.tsv)"),
         }
 
+    def _report_forms(self) -> dict[str, str]:
+        return {
+            ".docx": self.tr("Word document (.docx)"),
+            ".html": self.tr("Web page (.html)"),
+            ".xlsx": self.tr("Excel workbook (.xlsx)"),
+        }
+
     def _offered(self) -> dict[str, str]:
+        if self.report.isChecked():
+            return self._report_forms()
         return self._review_forms() if self.bilingual.isChecked() else self._forms()
 
     def _lay_out(self) -> None:
-        for button in (self.release, self.proof, self.bilingual):
+        for button in (self.release, self.proof, self.bilingual, self.report):
             self._kinds.addButton(button)
         self.release.setChecked(True)
         place = QHBoxLayout()
@@ -137,6 +150,8 @@ class ExportDialog(Sheet):
         column.addWidget(self.release)
         column.addWidget(self.proof)
         column.addWidget(self.bilingual)
+        column.addWidget(self.report)
+        column.addWidget(self.choice)
         column.addSpacing(6)
         column.addLayout(grid)
         column.addWidget(self.evidence)
@@ -166,6 +181,7 @@ class ExportDialog(Sheet):
 
     def _connect(self) -> None:
         self._kinds.buttonClicked.connect(self._on_kind)
+        self.choice.changed.connect(self._on_kind)
         self.form.activated.connect(self._on_form)
         self.file.textEdited.connect(self._on_file_edited)
         self._choose.clicked.connect(self._on_place_wanted)
@@ -190,8 +206,13 @@ class ExportDialog(Sheet):
         now, path = self._session.snapshot, self._session.path
         if now is None or path is None or self._named:
             return
-        proof = self.tr("{name} proof") if self.proof.isChecked() else self.tr("{name} for review")
-        name = self.tr("{name} release") if self.release.isChecked() else proof
+        names = (
+            (self.release, self.tr("{name} release")),
+            (self.proof, self.tr("{name} proof")),
+            (self.bilingual, self.tr("{name} for review")),
+            (self.report, self.tr("{name} report")),
+        )
+        name = next(name for button, name in names if button.isChecked())
         self.file.put(path.parent / (file_name(name.format(name=file_name(now.document.name))) + self._suffix()))
 
     def _renew(self) -> None:
@@ -200,7 +221,8 @@ class ExportDialog(Sheet):
         self.gate.renew()
         self.gate.setVisible(self.release.isChecked())
         self.evidence.setVisible(self.release.isChecked())
-        templates = self._suffix() == _TEMPLATES and not self.bilingual.isChecked()
+        self.choice.setVisible(self.report.isChecked())
+        templates = self._suffix() == _TEMPLATES and (self.release.isChecked() or self.proof.isChecked())
         self.template.setVisible(templates)
         self._labels[2].setVisible(templates)
         self._settings.setVisible(not done)
@@ -219,6 +241,7 @@ class ExportDialog(Sheet):
 
     def _deed(self) -> str:
         other = self.tr("Write the proof") if self.proof.isChecked() else self.tr("Write the file")
+        other = self.tr("Write the report") if self.report.isChecked() else other
         return self.tr("Write the release") if self.release.isChecked() else other
 
     def _offer_forms(self) -> None:
@@ -315,7 +338,10 @@ class ExportDialog(Sheet):
     def _write(self, path: Path) -> None:
         template = self.template.path if path.suffix.lower() == _TEMPLATES else None
         exporting = self._session.exporting
-        if self.bilingual.isChecked():
+        if self.report.isChecked():
+            wanted = Wanted(self.choice.chosen, str(self.choice.base.currentData()), self.choice.spoken)
+            exporting.report(path, wanted, self._on_written, self._on_failed)
+        elif self.bilingual.isChecked():
             exporting.bilingual(path, self._on_written, self._on_failed)
         elif self.proof.isChecked():
             exporting.proof(path, template, self._on_written, self._on_failed)

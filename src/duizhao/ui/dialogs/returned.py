@@ -84,7 +84,7 @@ class ReturnedSheet(Sheet):
             if change.steps:
                 self._add(change, [who.name for who, _ in change.steps], checked=not change.is_conflict, note=False)
             if change.notes:
-                self._add(change, [who.name for who, _ in change.notes], checked=True, note=True)
+                self._add(change, [said.who.name for said in change.notes], checked=True, note=True)
 
     def _add(self, change: Change, names: list[str], *, checked: bool, note: bool) -> None:
         item = QTreeWidgetItem(self._list, [str(change.position + 1), "\n".join(dict.fromkeys(names))])
@@ -97,7 +97,12 @@ class ReturnedSheet(Sheet):
         change: Change = item.data(0, _CHANGE)
         palette = self._look.palette
         if item.data(0, _IS_NOTE):
-            lines = [self.tr("Comment: {text}").format(text=plain(text)) for _, text in change.notes]
+            lines = [
+                self.tr("Reply: {text}").format(text=plain(said.text))
+                if said.answers
+                else self.tr("Comment: {text}").format(text=plain(said.text))
+                for said in change.notes
+            ]
             return "<br>".join(lines)
         told, before = [], change.base.plain
         for _, text in change.steps:

@@ -28,7 +28,7 @@ class SigningPage(QWidget):
         self._words_of = Vocabulary(self)
         self._kept: frozenset[str] = frozenset()
         self._needed: frozenset[str] = frozenset()
-        self.count, self.two_person, self.needs = QComboBox(self), QCheckBox(self), QComboBox(self)
+        self.count, self.two_person, self.needs, self.resolved = QComboBox(self), QCheckBox(self), QComboBox(self), QCheckBox(self)
         self.names = [QLineEdit(self) for _ in range(MOST_LEVELS)]
         self.roles = [[QCheckBox(self) for _ in _ROLES] for _ in range(MOST_LEVELS)]
         self.warnings = QListWidget(self)
@@ -51,8 +51,9 @@ class SigningPage(QWidget):
         grid.addWidget(self._told, MOST_LEVELS + 2, 1, 1, 4)
         grid.addWidget(self._labels[1], MOST_LEVELS + 3, 0)
         grid.addWidget(self.needs, MOST_LEVELS + 3, 1, 1, 4, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._labels[2], MOST_LEVELS + 4, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.warnings, MOST_LEVELS + 4, 1, 1, 4)
+        grid.addWidget(self.resolved, MOST_LEVELS + 4, 1, 1, 4)
+        grid.addWidget(self._labels[2], MOST_LEVELS + 5, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.warnings, MOST_LEVELS + 5, 1, 1, 4)
         column = QVBoxLayout(self)
         column.addLayout(grid)
         column.addStretch(1)
@@ -83,6 +84,7 @@ class SigningPage(QWidget):
                 box.setText(self._words_of.role(role))
                 box.setAccessibleName(f"{label.text()}: {box.text()}")
         self.two_person.setText(self.tr("Two persons: nobody signs a text of their own, nor one text twice"))
+        self.resolved.setText(self.tr("and every comment resolved"))
         self._told.setText(self.tr("Without it a self-review is allowed, and told in the evidence of the release."))
 
     def offer(self, families: Sequence[str]) -> None:
@@ -99,6 +101,7 @@ class SigningPage(QWidget):
         """Show what a style says."""
         self._needed = style.needs.warnings
         self.two_person.setChecked(style.two_person)
+        self.resolved.setChecked(style.needs.comments)
         self.needs.setCurrentIndex(_NEEDED.index(style.needs.status))
         for number, (name, boxes) in enumerate(zip(self.names, self.roles, strict=True)):
             level = style.levels[number] if number < len(style.levels) else Level()
@@ -123,7 +126,8 @@ class SigningPage(QWidget):
         """What a release needs, as it is chosen; checks that a file named by themselves stay named."""
         items = [self.warnings.item(row) for row in range(self.warnings.count())]
         checked = {str(item.data(_FAMILY)) for item in items if item.checkState() is Qt.CheckState.Checked}
-        return Needs(_NEEDED[self.needs.currentIndex()] if self._several else Status.APPROVED, self._kept | checked)
+        status = _NEEDED[self.needs.currentIndex()] if self._several else Status.APPROVED
+        return Needs(status, self._kept | checked, self.resolved.isChecked())
 
     @property
     def _several(self) -> bool:

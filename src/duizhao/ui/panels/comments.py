@@ -1,6 +1,6 @@
-"""The comments that came with verdicts: of the current row, and of the whole document.
+"""What people said about rows: the threads of the current one, and of the whole document those that are open.
 
-Decides which comment a translator must not miss. What is written here goes with the next verdict on the row.
+Decides the order: what is open before what is settled, the newest first. What is written in the line goes with the next verdict, or alone.
 """
 
 from __future__ import annotations
@@ -8,41 +8,61 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.review import Verdict, VerdictKind
-from duizhao.ui.look import Look, Type, part
-from duizhao.ui.panels.base import MOST, Column, Panel, RowLink, caption, emptied, local_time, strong, words
+from duizhao.domain.review import JUDGING, VerdictKind
+from duizhao.domain.segment import Segment
+from duizhao.domain.text import Span
+from duizhao.domain.threads import Thread, threads
+from duizhao.ui.look import Look, Type
+from duizhao.ui.panels.base import MOST, Column, Panel, WordsButton, caption, emptied, local_time, shortened, words
 from duizhao.ui.panels.card import ReasonField
+from duizhao.ui.panels.thread import ThreadCard
 from duizhao.ui.panels.vocabulary import Vocabulary
 from duizhao.ui.session import Session
 
 if TYPE_CHECKING:
     from duizhao.services.relinking import Forerunner
 
+_QUOTED = 60
+"""Letters of the words that are to be commented on."""
+
 
 class CommentsPanel(Panel):
-    """Reads what was said with each verdict, the newest first; one line takes what is to be said with the next."""
+    """Reads what was said; one line takes what is to be said with the next verdict, or, by its button, without one."""
 
     editor_wanted = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(session, look, parent)
         self._words = Vocabulary(self)
+        self._span: Span | None = None
         self._column = Column(self)
         self.field = ReasonField(self)
         self.field.textEdited.connect(self._on_written)
         self.field.returnPressed.connect(self.editor_wanted)
         self.field.left.connect(self._on_left)
+        self.post = WordsButton("chip", self)
+        self.post.clicked.connect(self._on_posted)
+        self._about = words(self, "", "soft")
+        self._about.setFont(look.font(Type.SMALL))
+        self._about.hide()
         self._here_title, self._all_title = caption(self), caption(self)
         self._here, self._here_column = _box(self)
         self._all, self._all_column = _box(self)
         self._before_title, (self._before, self._before_column) = caption(self), _box(self)
         self._no_here, self._no_all = words(self, "", "soft"), words(self, "", "soft")
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.field, 1)
+        line.addWidget(self.post)
         column = self._column.layout_
-        for widget in (self._here_title, self.field, self._no_here, self._here, self._before_title, self._before):
+        column.addWidget(self._here_title)
+        column.addWidget(self._about)
+        column.addLayout(line)
+        for widget in (self._no_here, self._here, self._before_title, self._before):
             column.addWidget(widget)
         column.addSpacing(8)
         for widget in (self._all_title, self._no_all, self._all):
@@ -51,16 +71,28 @@ class CommentsPanel(Panel):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._column)
+        session.moved.connect(self._on_row_left)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._here_title.setText(self.tr("This row"))
         self._before_title.setText(self.tr("Before its paragraphs were linked anew"))
-        self._all_title.setText(self.tr("The whole document"))
-        self._no_here.setText(self.tr("No comments on this row. A comment is given with a verdict: confirm, approve, send back."))
-        self.field.setPlaceholderText(self.tr("Goes with your next verdict on this row"))
+        self._no_here.setText(self.tr("No comments on this row. A comment goes with a verdict (confirm, approve, send back), or alone."))
+        self.field.setPlaceholderText(self.tr("With your next verdict, or alone"))
         self.field.setAccessibleName(self.tr("Comment"))
+        self.post.setText(self.tr("Say it now"))
+        self.post.setToolTip(self.tr("Comments on this row and judges nothing"))
         self._no_all.setText(self.tr("No comments yet."))
+
+    def talk_about(self, span: Span | None) -> None:
+        """What is written next is about this part of the current row's English, or about all of it."""
+        now, row = self._session.snapshot, self._session.current
+        self._span = span if now is not None and 0 <= row < len(now.segments) else None
+        if self._span is not None and now is not None:
+            shown = self._session.editing.text_of(row)
+            text = now.segments[row].target.plain if shown is None else shown
+            self._about.setText(self.tr("On “{words}”").format(words=shortened(text[slice(*self._span)], _QUOTED)))
+        self._about.setVisible(self._span is not None)
 
     def concerns(self, changes: Changes) -> bool:
         return Aspect.REVIEW in changes.aspects or Aspect.LINKS in changes.aspects
@@ -69,26 +101,28 @@ class CommentsPanel(Panel):
         now, row = self._session.snapshot, self._session.current
         if self.field.text() != self._session.reviewing.comment:
             self.field.setText(self._session.reviewing.comment)
-        self.field.setEnabled(row >= 0 and not self._session.read_only)
+        writable = row >= 0 and not self._session.read_only
+        self.field.setEnabled(writable)
+        self.post.setEnabled(writable and bool(self.field.text().strip()))
         emptied(self._here_column)
         emptied(self._all_column)
         self._before_title.hide()
         self._before.hide()
-        if now is not None and 0 <= row < len(now.segments):
+        segments: Sequence[Segment] = now.segments if now is not None else ()
+        here = segments[row] if 0 <= row < len(segments) else None
+        if here is not None:
             self._session.aligning.forerunners(row, self._on_forerunners)
-        here: Sequence[Verdict] = now.segments[row].verdicts if now is not None and 0 <= row < len(now.segments) else ()
-        judged = next((verdict for verdict in reversed(here) if verdict.kind is not VerdictKind.REMARK), None)
-        said = [verdict for verdict in reversed(here) if verdict.comment]
-        for verdict in said[:MOST]:
-            standing = verdict is judged and verdict.kind is VerdictKind.SEND_BACK
-            self._here_column.addWidget(self._comment(verdict, self._here, urgent=standing))
-        segments = now.segments if now is not None else ()
-        every = [(verdict.at, segment.position, verdict) for segment in segments for verdict in segment.verdicts if verdict.comment]
-        every.sort(key=_when, reverse=True)
-        for _, position, verdict in every[:MOST]:
-            self._all_column.addWidget(self._linked(position, verdict))
+        said = _in_order([(here, thread) for thread in threads(here.verdicts)] if here is not None else [])
+        for segment, thread in said[:MOST]:
+            card = ThreadCard(self._session, self._look, segment, thread, self._here, urgent=_stands(segment, thread))
+            self._here_column.addWidget(card)
+        every = _in_order([(segment, thread) for segment in segments if segment.verdicts for thread in threads(segment.verdicts)])
+        for segment, thread in every[:MOST]:
+            self._all_column.addWidget(ThreadCard(self._session, self._look, segment, thread, self._all, link=True))
         if len(every) > MOST:
             self._all_column.addWidget(words(self._all, self.tr("Older: {count}").format(count=len(every) - MOST), "soft"))
+        count = sum(thread.is_open for _, thread in every)
+        self._all_title.setText(self.tr("The whole document · open: {count}").format(count=count))
         for box, none, found in ((self._here, self._no_here, said), (self._all, self._no_all, every)):
             box.setVisible(bool(found))
             none.setVisible(not found)
@@ -102,46 +136,48 @@ class CommentsPanel(Panel):
         emptied(self._before_column)
         said = [verdict for forerunner in forerunners for verdict in reversed(forerunner.verdicts) if verdict.comment]
         for verdict in said[:MOST]:
-            self._before_column.addWidget(self._comment(verdict, self._before))
+            what = self._words.verdict(verdict, now)
+            label = words(self._before, f"{verdict.comment}\n{what} · {local_time(verdict.at)}")
+            self._before_column.addWidget(label)
         self._before_title.setVisible(bool(said))
         self._before.setVisible(bool(said))
 
     def _on_written(self, text: str) -> None:
         self._session.reviewing.comment = text
+        self.post.setEnabled(bool(text.strip()))
 
+    @Slot()
+    def _on_posted(self) -> None:
+        """Say it without a verdict."""
+        text, span = self.field.text().strip(), self._span
+        self._on_left()
+        if text and self._session.current >= 0:
+            self._session.commenting.remark(self._session.current, text, span)
+
+    @Slot()
     def _on_left(self) -> None:
         self._session.reviewing.comment = ""
         self.field.clear()
+        self.post.setEnabled(False)
+        self.talk_about(None)
         self.editor_wanted.emit()
 
-    def _comment(self, verdict: Verdict, parent: QWidget, *, urgent: bool = False) -> QFrame:
-        """One comment; an objection that nobody has answered yet stands out."""
-        card = QFrame(parent)
-        part(card, "card-warning" if urgent else "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(11, 8, 11, 9)
-        column.setSpacing(3)
-        what = self._words.verdict(verdict, self._session.snapshot)
-        if urgent:
-            whole = words(card, self.tr("{what}: {comment}").format(what=what, comment=verdict.comment))
-            whole.setFont(strong(self._look.font(Type.INTERFACE)))
-            column.addWidget(whole)
-            small = local_time(verdict.at)
-        else:
-            column.addWidget(words(card, verdict.comment))
-            small = f"{what} · {local_time(verdict.at)}"
-        line = words(card, small, "soft")
-        line.setFont(self._look.font(Type.SMALL))
-        column.addWidget(line)
-        return card
+    @Slot()
+    def _on_row_left(self) -> None:
+        self.talk_about(None)
 
-    def _linked(self, position: int, verdict: Verdict) -> QFrame:
-        card = self._comment(verdict, self._all)
-        link = RowLink(self._session, position, self.tr("Row {row}").format(row=position + 1), card)
-        layout = card.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, link)
-        return card
+
+def _in_order(found: Sequence[tuple[Segment, Thread]]) -> list[tuple[Segment, Thread]]:
+    """What is open first; within that, what was said last first, rows and threads of one moment from below."""
+    numbered = list(enumerate(found))
+    numbered.sort(key=lambda each: (each[1][1].is_open, each[1][1].last.at, each[0]), reverse=True)
+    return [each for _, each in numbered]
+
+
+def _stands(segment: Segment, thread: Thread) -> bool:
+    """Whether a thread began with an objection to which no verdict has answered yet."""
+    judged = next((verdict for verdict in reversed(segment.verdicts) if verdict.kind in JUDGING), None)
+    return thread.first.kind is VerdictKind.SEND_BACK and thread.first is judged
 
 
 def _box(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:
@@ -149,7 +185,3 @@ def _box(parent: QWidget) -> tuple[QWidget, QVBoxLayout]:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     return box, column
-
-
-def _when(entry: tuple[int, int, Verdict]) -> tuple[int, int]:
-    return entry[:2]

@@ -53,6 +53,8 @@ class Vocabulary(QObject):
             VerdictKind.SEND_BACK: self.tr("Sent back by {who}"),
             VerdictKind.REOPEN: self.tr("Reopened by {who}"),
             VerdictKind.REMARK: self.tr("Comment by {who}"),
+            VerdictKind.RESOLVE: self.tr("Comment resolved by {who}"),
+            VerdictKind.TAKE_UP: self.tr("Comment opened again by {who}"),
         }[kind].format(who=who)
 
     def family(self, name: str) -> str:

@@ -11,6 +11,7 @@ from duizhao.domain.review import Actor
 from duizhao.messages import Language, Voice
 from duizhao.ui.session.aligning import Aligning
 from duizhao.ui.session.checking import Checking
+from duizhao.ui.session.commenting import Commenting
 from duizhao.ui.session.comparing import Comparing
 from duizhao.ui.session.consistency import Consistency
 from duizhao.ui.session.core import Core, Notice
@@ -44,6 +45,7 @@ class Session(Core):
         self.editing.stepped.connect(self.select)
         self.comparing = Comparing(self, self.editing)
         self.reviewing = Reviewing(self, self.checking, self.editing)
+        self.commenting = Commenting(self, self.editing)
         self.scoring = Scoring(self, self.checking)
         self.exporting = Exporting(self, self.checking, self.editing, self.scoring)
         self.filtering = Filtering(self)

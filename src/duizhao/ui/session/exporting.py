@@ -17,6 +17,8 @@ from duizhao import services
 from duizhao.domain.changes import Changes
 from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Severity
+from duizhao.domain.reports import Reader
+from duizhao.messages import Language, Voice
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, Notice
 from duizhao.ui.session.editing import Editing
@@ -40,8 +42,17 @@ class Going:
     evidence: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A report that is wanted: whom it is for, what it compares with (a value of `services.comparing.Base`), and its language."""
+
+    reader: Reader
+    base: str
+    language: Language
+
+
 class Exporting(QObject):
-    """Writing a release, a proof or a file for a reviewer, and copying a release."""
+    """Writing a release, a proof, a file for a reviewer or a report, and copying a release."""
 
     def __init__(self, core: Core, checks: Checking, editing: Editing, scoring: Scoring) -> None:
         super().__init__(core)
@@ -97,6 +108,22 @@ class Exporting(QObject):
             return work
 
         self._export(path, prepare, done, failed, self._checks.settled)
+
+    def report(self, path: Path, wanted: Wanted, done: Receiver, failed: Receiver) -> None:
+        """Write a report; `done` is handed the file's path."""
+
+        def prepare(now: Snapshot) -> Work:
+            scores = self._scoring.current
+
+            def work(project: Project) -> Changes:
+                base, voice = services.comparing.Base(wanted.base), Voice(wanted.language)
+                present = services.snapshot.held(now)
+                services.reporting.export_report(project, path, wanted.reader, voice, since=base, present=present, scores=scores)
+                return Changes()
+
+            return work
+
+        self._export(path, prepare, done, failed, self._scored)
 
     def copy_release(self) -> None:
         """Put the English on the clipboard as clean rich text; while the gate is closed it is marked as a proof."""
