@@ -59,6 +59,7 @@ class Verdict:
 
     `at` is milliseconds since 1970, UTC, as the clock stood; verdicts follow one another in the order in which they are kept, whatever
     a clock said. `level` counts the sign-off that an approval gives, from 1. Of one that was given on `paper`, `actor` is who signed.
+    `came_from` is the name of the file that it was read from, if it was.
     """
 
     kind: VerdictKind
@@ -69,6 +70,7 @@ class Verdict:
     comment: str = ""
     level: int = 1
     paper: Paper | None = None
+    came_from: str = ""
 
 
 class Status(StrEnum):

@@ -29,6 +29,8 @@ class Origin(StrEnum):
     FIX = "fix"
     RESTORE = "restore"
     REVIEW_FILE = "review file"
+    TRACKED = "tracked"
+    """A draft as it was after somebody's tracked changes, which came with it."""
     ALIGNED = "alignment"
     """Carried over from the rows that a row was made of when paragraphs were linked anew."""
 

@@ -6,7 +6,6 @@ other accepted; and which comment belongs where. Does not compare with anything.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from duizhao.domain.document import Note
@@ -15,6 +14,8 @@ from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import Code, CodeKind, Text, storable
 from duizhao.formats.archive import Element
 from duizhao.formats.base import LINE_BREAK, Block
+from duizhao.formats.docx_beside import comments_of
+from duizhao.formats.docx_changes import author_of
 from duizhao.formats.docx_inline import PROOF_LABEL, chosen
 from duizhao.formats.docx_package import MC, Package, R, child_val, is_on, w
 from duizhao.formats.docx_read import PROOF_MARK
@@ -120,7 +121,7 @@ class _Reader:
         found = {child_val(run, "rStyle") or "" for run in package.document.iter(w("rPr"))}
         self._labels = frozenset(style for style in found if style and styles.name(style) == PROOF_LABEL)
         self._styles = styles
-        self.comments = _comments(package)
+        self.comments = comments_of(package)
 
     def rows(self) -> Iterator[ReturnedRow]:
         """The rows of review tables. A row that was taken out is not there; one that was moved is where it went, and whoever moved it wrote it."""
@@ -197,11 +198,6 @@ def read_returned(path: Path, data: bytes) -> ReturnedFile:
     return ReturnedFile(rows, _last_author(package))
 
 
-def author_of(change: Element) -> str:
-    """Who made a tracked change."""
-    return storable(change.get(w("author"), "")).strip()
-
-
 def _end_is_changed(paragraph: Element) -> bool:
     """Whether somebody put the end of a paragraph in, or took it away."""
     mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
@@ -245,28 +241,6 @@ def _kinds(properties: Element | None) -> tuple[CodeKind, ...]:
         found.append(CodeKind.UNDERLINE)
     vertical = _VERTICAL.get(child_val(properties, "vertAlign") or "")
     return (*found, *((vertical,) if vertical else ()))
-
-
-def _comments(package: Package) -> Comments:
-    root = package.related("comments")
-    if root is None:
-        return {}
-    found = {}
-    for comment in root.iter(w("comment")):
-        lines = ["".join(part.text or "" for part in paragraph.iter(w("t"))) for paragraph in comment.iter(w("p"))]
-        text = storable("\n".join(line for line in lines if line.strip())).strip()
-        if text:
-            found[comment.get(w("id"), "")] = Note(text, storable(comment.get(w("author"), "")).strip(), _time(comment.get(w("date"), "")))
-    return found
-
-
-def _time(written: str) -> int:
-    """A comment's time in milliseconds; 0 where it is not said. Word writes local time and calls it universal."""
-    try:
-        at = datetime.fromisoformat(written)
-    except ValueError:
-        return 0
-    return max(0, int((at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp() * 1000))
 
 
 def _last_author(package: Package) -> str:

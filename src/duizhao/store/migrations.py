@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.schema import CreateColumn
 
-from duizhao.store.schema import APPEND_ONLY, FIFTH, FIRST, FOURTH, GROWN, GROWN_IN_FIVE, METADATA, SECOND, THIRD
+from duizhao.store.schema import APPEND_ONLY, FIFTH, FIRST, FOURTH, GROWN, GROWN_IN_FIVE, METADATA, SECOND, THIRD, document, verdict
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
@@ -45,6 +45,11 @@ def signing(connection: Connection) -> None:
     _create(connection, FIFTH)
 
 
+def from_files(connection: Connection) -> None:
+    """How tracked changes were read, and which remarks came with a file."""
+    _grow(connection, (document, verdict))
+
+
 def _grow(connection: Connection, tables: Sequence[Table]) -> None:
     for table in tables:
         present = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -66,7 +71,7 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, from_files)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

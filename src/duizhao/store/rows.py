@@ -264,6 +264,7 @@ def _verdicts(
         verdict.comment,
         verdict.level,
         verdict.paper,
+        verdict.came_from,
     )
     rows = connection.execute(
         _few(select(verdict.segment_id, *content), verdict.segment_id, ids)
@@ -273,9 +274,9 @@ def _verdicts(
     ).all()
     papers = _papers(connection, actors) if any(row.paper for row in rows) else {}
     found: dict[int, list[Verdict]] = {}
-    for key, kind, actor, at, source_hash, target_hash, comment, level, paper in rows:
+    for key, kind, actor, at, source_hash, target_hash, comment, level, paper, came_from in rows:
         found.setdefault(key, []).append(
-            Verdict(VerdictKind(kind), actors[actor], at, source_hash, target_hash, comment, level, papers.get(paper))
+            Verdict(VerdictKind(kind), actors[actor], at, source_hash, target_hash, comment, level, papers.get(paper), came_from)
         )
     return found
 

@@ -57,7 +57,10 @@ document = Table(
     Column("draft_name", Text, nullable=False),
     Column("reference_name", Text, nullable=False),
     Column("dated", Text, nullable=False, server_default=""),
+    Column("source_changes", Text, nullable=False, server_default=""),
+    Column("draft_changes", Text, nullable=False, server_default=""),
 )
+"""`source_changes` and `draft_changes` say how tracked changes were read (see `domain.tracked.Taking`)."""
 
 paragraph = Table(
     "paragraph",
@@ -126,8 +129,9 @@ verdict = Table(
     Column("comment", Text, nullable=False),
     Column("level", Integer, nullable=False, server_default="1"),
     Column("paper", Integer, nullable=False, server_default="0"),
+    Column("came_from", Text, nullable=False, server_default=""),
 )
-"""`paper` is the id of the paper that bears it, 0 where it was given here."""
+"""`paper` is the id of the paper that bears it, `came_from` the name of the file that it was read from; both are empty where it was given here."""
 
 waiver = Table(
     "waiver",
