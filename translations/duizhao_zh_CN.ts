@@ -418,6 +418,10 @@
         <translation>同一原文的另一英文译文，用于评分</translation>
     </message>
     <message>
+        <source>how tracked changes are read: as if all were accepted, or without them</source>
+        <translation>如何读取修订：按接受后的文字，或按修订前的原文</translation>
+    </message>
+    <message>
         <source>what to call the document; otherwise the project's file name</source>
         <translation>稿件名称；默认用项目文件名</translation>
     </message>
@@ -867,12 +871,20 @@
         <translation>{file} 按 {encoding} 编码读取。如有乱码，请另存为 UTF-8。</translation>
     </message>
     <message>
-        <source>Tracked changes in {file}: {count}; read as accepted.</source>
-        <translation>{file} 有 {count} 处修订，已按接受修订后读取。</translation>
+        <source>Tracked changes in {file}: {count}, by {authors}; read as accepted.</source>
+        <translation>{file} 有 {count} 处修订（{authors}），已按接受修订后读取。</translation>
     </message>
     <message>
-        <source>Comments in {file}: {count}; they are no part of the text.</source>
-        <translation>{file} 有 {count} 条批注，未列入正文。</translation>
+        <source>Tracked changes in {file}: {count}, by {authors}; read without them.</source>
+        <translation>{file} 有 {count} 处修订（{authors}），已按修订前的原文读取。</translation>
+    </message>
+    <message>
+        <source>Tracked changes in {file}: {count}, by {authors}; read as decided one by one.</source>
+        <translation>{file} 有 {count} 处修订（{authors}），已按逐条的决定读取。</translation>
+    </message>
+    <message>
+        <source>Comments in {file}: {count}; a new review keeps each with its row.</source>
+        <translation>{file} 有 {count} 条批注，新建审校时随所在行保留。</translation>
     </message>
     <message>
         <source>Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text.</source>
@@ -6134,6 +6146,10 @@
         <translation>初稿</translation>
     </message>
     <message>
+        <source>by tracked changes in the draft</source>
+        <translation>来自译稿中的修订</translation>
+    </message>
+    <message>
         <source>typed</source>
         <translation>键入</translation>
     </message>
@@ -6160,6 +6176,10 @@
     <message>
         <source>{who} on paper, recorded by {recorder}</source>
         <translation>{who}（纸面签字，{recorder} 记录）</translation>
+    </message>
+    <message>
+        <source>{who}, in {file}</source>
+        <translation>{who}（见 {file}）</translation>
     </message>
     <message>
         <source>{level}: signed by {who}</source>
