@@ -210,8 +210,9 @@ class _Finder:
         shown = ["" if sort in ("out", "from") else text for _, sort, text in self._said]
         for group, where in places.items():
             if not group.lead and not group.trail:
-                group.lead = "".join(shown[: where[0]])[-_AROUND:]
-                group.trail = "".join(shown[where[-1] + 1 :])[:_AROUND]
+                before, after = "".join(shown[: where[0]]), "".join(shown[where[-1] + 1 :])
+                group.lead = _from_a_word(before[-_AROUND:], is_cut=len(before) > _AROUND)
+                group.trail = _from_a_word(after[:_AROUND][::-1], is_cut=len(after) > _AROUND)[::-1]
         for element in paragraph.iterancestors(w("tr"), w("tc")):
             held = self._holders.get(element)
             if held is not None and not held.lead and not any(group is held for group in places):
@@ -250,6 +251,12 @@ def time_of(written: str) -> int:
     except ValueError:
         return 0
     return max(0, int((at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp() * 1000))
+
+
+def _from_a_word(text: str, *, is_cut: bool) -> str:
+    """A stretch that was cut out of a text, from where its first whole word begins."""
+    _, blank, rest = text.partition(" ")
+    return f"… {rest}" if is_cut and blank else text
 
 
 def _said_by(run: Element) -> Iterator[str]:

@@ -17,6 +17,7 @@ from duizhao.domain.glossary import Glossary, TermHit
 from duizhao.domain.house import House
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import SegmentText
+from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
 from duizhao.services.inputs import Inputs
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class Read:
     draft: Path | None
     glossaries: tuple[Path, ...] = ()
     reference: Path | None = None
+    takings: Takings = BOTH_ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)
