@@ -4981,6 +4981,14 @@
         <translation>{source} · {chinese}段  →  {draft} · {english}段</translation>
     </message>
     <message>
+        <source>Read in another way, the texts are aligned anew, and what was corrected here is lost.</source>
+        <translation>换一种方式读取，会重新对齐，此处的更正将丢失。</translation>
+    </message>
+    <message>
+        <source>Read them anew</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
         <source>Swap source and draft</source>
         <translation>互换原文与译稿</translation>
     </message>
@@ -5314,7 +5322,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>修改人</translation>
+        <translation>修订人</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -6121,6 +6129,160 @@
     <message>
         <source>Does again what was taken back (Ctrl+Y).</source>
         <translation>重做已撤销的一步（Ctrl+Y）。</translation>
+    </message>
+</context>
+<context>
+    <name>TrackedBar</name>
+    <message>
+        <source>Tracked changes in {file}: {count}, by {authors}</source>
+        <translation>{file} 有 {count} 处修订（{authors}）</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>读取方式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>as accepted</source>
+        <translation>接受修订后</translation>
+    </message>
+    <message>
+        <source>as it was before</source>
+        <translation>修订前的原文</translation>
+    </message>
+    <message>
+        <source>as decided one by one</source>
+        <translation>按逐条的决定</translation>
+    </message>
+    <message>
+        <source>How tracked changes are read</source>
+        <translation>如何读取修订</translation>
+    </message>
+    <message>
+        <source>Show each…</source>
+        <translation>逐条查看…</translation>
+    </message>
+</context>
+<context>
+    <name>TrackedSheet</name>
+    <message>
+        <source>Tracked changes</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Tracked changes in {file}</source>
+        <translation>{file} 中的修订</translation>
+    </message>
+    <message>
+        <source>What is ticked is read as accepted, the rest as if it had not been changed.</source>
+        <translation>勾选的按接受读取，其余按未修订读取。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>修订人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全部不选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>按此读取</translation>
+    </message>
+    <message>
+        <source>{what}: {text}</source>
+        <translation>{what}：{text}</translation>
+    </message>
+    <message>
+        <source>put in</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation>移到此处</translation>
+    </message>
+    <message>
+        <source>a new paragraph begins</source>
+        <translation>在此另起一段</translation>
+    </message>
+    <message>
+        <source>two paragraphs become one</source>
+        <translation>两段并为一段</translation>
+    </message>
+    <message>
+        <source>a row of a table put in</source>
+        <translation>插入表格行</translation>
+    </message>
+    <message>
+        <source>a row of a table taken out</source>
+        <translation>删除表格行</translation>
+    </message>
+    <message>
+        <source>a cell of a table put in</source>
+        <translation>插入单元格</translation>
+    </message>
+    <message>
+        <source>a cell of a table taken out</source>
+        <translation>删除单元格</translation>
+    </message>
+    <message>
+        <source>formatting</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>underlined</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>struck through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>superscript</source>
+        <translation>上标</translation>
+    </message>
+    <message>
+        <source>subscript</source>
+        <translation>下标</translation>
+    </message>
+    <message>
+        <source>no longer {look}</source>
+        <translation>取消{look}</translation>
+    </message>
+    <message>
+        <source>another kind of paragraph</source>
+        <translation>段落类型改变</translation>
     </message>
 </context>
 <context>
