@@ -36,12 +36,12 @@ class RowText:
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled flat: ten thousand of them go through the pipe when a document is opened."""
         text = self.text
-        return _row, (text.index, text.source, text.target, text.kinds, text.confidence, text.ruling, self.uuid, self.revision)
+        return _row, (text.index, text.source, text.target, text.kinds, text.confidence, text.ruling, text.rich, self.uuid, self.revision)
 
 
 def _row(index: int, source: str, target: str, *rest: Any) -> RowText:
-    kinds, confidence, ruling, uuid, revision = rest
-    return RowText(SegmentText(index, source, target, kinds, confidence, ruling), uuid, revision)
+    kinds, confidence, ruling, rich, uuid, revision = rest
+    return RowText(SegmentText(index, source, target, kinds, confidence, ruling, rich), uuid, revision)
 
 
 @dataclass(frozen=True, slots=True)

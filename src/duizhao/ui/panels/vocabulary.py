@@ -71,6 +71,7 @@ class Vocabulary(QObject):
             "addition": self.tr("addition"),
             "empty": self.tr("missing text"),
             "untranslated": self.tr("untranslated"),
+            "codes": self.tr("links and notes"),
             "punctuation": self.tr("punctuation"),
             "spacing": self.tr("spacing"),
             "repeated": self.tr("repetition"),
