@@ -27,6 +27,18 @@
 <context>
     <name>check_names</name>
     <message>
+        <source>Link, note mark or formatting lost</source>
+        <translation>链接、注释标记或格式丢失</translation>
+    </message>
+    <message>
+        <source>Note mark or picture too many</source>
+        <translation>注释标记或图片多余</translation>
+    </message>
+    <message>
+        <source>Order of note marks</source>
+        <translation>注释标记的顺序</translation>
+    </message>
+    <message>
         <source>Chinese without English</source>
         <translation>中文无译文</translation>
     </message>
@@ -736,6 +748,38 @@
 </context>
 <context>
     <name>completeness</name>
+    <message>
+        <source>A link of the Chinese is not in the English: {expected}.</source>
+        <translation>中文的链接不在英文中：{expected}。</translation>
+    </message>
+    <message>
+        <source>A link of the draft is gone from the English: {expected}.</source>
+        <translation>译稿中的链接已不在英文中：{expected}。</translation>
+    </message>
+    <message>
+        <source>A note mark of the Chinese is not in the English.</source>
+        <translation>中文的注释标记不在英文中。</translation>
+    </message>
+    <message>
+        <source>A note mark of the draft is gone from the English.</source>
+        <translation>译稿中的注释标记已不在英文中。</translation>
+    </message>
+    <message>
+        <source>A picture, or something else that is no text, was here in the draft and is gone.</source>
+        <translation>译稿此处的图片或其他非文字内容已不在英文中。</translation>
+    </message>
+    <message>
+        <source>“{expected}” had formatting in the draft that it no longer has.</source>
+        <translation>“{expected}”在译稿中的格式已丢失。</translation>
+    </message>
+    <message>
+        <source>The note mark or picture at “{found}” stands in the English once too often.</source>
+        <translation>“{found}”处的注释标记或图片在英文中多出一次。</translation>
+    </message>
+    <message>
+        <source>The mark at “{found}” stands before one that it follows in the draft.</source>
+        <translation>“{found}”处的标记排在译稿中位于其前的标记之前。</translation>
+    </message>
     <message>
         <source>{chinese} is registered as “{expected}”; here it reads “{found}”.</source>
         <translation>人名表中{chinese}登记为“{expected}”，此处作“{found}”。</translation>
@@ -6406,6 +6450,10 @@
     <message>
         <source>untranslated</source>
         <translation>未译</translation>
+    </message>
+    <message>
+        <source>links and notes</source>
+        <translation>链接与注释</translation>
     </message>
     <message>
         <source>punctuation</source>
