@@ -16,6 +16,8 @@ from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.house import House
 from duizhao.domain.people import People, Person
+from duizhao.domain.segment import Rich
+from duizhao.domain.text import Code, CodeKind, Text
 from duizhao.messages import MESSAGES, Voice
 from duizhao.services.sentences import row_links
 
@@ -77,7 +79,23 @@ def pairs_of(case: dict[str, Any]) -> list[SegmentText]:
     sources, targets = ([text] if isinstance(text, str) else text for text in (case["zh"], case["en"]))
     kinds = (Kind(case["kind"]),) if "kind" in case else ()
     texts = zip(sources, targets, strict=True)
-    return [SegmentText(index, *each, kinds=kinds, confidence=case.get("confidence", 1.0)) for index, each in enumerate(texts)]
+    sure = case.get("confidence", 1.0)
+    return [SegmentText(index, *each, kinds=kinds, confidence=sure, rich=rich_of(case, *each)) for index, each in enumerate(texts)]
+
+
+def rich_of(case: dict[str, Any], source: str, target: str) -> Rich | None:
+    """The texts with their codes: each is its kind, its data, and the words that it covers (of an object, those before it)."""
+    if "codes" not in case:
+        return None
+    codes, draft = case["codes"], case.get("draft", target if "draft" in case["codes"] else "")
+    texts = {"zh": source, "draft": draft, "en": target}
+    return Rich(*(Text(text, tuple(code_of(text, *each) for each in codes.get(name, []))) for name, text in texts.items()))
+
+
+def code_of(text: str, kind: str, data: str, words: str) -> Code:
+    start = text.index(words)
+    end = start + len(words)
+    return Code(end if kind == "object" else start, end, CodeKind(kind), data)
 
 
 def flagged(check: Check, case: dict[str, Any], file: dict[str, Any]) -> list[Finding]:

@@ -17,6 +17,7 @@ from docx_maker import docx, package, par, run, zipped
 from duizhao.domain.document import Bilingual, Cell, Document, Kind, Paragraph, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.text import Code, CodeKind, Text
+from duizhao.domain.tracked import ORIGINAL, Taking
 from duizhao.formats import (
     FORMATS,
     LINE_BREAK,
@@ -237,7 +238,8 @@ NEED_THE_SYSTEM = {"write.disk_full", "write.refused", "write.not_a_file"}
 
 def rich_document(folder: Path) -> Path:
     """A Word document with everything that a reader remarks on."""
-    body = par(f"<w:ins>{run('a')}</w:ins>" + run("b", "<w:vanish/>") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    marks = '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="1"/></w:r>'
+    body = par(run("x") + f"<w:ins>{run('a')}</w:ins>" + run("b", "<w:vanish/>") + marks)
     note = f'<w:footnote w:id="2">{par("note")}</w:footnote>'
     return docx(folder, body, footnotes=note, comments=f'<w:comment w:id="1">{par("why?")}</w:comment>')
 
@@ -285,6 +287,8 @@ def test_every_remark_and_every_error_can_be_said(tmp_path: Path) -> None:
         codes |= set(told(lambda out=out: write_release(release, tmp_path / out), out))  # type: ignore[misc]
     codes |= set(told(lambda: write_release(release, tmp_path / "out.md", tmp_path / "house.docx"), "out.md"))
     layout = rich_document(tmp_path)
+    for taking in (ORIGINAL, Taking(but=frozenset({0}))):
+        codes |= set(told(lambda taking=taking: read_document(layout, taking), layout.name))  # type: ignore[misc]
     codes |= set(told(lambda: release_in_layout(release, [10_000], tmp_path / "out.docx", layout), layout.name))
     assert codes == ERRORS.keys() - NEED_THE_SYSTEM
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from command_line import SAMPLE, Cli
 from duizhao.formats import read_document
+from duizhao.services import reviewing
+from duizhao.store import open_project
 
 
 def test_the_sample_goes_through_the_whole_job(cli: Cli, tmp_path: Path) -> None:
@@ -110,3 +112,12 @@ def test_moved_paragraphs_are_said(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "en.txt").write_text("\n".join(english), encoding="utf-8")
     result = cli("new", tmp_path / "zh.txt", tmp_path / "en.txt", "-o", tmp_path / "p.duizhao")
     assert "in another order than the Chinese: 1" in result.out
+
+
+def test_a_draft_can_be_read_as_it_was_before_its_tracked_changes(cli: Cli, tmp_path: Path) -> None:
+    made = cli("new", SAMPLE / "source.zh.docx", SAMPLE / "draft.en.docx", "-o", tmp_path / "t.duizhao", "--changes", "original")
+    assert made.code == 0
+    assert "Tracked changes in draft.en.docx: 5, by Chen Yu; read without them." in made.err
+    with open_project(tmp_path / "t.duizhao") as project:
+        english = [segment.target.plain for segment in reviewing.show(project).segments]
+    assert any("More than 260 people have attended" in text for text in english)

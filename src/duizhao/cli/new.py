@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,9 +15,17 @@ from duizhao.domain.house import HouseStyle
 from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Profile
 from duizhao.domain.text import Variety
+from duizhao.domain.tracked import ACCEPTED, ORIGINAL, Takings
 from duizhao.services import housekeeping, importing, reading_in, reviewing
 from duizhao.settings import UNSURE
 from duizhao.store import open_project
+
+
+class Way(StrEnum):
+    """How tracked changes are read."""
+
+    ACCEPTED = "accepted"
+    ORIGINAL = "original"
 
 
 def new(
@@ -29,6 +38,7 @@ def new(
     people: Annotated[list[Path] | None, typer.Option("--people", help="cli.people", metavar="FILE")] = None,
     house: Annotated[Path | None, typer.Option("--house", help="cli.house", metavar="FILE")] = None,
     reference: Annotated[Path | None, typer.Option(help="cli.new.reference", metavar="FILE")] = None,
+    changes: Annotated[Way, typer.Option(help="cli.new.changes", metavar="accepted|original")] = Way.ACCEPTED,
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
     name: Annotated[str, typer.Option(help="cli.new.name", metavar="NAME")] = "",
     variety: Annotated[Variety | None, typer.Option(help="cli.new.variety", metavar="en-GB|en-GB-oxford|en-US")] = None,
@@ -37,7 +47,8 @@ def new(
     """Read, align and check, and say what was found."""
     desk: Desk = context.obj
     who = actor_of(actor)
-    inputs = reading_in.read_inputs(source, draft, glossary or [], reference)
+    taking = ORIGINAL if changes is Way.ORIGINAL else ACCEPTED
+    inputs = reading_in.read_inputs(source, draft, glossary or [], reference, Takings(taking, taking))
     registry, known = reading_in.read_people(people or [])
     style, told = housekeeping.read_style(house) if house is not None else (HouseStyle(), ())
     for remark in [*inputs.remarks, *known, *told]:

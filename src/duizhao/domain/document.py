@@ -3,12 +3,14 @@
 Decides what a reader of any format hands on. Does not read files, and does not say which Chinese belongs to which English.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.text import Code, Text, Variety
+from duizhao.domain.tracked import TrackedChange
 
 
 class Kind(StrEnum):
@@ -63,16 +65,6 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """What a reader found in one file: its paragraphs that hold text, and the remarks to pass on (tracked changes, encoding …)."""
-
-    paragraphs: tuple[Paragraph, ...]
-    remarks: tuple[Remark, ...] = ()
-    tracked_changes: int = 0
-    comments: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Note:
     """What somebody wrote about a row in another program; `at` is milliseconds since 1970, UTC, or 0 where it is not known.
 
@@ -83,6 +75,38 @@ class Note:
     author: str = ""
     at: int = 0
     answers: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a paragraph read like after somebody's tracked changes; the first of several is what nobody tracked, and names nobody."""
+
+    author: str
+    at: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a file says about one paragraph beside its text: comments in order, and the steps in which it was written."""
+
+    notes: tuple[Note, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader found in one file: its paragraphs that hold text, and the remarks to pass on (tracked changes, encoding …).
+
+    `changes` are its tracked changes, whichever were taken; `beside` what the file says about a paragraph, by its 0-based place.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    remarks: tuple[Remark, ...] = ()
+    tracked_changes: int = 0
+    comments: int = 0
+    changes: tuple[TrackedChange, ...] = ()
+    beside: Mapping[int, Beside] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

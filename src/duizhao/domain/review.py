@@ -67,7 +67,7 @@ class Verdict:
 
     `at` is milliseconds since 1970, UTC, as the clock stood; verdicts follow one another in the order in which they are kept, whatever
     a clock said. `level` counts the sign-off that an approval gives, from 1. Of one that was given on `paper`, `actor` is who signed.
-
+    `came_from` is the name of the file that it was read from, if it was.
     `id` names it in its project (0 as long as it is not kept). `thread` is the id of what it answers, settles or takes up again, 0 for what begins
     a thread. `span` is the part of the English, [start, end) in code points, that its comment is about; None is all of the row.
     """
@@ -80,6 +80,7 @@ class Verdict:
     comment: str = ""
     level: int = 1
     paper: Paper | None = None
+    came_from: str = ""
     id: int = 0
     thread: int = 0
     span: Span | None = None

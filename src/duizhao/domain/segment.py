@@ -29,6 +29,8 @@ class Origin(StrEnum):
     FIX = "fix"
     RESTORE = "restore"
     REVIEW_FILE = "review file"
+    TRACKED = "tracked"
+    """A draft as it was after somebody's tracked changes, which came with it."""
     ALIGNED = "alignment"
     """Carried over from the rows that a row was made of when paragraphs were linked anew."""
 
@@ -103,6 +105,15 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Rich:
+    """A row's texts with their codes: the Chinese, the English as it came, and as it is."""
+
+    source: Text
+    draft: Text
+    target: Text
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentText:
     """A segment as checks see it: its 0-based place and its two plain texts (paragraphs joined with a line feed)."""
 
@@ -115,6 +126,8 @@ class SegmentText:
     """The chance in [0, 1] that the two texts belong together."""
     ruling: Ruling | None = None
     """What a person decided about a row without counterpart."""
+    rich: Rich | None = None
+    """The texts with their codes, where any has some."""
 
 
 def in_row(places: Iterable[Place], text: str) -> Iterator[Span]:

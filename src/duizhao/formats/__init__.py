@@ -11,6 +11,7 @@ from duizhao.domain.document import Bilingual, Cell, Document, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.text import Text
+from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.formats import docx, html, markdown, po, table, text, xliff
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
@@ -23,7 +24,7 @@ from duizhao.formats.kinds import with_kinds
 from duizhao.formats.table import rows_of
 from duizhao.formats.tbx import is_tbx, read_tbx
 from duizhao.formats.text import read_lines
-from duizhao.formats.tidy import paragraphs, tidied
+from duizhao.formats.tidy import beside_of, paragraphs, tidied
 from duizhao.formats.tmx import TmxFile, tmx_bytes
 
 FORMATS: tuple[Format, ...] = (docx.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, table.FORMAT, xliff.FORMAT, po.FORMAT)
@@ -48,21 +49,24 @@ __all__ = [
 ]
 
 
-def read_document(path: Path | str) -> Document:
+def read_document(path: Path | str, taking: Taking = ACCEPTED) -> Document:
     """The paragraphs of a file that hold text, with their kinds, and what a person should be told about the file.
+
+    `taking` says how tracked changes are read, where the format has any.
 
     Raises:
         FileError: the file cannot be read or understood; nothing else is raised for any input.
     """
     path = Path(path)
-    reading = _read(path)
+    reading = _read(path, taking)
     if reading.pairs is not None:
         reading = replace(reading, blocks=tuple(_in_cells(reading.pairs)))
     remarks = reading.remarks if reading.blocks else (*reading.remarks, Remark("file.no_text", {"file": path.name}))
-    return Document(with_kinds(reading.blocks), remarks, reading.tracked_changes, reading.comments)
+    beside = beside_of(reading.blocks)
+    return Document(with_kinds(reading.blocks), remarks, reading.tracked_changes, reading.comments, reading.changes, beside)
 
 
-def read_bilingual(path: Path | str) -> Bilingual:
+def read_bilingual(path: Path | str, taking: Taking = ACCEPTED) -> Bilingual:
     """Both texts of a file that holds Chinese and English: a table with a column of each, or paragraphs by turns.
 
     Links that the file shows have confidence 1; stretches of unequal length are one link of low confidence.
@@ -71,7 +75,7 @@ def read_bilingual(path: Path | str) -> Bilingual:
         FileError: the file cannot be read, or it is in one language.
     """
     path = Path(path)
-    found = bilingual_of(path, _read(path))
+    found = bilingual_of(path, _read(path, taking))
     if found is None:
         raise FileError("bilingual.one_language", path)
     return found
@@ -117,8 +121,12 @@ def write_release(release: Release, path: Path | str, template: Path | str | Non
     write_atomically(Path(path), release_bytes(release, path, template))
 
 
-def release_in_layout(release: Release, places: Sequence[int | None], path: Path | str, layout: Path | str) -> bytes:
+def release_in_layout(
+    release: Release, places: Sequence[int | None], path: Path | str, layout: Path | str, taking: Taking = ACCEPTED
+) -> bytes:
     """A release in the layout of a Word document, of whose paragraphs each of the release's takes the one that `places` names, if any.
+
+    `taking` says how the tracked changes of the layout were read for that.
 
     Raises:
         FileError: `path` is to be no Word document, or the layout cannot be used.
@@ -126,7 +134,7 @@ def release_in_layout(release: Release, places: Sequence[int | None], path: Path
     path = Path(path)
     if path.suffix.lower() not in docx.FORMAT.suffixes:
         raise FileError("write.no_template", path)
-    return write_in_layout(release, places, Path(layout))
+    return write_in_layout(release, places, Path(layout), taking)
 
 
 def rich_text(release: Release) -> tuple[str, str]:
@@ -139,12 +147,12 @@ def written_suffixes(formats: Sequence[Format]) -> list[str]:
     return [suffix for form in formats if form.write for suffix in form.suffixes]
 
 
-def _read(path: Path) -> Reading:
+def _read(path: Path, taking: Taking) -> Reading:
     data = contents(path)
     form = format_of(path, data, FORMATS)
     if form.read is None:
         raise FileError("file.unknown_format", path, formats=[suffix for f in FORMATS if f.read for suffix in f.suffixes])
-    reading = form.read(path, data)
+    reading = form.read(path, data) if form.read_tracked is None else form.read_tracked(path, data, taking)
     if reading.pairs is not None:
         return replace(reading, pairs=tuple([Pair(_tidied(p.source), _tidied(p.target), p.notes) for p in reading.pairs]))
     return replace(reading, blocks=tuple(tidied(reading.blocks)))

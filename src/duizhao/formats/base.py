@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from duizhao.domain.document import Cell, Kind, Note, Release, Remark
+from duizhao.domain.document import Beside, Cell, Kind, Note, Release, Remark
 from duizhao.domain.text import CodeKind, Text
+from duizhao.domain.tracked import Taking, TrackedChange
 
 LINE_BREAK = "\u2028"
 """A hard line break inside a paragraph; a line feed separates the paragraphs of a segment and so never stands in one."""
@@ -23,6 +24,8 @@ class Block:
     level: int = 0
     ordered: bool = False
     cell: Cell | None = None
+    beside: Beside | None = None
+    """What the file says about the paragraph beside its text, if anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Reading:
     tracked_changes: int = 0
     comments: int = 0
     pairs: tuple[Pair, ...] | None = None
+    changes: tuple[TrackedChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Format:
     """A registered format.
 
     `read` is given the path (to name it in errors) and the bytes of a file; `write` gives the bytes of a release.
+    `read_tracked` reads a file that may hold tracked changes in the way that is wanted; `read` takes them as accepted.
     `write` takes a template (a file of the same format) where `templates` is true.
     `kinds` and `codes` are what survives writing and reading back; texts always do.
     """
@@ -64,3 +69,4 @@ class Format:
     templates: bool = False
     kinds: frozenset[Kind] = field(default_factory=frozenset)
     codes: frozenset[CodeKind] = field(default_factory=frozenset)
+    read_tracked: Callable[[Path, bytes, Taking], Reading] | None = None

@@ -14,6 +14,7 @@ from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.document import Bilingual, Document, Note, Remark
 from duizhao.formats.base import Block, Pair, Reading
 from duizhao.formats.kinds import with_kinds
+from duizhao.formats.tidy import beside_of
 from duizhao.language.script import Script, script_of, weights
 
 SURE = 1.0
@@ -193,10 +194,17 @@ def _put_together(pairs: Pairs, reading: Reading) -> Bilingual:
         )
         source += chinese
         target += english
-    counts = {"tracked_changes": reading.tracked_changes, "comments": reading.comments}
+    free = [_free(block) for block in source]
     return Bilingual(
-        Document(with_kinds([_free(block) for block in source])),
-        Document(with_kinds([_free(block) for block in target]), reading.remarks, **counts),
+        Document(with_kinds(free), beside=beside_of(free)),
+        Document(
+            with_kinds([_free(block) for block in target]),
+            reading.remarks,
+            reading.tracked_changes,
+            reading.comments,
+            reading.changes,
+            beside_of(target),
+        ),
         Alignment.from_links(links),
     )
 

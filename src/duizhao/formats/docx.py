@@ -14,4 +14,5 @@ FORMAT = Format(
     templates=True,
     kinds=frozenset(Kind),
     codes=frozenset(CodeKind) - {CodeKind.OBJECT},
+    read_tracked=read,
 )

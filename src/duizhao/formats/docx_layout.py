@@ -14,12 +14,15 @@ from lxml import etree
 from duizhao.domain.document import Release
 from duizhao.domain.errors import FileError
 from duizhao.domain.text import Text
+from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.formats.archive import Element
 from duizhao.formats.base import LINE_BREAK
 from duizhao.formats.docx_back import twins
+from duizhao.formats.docx_changes import taken_from
 from duizhao.formats.docx_fill import Linker, anglicise, fill, is_kept_without_text
 from duizhao.formats.docx_package import Package, w
-from duizhao.formats.docx_read import Placed, found_in
+from duizhao.formats.docx_placed import Placed
+from duizhao.formats.docx_read import found_in
 from duizhao.formats.docx_template import Template
 from duizhao.formats.files import contents
 from duizhao.formats.tidy import tidied, visible
@@ -32,17 +35,19 @@ _GONE = tuple(
 _ACCEPTED = tuple(map(w, ("ins", "moveTo")))
 
 
-def write_in_layout(release: Release, places: Sequence[int | None], layout: Path) -> bytes:
+def write_in_layout(release: Release, places: Sequence[int | None], layout: Path, taking: Taking = ACCEPTED) -> bytes:
     """The release as a Word document that looks like `layout`.
 
     `places[i]` is the place, among the paragraphs that reading `layout` gives, that paragraph *i* of the release takes; None lets it
-    follow the paragraph before it.
+    follow the paragraph before it; `taking` is how its tracked changes were read for that.
 
     Raises:
         FileError: the layout is no Word document that can be filled.
     """
     template = Template(layout, text_stays=True)
     package = Package(layout, contents(layout))
+    repeated = [*twins(package.document)]
+    taken_from(package, taking)
     found = found_in(package)
     placed = tidied([*found.blocks, *found.notes])
     if any(place is not None and place >= len(placed) for place in places):
@@ -50,7 +55,7 @@ def write_in_layout(release: Release, places: Sequence[int | None], layout: Path
     for relation in package.main_relations.values():
         if relation.kind in {"header", "footer", "footnotes", "endnotes"} and relation.target in package.archive:
             package.xml(relation.target)
-    repeated = [twin for root in package.parts.values() for twin in twins(root)]
+    repeated += [twin for name, root in package.parts.items() if name != package.main for twin in twins(root)]
     _fill(release, places, placed, template, package.main)
     for root in package.parts.values():
         _clean(root)

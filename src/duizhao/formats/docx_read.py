@@ -1,7 +1,7 @@
 """Word documents, read.
 
 Decides what of a DOCX is the release: the body's paragraphs in order, tables in their place, text boxes after the paragraph that
-anchors them, notes at the end; the accepted view of every tracked change. Headers and footers are not part of it.
+anchors them, notes at the end; tracked changes in the way that is wanted. Headers and footers are not part of it.
 """
 
 from collections.abc import Iterator
@@ -10,18 +10,20 @@ from pathlib import Path
 
 from duizhao.domain.document import Cell, Kind, Remark
 from duizhao.domain.text import CodeKind, Text
+from duizhao.domain.tracked import ACCEPTED, ORIGINAL, Taking
 from duizhao.formats.archive import Element
-from duizhao.formats.base import Block, Reading
+from duizhao.formats.base import Reading
+from duizhao.formats.docx_beside import with_beside
+from duizhao.formats.docx_changes import taken_from
 from duizhao.formats.docx_inline import InlineReader, chosen
 from duizhao.formats.docx_package import MC, Package, child_val, w
+from duizhao.formats.docx_placed import Placed
 from duizhao.formats.docx_styles import Numbering, StyleKind, Styles, heading_level, number
 
 PROOF_MARK = "proof mark"
 """Name of the paragraph style of a proof's banner: it is no part of the text."""
 
 _CONTAINERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")))
-_CHANGES = tuple(map(w, ("ins", "del", "moveTo", "moveFrom", "cellIns", "cellDel")))
-_FALLBACK = f"{{{MC}}}Fallback"
 _WIDEST_SPAN = 63
 """Columns of the widest table that Word makes."""
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
@@ -53,14 +55,6 @@ class _Lists:
         depth = child_val(properties, "numPr", "ilvl") or styled_level
         item_level = number(depth, 0) if depth is not None else self.numbering.level_of_style(listed, style or "")
         return StyleKind(Kind.LIST_ITEM, item_level, self.numbering.is_ordered(listed, item_level))
-
-
-@dataclass(frozen=True, slots=True)
-class Placed(Block):
-    """A block with the part and the paragraphs that it stands in: several where the ends of all but the last were deleted."""
-
-    part: str = ""
-    elements: tuple[Element, ...] = ()
 
 
 class _Story:
@@ -112,7 +106,8 @@ class _Story:
     def _placed(self, kind: StyleKind, cell: Cell | None) -> Placed:
         carried, self._carried = self._carried, []
         text = Text.joined((text for text, _ in carried), "")
-        return Placed(text, kind.kind, kind.level, kind.ordered, cell, self._part, tuple(element for _, element in carried))
+        elements = tuple(element for _, element in carried)
+        return Placed(text, kind.kind, kind.level, kind.ordered, cell, part=self._part, elements=elements)
 
     def _table(self, table: Element, outer: Cell | None) -> Iterator[Placed]:
         """The cells of a table in order. A table in a cell is part of that cell."""
@@ -123,7 +118,7 @@ class _Story:
             column = number(child_val(row, "trPr", "gridBefore"), 0)
             for item in _descend(row, w("tc")):
                 properties = item.find(w("tcPr"))
-                if not _goes_on(properties):
+                if not _goes_on(properties) and not _is_deleted(properties):
                     yield from self.blocks(item, outer or Cell(index, place, min(column, _WIDEST_SPAN)))
                 column += min(number(child_val(properties, "gridSpan"), 1), _WIDEST_SPAN)
 
@@ -135,27 +130,30 @@ class Found:
     blocks: list[Placed]
     notes: list[Placed]
     hidden: int
+    styles: Styles
 
 
 def found_in(package: Package) -> Found:
-    """The blocks of a document, each with its place."""
+    """The blocks of a document, each with its place; what is still tracked is read as accepted."""
     lists = _Lists(Styles(package.related("styles")), Numbering(package.related("numbering")))
     story = _Story(lists, InlineReader(lists.styles, package.main_relations), package.main)
     body = package.document.find(w("body"))
     blocks = [] if body is None else list(story.blocks(body))
-    return Found(blocks, _notes(package, lists, blocks), story.inlines.hidden)
+    return Found(blocks, _notes(package, lists, blocks), story.inlines.hidden, lists.styles)
 
 
-def read(path: Path, data: bytes) -> Reading:
-    """The blocks of a Word document, with the number of its tracked changes and comments."""
+def read(path: Path, data: bytes, taking: Taking = ACCEPTED) -> Reading:
+    """The blocks of a Word document, with its tracked changes and comments."""
     package = Package(path, data)
+    changes = taken_from(package, taking)
     found = found_in(package)
-    comments = package.related("comments")
-    tracked = sum(1 for change in package.document.iter(*_CHANGES) if _counts(change))
-    commented = 0 if comments is None else sum(1 for _ in comments.iter(w("comment")))
-    counted = {"tracked": tracked, "comments": commented, "notes": len(found.notes), "hidden": found.hidden}
-    remarks = tuple(Remark(f"docx.{name}", {"file": path.name, "count": count}) for name, count in counted.items() if count)
-    return Reading((*found.blocks, *found.notes), remarks, tracked, commented)
+    blocks = with_beside(package, [*found.blocks, *found.notes], found.styles)
+    commented = sum(len(block.beside.notes) for block in blocks if block.beside is not None)
+    way = "" if taking == ACCEPTED else "_original" if taking == ORIGINAL else "_decided"
+    counted = {f"tracked{way}": len(changes), "comments": commented, "notes": len(found.notes), "hidden": found.hidden}
+    values = {"file": path.name, "authors": list(dict.fromkeys(change.author for change in changes if change.author)) or ["?"]}
+    remarks = tuple(Remark(f"docx.{name}", {**values, "count": count}) for name, count in counted.items() if count)
+    return Reading(tuple(blocks), remarks, len(changes), commented, changes=changes)
 
 
 def _notes(package: Package, lists: _Lists, blocks: list[Placed]) -> list[Placed]:
@@ -188,13 +186,11 @@ def _goes_on(properties: Element | None) -> bool:
     return any(child_val(properties, name) in {"", "continue"} for name in ("vMerge", "hMerge"))
 
 
+def _is_deleted(properties: Element | None) -> bool:
+    return properties is not None and properties.find(w("cellDel")) is not None
+
+
 def _mark_is_deleted(properties: Element | None) -> bool:
     """Whether the paragraph's own end is deleted or moved away: then its text joins the next paragraph."""
     mark = None if properties is None else properties.find(w("rPr"))
     return mark is not None and (mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None)
-
-
-def _counts(change: Element) -> bool:
-    """Whether a change counts: not when it stands in a repeated branch, nor when it only concerns a list's number."""
-    parent = change.getparent()
-    return (parent is None or parent.tag != w("numPr")) and not any(ancestor.tag == _FALLBACK for ancestor in change.iterancestors())

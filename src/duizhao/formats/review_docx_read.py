@@ -5,8 +5,7 @@ other accepted; and which comment belongs where. Does not compare with anything.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from duizhao.domain.document import Note
@@ -15,6 +14,8 @@ from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import Code, CodeKind, Text, storable
 from duizhao.formats.archive import Element
 from duizhao.formats.base import LINE_BREAK, Block
+from duizhao.formats.docx_beside import comments_of
+from duizhao.formats.docx_changes import author_of
 from duizhao.formats.docx_inline import PROOF_LABEL, chosen
 from duizhao.formats.docx_package import MC, Package, R, child_val, is_on, w
 from duizhao.formats.docx_read import PROOF_MARK
@@ -32,8 +33,6 @@ _LEFT_OUT = frozenset(
 _SWITCHES = {"b": CodeKind.BOLD, "i": CodeKind.ITALIC, "strike": CodeKind.STRIKE}
 _VERTICAL = {"superscript": CodeKind.SUPERSCRIPT, "subscript": CodeKind.SUBSCRIPT}
 _COLUMNS = 5
-_PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
-_EXTENDED = "http://schemas.microsoft.com/office/word/2012/wordml"
 Comments = Mapping[str, Note]
 
 
@@ -122,7 +121,7 @@ class _Reader:
         found = {child_val(run, "rStyle") or "" for run in package.document.iter(w("rPr"))}
         self._labels = frozenset(style for style in found if style and styles.name(style) == PROOF_LABEL)
         self._styles = styles
-        self.comments = _comments(package)
+        self.comments = comments_of(package)
 
     def rows(self) -> Iterator[ReturnedRow]:
         """The rows of review tables. A row that was taken out is not there; one that was moved is where it went, and whoever moved it wrote it."""
@@ -199,11 +198,6 @@ def read_returned(path: Path, data: bytes) -> ReturnedFile:
     return ReturnedFile(rows, _last_author(package))
 
 
-def author_of(change: Element) -> str:
-    """Who made a tracked change."""
-    return storable(change.get(w("author"), "")).strip()
-
-
 def _end_is_changed(paragraph: Element) -> bool:
     """Whether somebody put the end of a paragraph in, or took it away."""
     mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
@@ -247,50 +241,6 @@ def _kinds(properties: Element | None) -> tuple[CodeKind, ...]:
         found.append(CodeKind.UNDERLINE)
     vertical = _VERTICAL.get(child_val(properties, "vertAlign") or "")
     return (*found, *((vertical,) if vertical else ()))
-
-
-def _comments(package: Package) -> Comments:
-    root = package.related("comments")
-    if root is None:
-        return {}
-    found = {}
-    for comment in root.iter(w("comment")):
-        lines = ["".join(part.text or "" for part in paragraph.iter(w("t"))) for paragraph in comment.iter(w("p"))]
-        text = storable("\n".join(line for line in lines if line.strip())).strip()
-        if text:
-            found[comment.get(w("id"), "")] = Note(text, storable(comment.get(w("author"), "")).strip(), _time(comment.get(w("date"), "")))
-    parents = _parents(package, root)
-    return {key: replace(note, answers=_asked(key, parents, found)) for key, note in found.items()}
-
-
-def _parents(package: Package, comments: Element) -> Mapping[str, str]:
-    """Which comment each reply answers, by their ids: Word keeps it beside, by the id of a comment's last paragraph."""
-    extended = package.related("commentsExtended")
-    names = {part.get(_PARAGRAPH, ""): each.get(w("id"), "") for each in comments.iter(w("comment")) for part in each.iter(w("p"))}
-    found = {}
-    for each in extended.iter(f"{{{_EXTENDED}}}commentEx") if extended is not None else ():
-        child, parent = (names.get(each.get(f"{{{_EXTENDED}}}{name}", "")) for name in ("paraId", "paraIdParent"))
-        if child and parent:
-            found[child] = parent
-    return found
-
-
-def _asked(key: str, parents: Mapping[str, str], comments: Comments) -> str:
-    """The text of the comment with which a thread began, for a reply in it; empty for that comment itself."""
-    first, seen = key, {key}
-    while (parent := parents.get(first)) is not None and parent not in seen:
-        first = parent
-        seen.add(first)
-    return comments[first].text if first != key and first in comments else ""
-
-
-def _time(written: str) -> int:
-    """A comment's time in milliseconds; 0 where it is not said. Word writes local time and calls it universal."""
-    try:
-        at = datetime.fromisoformat(written)
-    except ValueError:
-        return 0
-    return max(0, int((at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp() * 1000))
 
 
 def _last_author(package: Package) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from duizhao.domain.document import Beside
 from duizhao.domain.text import Code, CodeKind, Text
 from duizhao.formats.base import LINE_BREAK, Block
 
@@ -22,10 +23,24 @@ _EMPTY_LINE = LINE_BREAK * 2
 
 
 def tidied(blocks: Iterable[_B]) -> list[_B]:
-    """The blocks that hold text, each without white space at its ends; two breaks in a row begin a new paragraph."""
-    return [
-        block if content is block.content else replace(block, content=content) for block in blocks for content in paragraphs(block.content)
-    ]
+    """The blocks that hold text, each without white space at its ends; two breaks in a row begin a new paragraph.
+
+    What is said beside a block that is parted so is said of the first part, and how it was written is not known.
+    """
+    found = []
+    for block in blocks:
+        first, *others = [*paragraphs(block.content)] or [Text()]
+        if first:
+            found.append(block if first is block.content else replace(block, content=first))
+        if others and block.beside is not None:
+            found[-1] = replace(found[-1], beside=Beside(block.beside.notes))
+        found += [replace(block, content=content, beside=None) for content in others]
+    return found
+
+
+def beside_of(blocks: Iterable[Block]) -> dict[int, Beside]:
+    """What is said beside each of the blocks, by its place, where anything is."""
+    return {place: block.beside for place, block in enumerate(blocks) if block.beside is not None}
 
 
 def visible(text: str) -> str:

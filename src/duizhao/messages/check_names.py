@@ -3,6 +3,9 @@
 from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
 CHECK_NAMES = {
+    "check.codes.missing": QT_TRANSLATE_NOOP("check_names", "Link, note mark or formatting lost"),
+    "check.codes.extra": QT_TRANSLATE_NOOP("check_names", "Note mark or picture too many"),
+    "check.codes.order": QT_TRANSLATE_NOOP("check_names", "Order of note marks"),
     "check.empty.target": QT_TRANSLATE_NOOP("check_names", "Chinese without English"),
     "check.empty.source": QT_TRANSLATE_NOOP("check_names", "English without Chinese"),
     "check.omission.text": QT_TRANSLATE_NOOP("check_names", "Most of a row left out"),

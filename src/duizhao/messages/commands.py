@@ -70,6 +70,7 @@ COMMANDS = {
     "cli.new.draft": QT_TRANSLATE_NOOP("commands", "the English draft"),
     "cli.new.output": QT_TRANSLATE_NOOP("commands", "the project to make; an existing file is never overwritten"),
     "cli.new.reference": QT_TRANSLATE_NOOP("commands", "another English of the same source, to score against"),
+    "cli.new.changes": QT_TRANSLATE_NOOP("commands", "how tracked changes are read: as if all were accepted, or without them"),
     "cli.new.name": QT_TRANSLATE_NOOP("commands", "what to call the document; otherwise the project's file name"),
     "cli.new.variety": QT_TRANSLATE_NOOP("commands", "the English that the office writes"),
     "cli.new.two_person": QT_TRANSLATE_NOOP("commands", "nobody may approve a text that they wrote"),

@@ -44,8 +44,10 @@ ERRORS = {
     # What was understood of a file
     "file.no_text": QT_TRANSLATE_NOOP("errors", "{file} holds no text."),
     "text.encoding": QT_TRANSLATE_NOOP("errors", "{file} was read as {encoding}. If characters are wrong, save it as UTF-8."),
-    "docx.tracked": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}; read as accepted."),
-    "docx.comments": QT_TRANSLATE_NOOP("errors", "Comments in {file}: {count}; they are no part of the text."),
+    "docx.tracked": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}, by {authors}; read as accepted."),
+    "docx.tracked_original": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}, by {authors}; read without them."),
+    "docx.tracked_decided": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}, by {authors}; read as decided one by one."),
+    "docx.comments": QT_TRANSLATE_NOOP("errors", "Comments in {file}: {count}; a new review keeps each with its row."),
     "docx.notes": QT_TRANSLATE_NOOP("errors", "Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text."),
     "docx.hidden": QT_TRANSLATE_NOOP("errors", "Pieces of hidden text in {file}, left out: {count}."),
     # Two languages in one file

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from duizhao.domain.document import Bilingual, Remark
+from duizhao.domain.document import Bilingual, Paragraph, Remark
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
-from duizhao.domain.segment import PARAGRAPH_BREAK, SegmentText
+from duizhao.domain.segment import PARAGRAPH_BREAK, Rich, SegmentText
+from duizhao.domain.text import Text
 from duizhao.services import snapshot
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, reading, writing
@@ -128,9 +129,18 @@ def _segment_texts(texts: Bilingual) -> list[SegmentText]:
             PARAGRAPH_BREAK.join(target[i].text for i in link.target),
             tuple(target[i].kind for i in link.target),
             link.confidence,
+            rich=_rich([source[i] for i in link.source], [target[i] for i in link.target]),
         )
         for index, link in enumerate(texts.alignment.links)
     ]
+
+
+def _rich(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> Rich | None:
+    """The texts of a row of files with their codes: what is checked is the draft itself."""
+    if not any(paragraph.codes for paragraph in (*source, *target)):
+        return None
+    chinese, english = (Text.joined((paragraph.content for paragraph in side), PARAGRAPH_BREAK) for side in (source, target))
+    return Rich(chinese, english, english)
 
 
 def _by_row(findings: Iterable[Finding]) -> dict[int, list[str]]:

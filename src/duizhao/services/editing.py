@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from duizhao.domain.changes import Aspect, Changes
+from duizhao.domain.codes import with_code, without_code
 from duizhao.domain.errors import UsageError
 from duizhao.domain.findings import Finding
 from duizhao.domain.review import Actor, VerdictKind, standing
 from duizhao.domain.segment import Origin, Revision, Segment
-from duizhao.domain.text import Text, storable
+from duizhao.domain.text import Code, CodeKind, Text, storable
 from duizhao.language.diff import carried
 from duizhao.services import checking
 from duizhao.services.checking import Recheck
@@ -159,6 +160,18 @@ def _without_overlaps(findings: Iterable[Finding]) -> tuple[list[Finding], list[
 def _fixed(segment: Segment, findings: list[Finding]) -> Text:
     text = segment.target
     for finding in reversed(findings):
-        if finding.target_span is not None:
+        if (gives := finding.values.get("gives")) is not None:
+            text = with_code(text, _code(gives))
+        elif (takes := finding.values.get("takes")) is not None:
+            text = without_code(text, _code(takes))
+        elif finding.target_span is not None:
             text = text.replaced(finding.target_span, finding.suggestions[0])
     return text
+
+
+def _code(written: object) -> Code:
+    """A code as a finding has it: where it begins and ends, its kind, its data."""
+    if not isinstance(written, list | tuple):
+        raise TypeError(f"no code: {written!r}")
+    start, end, kind, data = written
+    return Code(int(start), int(end), CodeKind(kind), str(data))

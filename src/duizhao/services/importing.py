@@ -10,15 +10,15 @@ from sqlalchemy import Connection
 
 from duizhao.domain.arrangement import Arrangement, Side
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.review import Actor, Profile, Role, VerdictKind
+from duizhao.domain.review import Actor, Profile
 from duizhao.domain.segment import PARAGRAPH_BREAK, Origin, Segment
 from duizhao.domain.text import Text
-from duizhao.services import arranging, checking, scoring
+from duizhao.services import arranging, came_along, checking, scoring
 from duizhao.services.aligning import align_documents
 from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
-from duizhao.store import create, houses, placing, reading, relinks, writing
+from duizhao.store import create, houses, placing, reading, relinks, remarks, writing
 from duizhao.store.relinks import NewRow
 
 
@@ -54,36 +54,32 @@ def new_review(
             source_name=printable_name(inputs.source_path),
             draft_name=printable_name(inputs.draft_path),
             reference_name=printable_name(inputs.reference_path) if inputs.reference_path else "",
+            takings=inputs.takings,
         )
         relinks.add_paragraphs(connection, document, relinks.SOURCE, inputs.texts.source.paragraphs)
         relinks.add_paragraphs(connection, document, relinks.DRAFT, inputs.texts.target.paragraphs)
         other = inputs.reference.paragraphs if inputs.reference else ()
         references = relinks.add_paragraphs(connection, document, relinks.REFERENCE, other)
         ids = placing.settle(connection, document, now, dict.fromkeys(Side, 0), relinks.held(connection, document))
-        relinks.add_rows(connection, document, _rows(now, ids, inputs, references), actor)
+        relinks.add_rows(connection, document, _rows(now, ids, inputs, references, actor), actor)
         record = reading.documents(connection)[-1]
         recheck(connection, record)
-        made = reading.segments(connection, record.id) if inputs.reference or inputs.texts.notes else []
-        _add_notes(connection, made, now, inputs, actor)
+        made = reading.segments(connection, record.id) if inputs.reference or came_along.has_remarks(inputs.texts) else []
+        _add_remarks(connection, made, now, inputs, actor)
         if inputs.reference:
             scoring.record(connection, record, "new", made, scoring.score_segments(made))
     return Changes(frozenset(range(len(now.rows))), frozenset(Aspect))
 
 
-def _add_notes(connection: Connection, made: Sequence[Segment], now: Arrangement, inputs: Inputs, actor: Actor) -> None:
-    """What the file says about its rows, as remarks of those who said it; whoever is not named is whoever reads it in."""
-    rows: dict[tuple[str, int], int] = {}
-    for row in now.rows:
-        for side, pieces in (("source", row.source), ("target", row.target)):
-            rows.update(((side, cut.index), row.number) for piece in pieces for cut in piece.cuts)
-    for side, index, note in inputs.texts.notes:
-        number = rows.get((side, index))
-        if number is not None:
-            who = Actor(note.author, Role.REVIEWER) if note.author else actor
-            writing.add_verdicts(connection, [made[number]], VerdictKind.REMARK, who, note.text)
+def _add_remarks(connection: Connection, made: Sequence[Segment], now: Arrangement, inputs: Inputs, actor: Actor) -> None:
+    """What the files say about the rows, as remarks of those who said it."""
+    names = {"source": printable_name(inputs.source_path), "target": printable_name(inputs.draft_path)}
+    found = list(came_along.remarks(now, inputs.texts, actor)) if made else []
+    for side, name in names.items():
+        remarks.add_remarks(connection, [(made[row], who, note) for row, where, who, note in found if where == side], name)
 
 
-def _rows(now: Arrangement, ids: placing.Ids, inputs: Inputs, references: Sequence[int]) -> list[NewRow]:
+def _rows(now: Arrangement, ids: placing.Ids, inputs: Inputs, references: Sequence[int], actor: Actor) -> list[NewRow]:
     """The rows of an arrangement; each begins as what came, and what a person made of that since is its next version."""
     source, target = (ids[side] for side in Side)
     linked = _references(now, inputs)
@@ -91,6 +87,9 @@ def _rows(now: Arrangement, ids: placing.Ids, inputs: Inputs, references: Sequen
     for row in now.rows:
         came = Text.joined((cut.paragraph.content for piece in row.target for cut in piece.cuts), PARAGRAPH_BREAK)
         english = arranging.english_of(row)
+        written = came_along.versions(row, came, inputs.texts.target.beside, actor)
+        if english != came:
+            written.append((english, Origin.TYPED, None))
         paragraphs = [*(key for i in row.link.source for key in source[i]), *(key for j in row.link.target for key in target[j])]
         rows.append(
             NewRow(
@@ -99,8 +98,9 @@ def _rows(now: Arrangement, ids: placing.Ids, inputs: Inputs, references: Sequen
                 pinned=row.link.pinned,
                 paragraphs=(*paragraphs, *(references[index] for index in linked.get(row.number, ()))),
                 source=Text.joined((piece.text for piece in row.source), PARAGRAPH_BREAK),
-                versions=((came, Origin.DRAFT), *(((english, Origin.TYPED),) if english != came else ())),
+                versions=tuple((text, origin) for text, origin, _ in written),
                 ruling=row.ruling,
+                wrote=tuple(wrote for *_, wrote in written),
             )
         )
     return rows

@@ -10,6 +10,7 @@ from duizhao.domain.document import Bilingual, Document, Remark
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import HouseStyle
 from duizhao.domain.people import People
+from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,4 @@ class Inputs:
     reference: Document | None = None
     people: People = field(default_factory=People)
     style: HouseStyle | None = None
+    takings: Takings = BOTH_ACCEPTED

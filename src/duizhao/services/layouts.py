@@ -11,6 +11,7 @@ from pathlib import Path
 from duizhao.domain.document import Paragraph, Release
 from duizhao.domain.errors import FileError
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
+from duizhao.domain.tracked import ACCEPTED
 from duizhao.services.snapshot import Snapshot
 
 _SAME = 0.8
@@ -32,14 +33,18 @@ def laid_out(now: Snapshot, release: Release, path: Path, layout: Layout) -> byt
     """
     from duizhao.formats import read_document, release_in_layout  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
 
-    read = read_document(layout.path).paragraphs
     drafts = [list(zip(segment.draft_indices, segment.draft_paragraphs, strict=True)) for segment in now.segments]
     sources = [list(zip(segment.source_indices, segment.source_paragraphs, strict=True)) for segment in now.segments]
-    linked = next((side for side in (drafts, sources) if _fits(side, read)), None)
-    if linked is None:
+    takings = now.document.takings
+    for taking in dict.fromkeys((takings.draft, takings.source, ACCEPTED)):  # a newer draft was read as accepted
+        read = read_document(layout.path, taking).paragraphs
+        linked = next((side for side in (drafts, sources) if _fits(side, read)), None)
+        if linked is not None:
+            break
+    else:
         raise FileError("write.layout_other", layout.path)
     places = [place for segment, side in zip(now.segments, linked, strict=True) for place in _places(segment, [index for index, _ in side])]
-    return release_in_layout(release, places, path, layout.path)
+    return release_in_layout(release, places, path, layout.path, taking)
 
 
 def _fits(side: Sequence[Sequence[tuple[int, Paragraph]]], read: Sequence[Paragraph]) -> bool:

@@ -13,6 +13,7 @@ from duizhao.domain.document import Bilingual, Document, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.people import People
+from duizhao.domain.tracked import ACCEPTED, BOTH_ACCEPTED, Taking, Takings
 from duizhao.formats import people as formats_people
 from duizhao.formats import read_bilingual, read_document, read_glossary
 from duizhao.language.script import main_language
@@ -23,40 +24,48 @@ from duizhao.settings import printable_name
 __all__ = ["Inputs", "read_inputs", "read_people", "read_terms", "read_text", "read_texts"]
 
 
-def read_inputs(source: Path, draft: Path | None, glossaries: Sequence[Path] = (), reference: Path | None = None) -> Inputs:
+def read_inputs(
+    source: Path,
+    draft: Path | None,
+    glossaries: Sequence[Path] = (),
+    reference: Path | None = None,
+    takings: Takings = BOTH_ACCEPTED,
+) -> Inputs:
     """Read and align everything a review needs; without `draft`, `source` holds both languages.
+
+    `takings` says how tracked changes are read.
 
     Raises:
         FileError: a file cannot be read, holds no text, or is in the other language.
     """
     terms, understood = read_terms(glossaries)
-    texts = read_texts(source, draft, hints_of(terms))
+    texts = read_texts(source, draft, hints_of(terms), takings)
     other = read_text(reference, "en") if reference else None
     remarks = [*texts.source.remarks, *texts.target.remarks, *understood, *(other.remarks if other else ())]
     remarks += remarks_of([p.text for p in texts.source.paragraphs], [p.text for p in texts.target.paragraphs], texts.alignment)
-    return Inputs(source, draft or source, texts, tuple(terms), tuple(remarks), reference, other)
+    return Inputs(source, draft or source, texts, tuple(terms), tuple(remarks), reference, other, takings=takings)
 
 
-def read_texts(source: Path, draft: Path | None, hints: Hints | None = None) -> Bilingual:
+def read_texts(source: Path, draft: Path | None, hints: Hints | None = None, takings: Takings = BOTH_ACCEPTED) -> Bilingual:
     """A source and its draft, aligned with the help of `hints`; or one bilingual file with the links that it shows.
 
     Raises:
         FileError: a file cannot be read, holds no text, or is in the other language.
     """
     if draft is None:
-        both = read_bilingual(source)
+        both = read_bilingual(source, takings.source)
         return replace(both, alignment=refined(both))
-    texts = read_text(source, "zh"), read_text(draft, "en")
+    texts = read_text(source, "zh", takings.source), read_text(draft, "en", takings.draft)
     return Bilingual(*texts, align_documents(*texts, hints))
 
 
-def read_text(path: Path, language: Literal["zh", "en"] | None = None) -> Document:
-    """A file that must hold text, in `language` where one is named.
+def read_text(path: Path, language: Literal["zh", "en"] | None = None, taking: Taking = ACCEPTED) -> Document:
+    """A file that must hold text, in `language` where one is named, its tracked changes read as `taking` says.
 
     Raises:
         FileError: it cannot be read, holds no text, or is plainly in the other language.
     """
-    document = read_document(path)
+    document = read_document(path, taking)
     if not document.paragraphs:
         raise FileError("import.no_text", path)
     found = main_language(paragraph.text for paragraph in document.paragraphs)

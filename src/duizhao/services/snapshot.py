@@ -20,7 +20,8 @@ from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
 from duizhao.domain.review import Profile, Reason, Status, Verdict, Waiver, gate, self_reviewed, signatures, standing, status_of
-from duizhao.domain.segment import Segment, SegmentText, holding
+from duizhao.domain.segment import Rich, Segment, SegmentText, holding
+from duizhao.domain.text import Text
 from duizhao.domain.threads import open_threads
 from duizhao.services.sentences import row_links
 from duizhao.settings import UNSURE, VERSION, spelling_folder
@@ -256,6 +257,7 @@ def _rules() -> str:
     folders = [package.joinpath(name) for name in ("checks", "language", "aligner")]
     modules = [module for folder in folders for module in folder.iterdir() if module.name.endswith(".py")]
     modules += [package.joinpath("services", name) for name in ("aligning.py", "sentences.py")]
+    modules.append(package.joinpath("domain", "codes.py"))
     content = b"".join(module.read_bytes() for module in sorted(modules, key=lambda module: module.name))
     folder = spelling_folder()
     held = sorted((path.name, (now := path.stat()).st_size, now.st_mtime_ns) for path in folder.iterdir()) if folder.is_dir() else []
@@ -286,7 +288,14 @@ def text_of(segment: Segment) -> SegmentText:
         tuple(paragraph.kind for paragraph in segment.draft_paragraphs),
         1.0 if segment.pinned else segment.confidence,
         segment.ruling,
+        rich_of(segment, segment.target),
     )
+
+
+def rich_of(segment: Segment, target: Text) -> Rich | None:
+    """A row's texts with their codes, where any has some, its English being `target`."""
+    coded = segment.source.codes or segment.draft.codes or target.codes
+    return Rich(segment.source, segment.draft, target) if coded else None
 
 
 _check_anew = check

@@ -12,7 +12,7 @@ from duizhao.domain.segment import AUTHORED, Origin
 from duizhao.store import schema
 
 _MANY = 500
-_CAME = (Origin.DRAFT, Origin.ALIGNED)
+_CAME = (Origin.DRAFT, Origin.TRACKED, Origin.ALIGNED)
 
 
 def inherited(connection: Connection, ids: Collection[int]) -> dict[int, tuple[str, ...]]:

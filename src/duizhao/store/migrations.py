@@ -9,7 +9,19 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.schema import CreateColumn
 
-from duizhao.store.schema import APPEND_ONLY, FIFTH, FIRST, FOURTH, GROWN, GROWN_BY_TALK, GROWN_IN_FIVE, METADATA, SECOND, THIRD
+from duizhao.store.schema import (
+    APPEND_ONLY,
+    FIFTH,
+    FIRST,
+    FOURTH,
+    GROWN,
+    GROWN_IN_FIVE,
+    GROWN_IN_SEVEN,
+    GROWN_IN_SIX,
+    METADATA,
+    SECOND,
+    THIRD,
+)
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
@@ -47,7 +59,12 @@ def signing(connection: Connection) -> None:
 
 def talking(connection: Connection) -> None:
     """Comments that are answered and settled, and the words that a comment is about."""
-    _grow(connection, GROWN_BY_TALK)
+    _grow(connection, GROWN_IN_SIX)
+
+
+def from_files(connection: Connection) -> None:
+    """How tracked changes were read, and which remarks came with a file."""
+    _grow(connection, GROWN_IN_SEVEN)
 
 
 def _grow(connection: Connection, tables: Sequence[Table]) -> None:
@@ -71,7 +88,7 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking, from_files)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

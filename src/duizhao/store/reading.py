@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Profile
 from duizhao.domain.scores import Score
+from duizhao.domain.tracked import BOTH_ACCEPTED, Taking, Takings
 from duizhao.store import houses, schema
 from duizhao.store.damage import decodes
 from duizhao.store.houses import acceptances, glossaries, house, people, terms_of
@@ -48,13 +49,14 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """A document's row: its id in the file and the names it came with."""
+    """A document's row: its id in the file, the names it came with, and how tracked changes were read."""
 
     id: int
     name: str
     source_name: str
     draft_name: str
     reference_name: str
+    takings: Takings = BOTH_ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,17 @@ def documents(connection: Connection) -> list[DocumentRecord]:
     """The project's documents in order."""
     table = schema.document
     rows = connection.execute(select(table).order_by(table.c.ord))
-    return [DocumentRecord(row.id, row.name, row.source_name, row.draft_name, row.reference_name) for row in rows]
+    return [
+        DocumentRecord(
+            row.id,
+            row.name,
+            row.source_name,
+            row.draft_name,
+            row.reference_name,
+            Takings(Taking.read(row.source_changes), Taking.read(row.draft_changes)),
+        )
+        for row in rows
+    ]
 
 
 def findings(connection: Connection, document: int, fingerprint: str) -> list[Finding] | None:

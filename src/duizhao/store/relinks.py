@@ -8,6 +8,7 @@ import json
 import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
@@ -69,6 +70,8 @@ class NewRow:
     versions: tuple[tuple[Text, Origin], ...]
     predecessors: tuple[int, ...] = ()
     ruling: Ruling | None = None
+    wrote: tuple[tuple[Actor, int] | None, ...] = ()
+    """Who wrote each version and when, as far as that is not whoever makes the row now."""
 
 
 @decodes
@@ -244,9 +247,9 @@ def add_rows(connection: Connection, document: int, rows: Sequence[NewRow], acto
     add_revisions(
         connection,
         [
-            NewRevision(key, version, text, origin, text_hash(row.source))
+            NewRevision(key, version, text, origin, text_hash(row.source), wrote=wrote)
             for key, row in zip(ids, rows, strict=True)
-            for version, (text, origin) in enumerate(row.versions, start=1)
+            for version, ((text, origin), wrote) in enumerate(zip_longest(row.versions, row.wrote), start=1)
         ],
         actor,
     )

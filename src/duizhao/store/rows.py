@@ -264,6 +264,7 @@ def _verdicts(
         verdict.comment,
         verdict.level,
         verdict.paper,
+        verdict.came_from,
         verdict.id,
         verdict.thread,
         verdict.span,
@@ -276,10 +277,21 @@ def _verdicts(
     ).all()
     papers = _papers(connection, actors) if any(row.paper for row in rows) else {}
     found: dict[int, list[Verdict]] = {}
-    for key, kind, actor, at, source_hash, target_hash, comment, level, paper, name, thread, span in rows:
+    for key, kind, actor, at, source_hash, target_hash, comment, level, paper, came_from, name, thread, span in rows:
         about = tuple(json.loads(span)) if span else None
         said = Verdict(
-            VerdictKind(kind), actors[actor], at, source_hash, target_hash, comment, level, papers.get(paper), name, thread, about
+            VerdictKind(kind),
+            actors[actor],
+            at,
+            source_hash,
+            target_hash,
+            comment,
+            level,
+            papers.get(paper),
+            came_from,
+            name,
+            thread,
+            about,
         )
         found.setdefault(key, []).append(said)
     return found

@@ -57,7 +57,10 @@ document = Table(
     Column("draft_name", Text, nullable=False),
     Column("reference_name", Text, nullable=False),
     Column("dated", Text, nullable=False, server_default=""),
+    Column("source_changes", Text, nullable=False, server_default=""),
+    Column("draft_changes", Text, nullable=False, server_default=""),
 )
+"""`source_changes` and `draft_changes` say how tracked changes were read (see `domain.tracked.Taking`)."""
 
 paragraph = Table(
     "paragraph",
@@ -126,11 +129,12 @@ verdict = Table(
     Column("comment", Text, nullable=False),
     Column("level", Integer, nullable=False, server_default="1"),
     Column("paper", Integer, nullable=False, server_default="0"),
+    Column("came_from", Text, nullable=False, server_default=""),
     Column("thread", Integer, nullable=False, server_default="0"),
     Column("span", Text, nullable=False, server_default=""),
 )
-"""`paper` is the id of the paper that bears it, 0 where it was given here. `thread` is the id of the verdict whose comment it answers or settles,
-0 where it answers none; `span` is JSON, the part of the English that a comment is about, empty where that is all of it."""
+"""`paper` is the id of the paper that bears it, `came_from` the name of the file that it was read from; empty where it was given here. `thread` is
+the id of the verdict whose comment it answers or settles, 0 for none; `span` is JSON, the part of the English that a comment is about."""
 
 waiver = Table(
     "waiver",
@@ -386,8 +390,8 @@ GROWN = (document, waiver, concept)
 """Tables that have columns since schema 4 which they had not."""
 GROWN_IN_FIVE = (project, verdict)
 """Tables that have columns since schema 5 which they had not."""
-GROWN_BY_TALK = (verdict,)
-"""Tables that have columns since comments are threads."""
+GROWN_IN_SIX = (verdict,)
+GROWN_IN_SEVEN = (document, verdict)
 
 APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance, *FIFTH})
 """Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""

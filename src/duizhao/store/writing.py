@@ -18,6 +18,7 @@ from duizhao.domain.review import Actor, Profile, VerdictKind
 from duizhao.domain.scores import Score
 from duizhao.domain.segment import Origin, Segment
 from duizhao.domain.text import Text
+from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
 from duizhao.settings import VERSION
 from duizhao.store import schema
 
@@ -56,11 +57,14 @@ def signing_of(profile: Profile) -> str:
     return json.dumps({"levels": levels, "needs": needs}, ensure_ascii=False)
 
 
-def add_document(connection: Connection, name: str, *, source_name: str, draft_name: str, reference_name: str = "") -> int:
-    """A new document at the end of the project; returns its id."""
+def add_document(
+    connection: Connection, name: str, *, source_name: str, draft_name: str, reference_name: str = "", takings: Takings = BOTH_ACCEPTED
+) -> int:
+    """A new document at the end of the project; returns its id. `takings` is how the tracked changes of its files were read."""
     order = len(connection.execute(select(schema.document.c.id)).all())
     values = {"name": name, "source_name": source_name, "draft_name": draft_name, "reference_name": reference_name}
-    key = connection.execute(insert(schema.document).values(uuid=str(uuid.uuid4()), ord=order, **values)).inserted_primary_key
+    ways = {"source_changes": str(takings.source), "draft_changes": str(takings.draft)}
+    key = connection.execute(insert(schema.document).values(uuid=str(uuid.uuid4()), ord=order, **values, **ways)).inserted_primary_key
     return int(key[0]) if key else 0
 
 
@@ -177,7 +181,10 @@ def add_release(connection: Connection, document: int, name: str, digest: str, o
 
 @dataclass(frozen=True, slots=True)
 class NewRevision:
-    """A version to be written; without `previous`, the hash of the one before is that of the version written just before it, if any."""
+    """A version to be written; without `previous`, the hash of the one before is that of the version written just before it, if any.
+
+    `wrote` is who wrote it and when (0: now), where that is not whoever has it written.
+    """
 
     segment: int
     version: int
@@ -185,16 +192,21 @@ class NewRevision:
     origin: Origin
     source_hash: str
     previous: str = ""
+    wrote: tuple[Actor, int] | None = None
 
 
 def add_revisions(connection: Connection, revisions: Sequence[NewRevision], actor: Actor) -> None:
     """Versions of segments, each chained to the one before it; those of one segment follow one another."""
-    who, at = actor_id(connection, actor), now()
+    present, ids = now(), {actor: actor_id(connection, actor)}
     last: dict[int, str] = {}
     rows = []
     for new in revisions:
+        writer, at = new.wrote or (actor, present)
+        at = at or present
+        if writer not in ids:
+            ids[writer] = actor_id(connection, writer)
         previous, codes = new.previous or last.get(new.segment, ""), new.text.codes_as_json()
-        digest = chain(previous, new.source_hash, new.version, new.text.plain, codes, new.origin, actor.name, at)
+        digest = chain(previous, new.source_hash, new.version, new.text.plain, codes, new.origin, writer.name, at)
         last[new.segment] = digest
         rows.append(
             {
@@ -203,7 +215,7 @@ def add_revisions(connection: Connection, revisions: Sequence[NewRevision], acto
                 "text": new.text.plain,
                 "codes": codes,
                 "origin": new.origin,
-                "actor_id": who,
+                "actor_id": ids[writer],
                 "at": at,
                 "edit_uuid": str(uuid.uuid4()),
                 "source_hash": new.source_hash,

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from duizhao.domain.review import Profile
-from duizhao.services.worker import Inputs
+from duizhao.services.worker import Inputs, Read
 from duizhao.settings import asset, data_folder
 from duizhao.ui.session import Session
 
@@ -25,9 +25,8 @@ class SampleCopy(QObject):
         super().__init__(session)
         self._session = session
         sample = asset("resources", "sample")
-        session.desk.read(
-            sample / "source.zh.docx", sample / "draft.en.docx", [sample / "glossary.csv"], None, self._on_read, session.say_error
-        )
+        wanted = Read(0, sample / "source.zh.docx", sample / "draft.en.docx", (sample / "glossary.csv",))
+        session.desk.read(wanted, self._on_read, session.say_error)
 
     def _on_read(self, inputs: Inputs) -> None:
         place = _free_folder() / "sample.duizhao"

@@ -1,9 +1,12 @@
 """Typed texts and fixes become revisions."""
 
+from dataclasses import replace
+
 import pytest
 
 from duizhao.domain.changes import Changes
 from duizhao.domain.errors import ConflictError, UsageError
+from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor, Status
 from duizhao.domain.segment import Origin
 from duizhao.domain.text import Code, CodeKind, Text
@@ -118,3 +121,15 @@ def test_typing_that_a_crash_cut_off_becomes_a_revision(project: Project, transl
     assert [segment.target.plain for segment in seen(project, 0, 1)] == ["Typed when the light went out", "Changed since"]
     assert seen(project, 2)[0].revision.version == 1, "it was saved before the crash"
     assert seen(project, 0)[0].revision.origin is Origin.TYPED
+
+
+def test_a_lost_link_is_laid_over_its_words_and_a_note_mark_put_back(project: Project, translator: Actor) -> None:
+    row = seen(project, 0)[0]
+    words = row.target.plain.split()[0]
+    gives = [0, len(words), str(CodeKind.LINK), "https://www.example.org/"]
+    finding = Finding("codes.missing", Severity.WARNING, 0, "x", target_span=(0, len(words)), suggestions=("[x]",), values={"gives": gives})
+    editing.fix(project, [row], [finding], translator)
+    linked = seen(project, 0)[0].target
+    assert (linked.plain, linked.codes) == (row.target.plain, (Code(0, len(words), CodeKind.LINK, "https://www.example.org/"),))
+    editing.fix(project, seen(project, 0), [replace(finding, values={"takes": gives})], translator)
+    assert seen(project, 0)[0].target == row.target

@@ -83,6 +83,7 @@ def test_a_file_of_the_first_schema_behaves_as_before(tmp_path: Path) -> None:
         assert [(finding.segment, finding.check, now.waiver_of(finding) is not None) for finding in now.findings] == [
             (2, "term.forbidden", True),
             (3, "empty.target", False),
+            (4, "process.open_comment", False),
         ]
         earlier = arranging.arrangement_of(project)
         actor = Actor("Gu Heng")

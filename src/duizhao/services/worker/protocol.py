@@ -17,6 +17,7 @@ from duizhao.domain.glossary import Glossary, TermHit
 from duizhao.domain.house import House
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import SegmentText
+from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
 from duizhao.services.inputs import Inputs
 
 if TYPE_CHECKING:
@@ -35,12 +36,12 @@ class RowText:
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled flat: ten thousand of them go through the pipe when a document is opened."""
         text = self.text
-        return _row, (text.index, text.source, text.target, text.kinds, text.confidence, text.ruling, self.uuid, self.revision)
+        return _row, (text.index, text.source, text.target, text.kinds, text.confidence, text.ruling, text.rich, self.uuid, self.revision)
 
 
 def _row(index: int, source: str, target: str, *rest: Any) -> RowText:
-    kinds, confidence, ruling, uuid, revision = rest
-    return RowText(SegmentText(index, source, target, kinds, confidence, ruling), uuid, revision)
+    kinds, confidence, ruling, rich, uuid, revision = rest
+    return RowText(SegmentText(index, source, target, kinds, confidence, ruling, rich), uuid, revision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class Read:
     draft: Path | None
     glossaries: tuple[Path, ...] = ()
     reference: Path | None = None
+    takings: Takings = BOTH_ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)

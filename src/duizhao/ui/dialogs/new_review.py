@@ -5,6 +5,7 @@ still there. Reading, aligning and making are the session's.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -12,16 +13,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from duizhao.domain.arrangement import Arrangement
+from duizhao.domain.document import Remark
 from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Glossary
+from duizhao.domain.tracked import BOTH_ACCEPTED, Taking, Takings
 from duizhao.services.inputs import Inputs
+from duizhao.services.worker import Read
 from duizhao.settings import printable_name
 from duizhao.ui.aligning.page import AlignmentPage
 from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.files_step import FilesStep
 from duizhao.ui.dialogs.remarks import Remarks
 from duizhao.ui.dialogs.sheet import Sheet, scrolled
+from duizhao.ui.dialogs.tracked import TrackedBar
 from duizhao.ui.dialogs.waiting import Waiting
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
@@ -41,9 +46,12 @@ class NewReview(Sheet):
         self._making = self._later = self._discarding = False
         self._inputs: Inputs | None = None
         self._way = ""
+        self._files_read: tuple[Path | None, Path | None] = (None, None)
+        self._takings = self._wished = BOTH_ACCEPTED
         self.files = FilesStep(session, look, self)
         self.alignment = AlignmentPage(session, look, self)
         self.remarks = Remarks(session, look, self)
+        self.source_changes, self.draft_changes = TrackedBar(look, self), TrackedBar(look, self)
         self.complaint = Complaint(look, self)
         self._steps = QLabel(self)
         self._steps.setTextFormat(Qt.TextFormat.RichText)
@@ -69,7 +77,7 @@ class NewReview(Sheet):
         self.later.setToolTip(self.tr("Makes the project with the alignment as it stands; a notice leads back here."))
         self._renew()
         if self._inputs is not None:
-            self.remarks.put(self._summary(self._inputs), self._inputs.remarks)
+            self.remarks.put(self._summary(self._inputs), _without_tracked(self._inputs))
 
     def fit(self) -> None:
         """Take much room: two texts stand side by side here."""
@@ -107,6 +115,8 @@ class NewReview(Sheet):
         self.next.clicked.connect(self._on_next)
         self.complaint.acted.connect(self._on_way)
         self.files.changed.connect(self._on_files_changed)
+        self.source_changes.chosen.connect(self._on_source_taking)
+        self.draft_changes.chosen.connect(self._on_draft_taking)
 
     def _lay_out(self) -> None:
         self._scroll.hide()
@@ -132,7 +142,8 @@ class NewReview(Sheet):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.remarks)
+        for widget in (self.remarks, self.source_changes, self.draft_changes):
+            column.addWidget(widget)
         column.addWidget(self.alignment, 1)
         return page
 
@@ -199,7 +210,10 @@ class NewReview(Sheet):
             return
         if self._pages.currentIndex() == _FILES:
             self._show(_READING)
-            self._session.desk.read(choices.source, choices.draft, choices.glossaries, choices.reference, self._on_read, self._on_failed)
+            if (choices.source, choices.draft) != self._files_read:
+                self._files_read, self._takings = (choices.source, choices.draft), BOTH_ACCEPTED
+            wanted = Read(0, choices.source, choices.draft, choices.glossaries, choices.reference, self._takings)
+            self._session.desk.read(wanted, self._on_read, self._on_failed)
         else:
             self._make(later=False)
 
@@ -232,11 +246,44 @@ class NewReview(Sheet):
         """Go on with what was corrected already if the same texts were read again."""
         before, self._inputs = self._inputs, inputs
         self.alignment.glossary = Glossary().joined(inputs.glossaries)
-        self.remarks.put(self._summary(inputs), inputs.remarks)
+        self.remarks.put(self._summary(inputs), _without_tracked(inputs))
+        self._show_changes(inputs)
         if before is not None and _same_texts(before, inputs) and self.alignment.board.touched:
             self._on_arranged(self.alignment.board.arrangement)
             return
         self._session.aligning.propose(inputs, self._on_proposed, self._on_failed)
+
+    def _show_changes(self, inputs: Inputs) -> None:
+        self.source_changes.put(inputs.source_path, inputs.texts.source.changes, inputs.takings.source)
+        self.draft_changes.put(inputs.draft_path, inputs.texts.target.changes, inputs.takings.draft)
+
+    def _on_source_taking(self, taking: Taking) -> None:
+        self._read_as(replace(self._takings, source=taking))
+
+    def _on_draft_taking(self, taking: Taking) -> None:
+        """A file that holds both languages is read in one way."""
+        both = self.files.draft.path is None
+        self._read_as(Takings(taking, taking) if both else replace(self._takings, draft=taking))
+
+    def _read_as(self, takings: Takings) -> None:
+        """Read the files anew in another way, unless corrections would be lost that nobody gave up."""
+        self._clear()
+        self._wished = takings
+        if self.alignment.board.touched:
+            self._show_changes_again()
+            text = self.tr("Read in another way, the texts are aligned anew, and what was corrected here is lost.")
+            self._complain(text, self.tr("Read them anew"), "reread")
+        else:
+            self._reread()
+
+    def _show_changes_again(self) -> None:
+        if self._inputs is not None:
+            self._show_changes(self._inputs)
+
+    def _reread(self) -> None:
+        self._takings = self._wished
+        self._show(_FILES)
+        self._on_next()
 
     def _on_proposed(self, arrangement: Arrangement) -> None:
         self.alignment.put(arrangement)
@@ -294,12 +341,20 @@ class NewReview(Sheet):
             self._discarding = True
             self.reject()
             return
+        if way == "reread":
+            self._reread()
+            return
         self.files.swap_sides()
         if self._pages.currentIndex() == _ALIGNMENT:
             self._show(_FILES)
             self._on_next()
         else:
             self.next.setFocus()
+
+
+def _without_tracked(inputs: Inputs) -> list[Remark]:
+    """The remarks but for those that a line with a choice says."""
+    return [remark for remark in inputs.remarks if not remark.code.startswith("docx.tracked")]
 
 
 def _same_texts(one: Inputs, other: Inputs) -> bool:

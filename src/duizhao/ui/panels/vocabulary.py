@@ -31,6 +31,7 @@ class Vocabulary(QObject):
     def origin(self, origin: Origin) -> str:
         return {
             Origin.DRAFT: self.tr("from the draft"),
+            Origin.TRACKED: self.tr("by tracked changes in the draft"),
             Origin.TYPED: self.tr("typed"),
             Origin.MEMORY: self.tr("from the memory"),
             Origin.FIX: self.tr("by a fix"),
@@ -45,6 +46,8 @@ class Vocabulary(QObject):
         kind, who = verdict.kind, verdict.actor.name
         if verdict.paper is not None:
             who = self.tr("{who} on paper, recorded by {recorder}").format(who=who, recorder=verdict.paper.recorded_by)
+        if verdict.came_from:
+            who = self.tr("{who}, in {file}").format(who=who, file=verdict.came_from)
         if kind is VerdictKind.APPROVE and len(levels) > 1 and verdict.level <= len(levels):
             return self.tr("{level}: signed by {who}").format(level=levels[verdict.level - 1].name, who=who)
         return {
@@ -70,6 +73,7 @@ class Vocabulary(QObject):
             "addition": self.tr("addition"),
             "empty": self.tr("missing text"),
             "untranslated": self.tr("untranslated"),
+            "codes": self.tr("links and notes"),
             "punctuation": self.tr("punctuation"),
             "spacing": self.tr("spacing"),
             "repeated": self.tr("repetition"),

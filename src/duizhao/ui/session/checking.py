@@ -18,6 +18,7 @@ from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import TermHit
 from duizhao.domain.segment import Segment
+from duizhao.language.diff import carried
 from duizhao.services import worker
 from duizhao.ui.session.core import Core, Notice, every_row
 from duizhao.ui.session.rows import Known
@@ -127,7 +128,8 @@ class Checking(QObject):
         now = self._core.snapshot
         if now is not None:
             segment = now.segments[position]
-            typed = replace(services.snapshot.text_of(segment), target=text)
+            rich = services.snapshot.rich_of(segment, carried(segment.target, text))
+            typed = replace(services.snapshot.text_of(segment), target=text, rich=rich)
             self.ask(lambda ticket: worker.Preview(ticket, worker.RowText(typed, segment.uuid, "typed")), receiver, failed)
 
     def ask(self, request: Callable[[int], worker.Request], done: Receiver, failed: Receiver | None = None) -> int:

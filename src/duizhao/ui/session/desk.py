@@ -7,8 +7,8 @@ happens when the file changes underneath. What a project holds is the store's ma
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,14 +96,12 @@ class Desk(QObject):
         self._then = reply
         self._core.lane.run(make, self._on_made, failed)
 
-    def read(
-        self, source: Path, draft: Path | None, glossaries: Sequence[Path], reference: Path | None, done: Receiver, failed: Receiver
-    ) -> None:
-        """Read and align files for a new review; `done` is handed the Inputs."""
+    def read(self, wanted: worker.Read, done: Receiver, failed: Receiver) -> None:
+        """Read and align files for a new review; `done` is handed the Inputs. The question's ticket is given here."""
         self.cancel_reading()
 
         def request(ticket: int) -> worker.Request:
-            return worker.Read(ticket, source, draft, tuple(glossaries), reference)
+            return replace(wanted, ticket=ticket)
 
         self._reading = self._checks.ask(request, done, failed)
 
