@@ -138,7 +138,7 @@ def test_no_suffix_stands_twice() -> None:
 
 
 @both_ways
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(release=releases())
 def test_what_is_written_is_read_back(form: Format, release: Release) -> None:
     if not form.codes:  # a format of bare lines has no break inside a paragraph
@@ -163,7 +163,7 @@ def test_a_proof_says_so_at_its_top_and_beside_each_paragraph(form: Format, tmp_
     proof = Release((Paragraph("A headline", kind=Kind.HEADLINE), Paragraph("A body.")), proof_mark="NO RELEASE", labels=("Draft", ""))
     path = tmp_path / f"proof{form.suffixes[0]}"
     write_release(proof, path)
-    if form.name == "docx":
+    if form.name in {"docx", "html", "odt"}:
         assert [p.text for p in read_document(path).paragraphs] == ["A headline", "A body."]  # the marks are no part of the text
     else:
         assert [p.text for p in read_document(path).paragraphs] == ["[NO RELEASE]", "[Draft] A headline", "A body."]
@@ -187,7 +187,7 @@ def test_any_bytes_give_a_document_or_a_file_error(form: Format, data: bytes, he
 ANY_TEXT = st.text(st.characters(), max_size=12)
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if form.write and form.name != "docx"], ids=lambda form: form.name)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form.write and form.name not in {"docx", "odt"}], ids=lambda form: form.name)
 @settings(max_examples=60, deadline=None)
 @given(text=ANY_TEXT, kind=st.sampled_from(Kind), code=st.sampled_from(CodeKind), said=ANY_TEXT)
 def test_no_control_character_is_written(form: Format, text: str, kind: Kind, code: CodeKind, said: str) -> None:
@@ -220,6 +220,7 @@ INPUTS: dict[str, bytes] = {
     "old.doc": OLE,
     "secret.docx": OLE + "EncryptedPackage".encode("utf-16-le"),
     "made.pdf": b"%PDF-1.7\n",
+    "blank.html": b" ",
     "made.rtf": b"{\\rtf1}",
     "photo.jpg": b"\xff\xd8\xff\xe0",
     "binary.txt": b"MZ" + b"\x01\x02abc" * 20,

@@ -33,7 +33,7 @@ def format_of(path: Path, data: bytes, formats: Sequence[Format]) -> Format:
     suffix = path.suffix.lower()
     if is_archive(data):
         return readable[_suffix_of_archive(path, data)]
-    if suffix in {".docx", ".xlsx"}:
+    if suffix in {".docx", ".odt", ".xlsx"}:
         raise FileError("file.damaged", path)
     if suffix in readable:
         return readable[suffix]
@@ -58,4 +58,6 @@ def _suffix_of_archive(path: Path, data: bytes) -> str:
         return ".xlsx"
     if "_rels/.rels" in archive or "word/document.xml" in archive:
         return ".docx"
-    raise FileError("file.open_document" if "content.xml" in archive else "file.not_word", path)
+    if "content.xml" in archive:
+        return ".odt"
+    raise FileError("file.not_word", path)

@@ -21,7 +21,6 @@ ERRORS = {
     "file.pdf": QT_TRANSLATE_NOOP("errors", "{path} is a PDF. Give the document from which it was made (.docx)."),
     "file.rtf": QT_TRANSLATE_NOOP("errors", "{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx)."),
     "file.picture": QT_TRANSLATE_NOOP("errors", "{path} is a picture and holds no text. Give the document itself."),
-    "file.open_document": QT_TRANSLATE_NOOP("errors", "{path} is an OpenDocument file. Save it as a Word document (.docx)."),
     "file.not_word": QT_TRANSLATE_NOOP(
         "errors", "{path} is no Word document, though it is packed like one. Open it in its own program and save it as .docx."
     ),
