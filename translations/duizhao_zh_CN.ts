@@ -827,10 +827,6 @@
         <translation>{path} 是图片，没有文字。请提供文档本身。</translation>
     </message>
     <message>
-        <source>{path} is an OpenDocument file. Save it as a Word document (.docx).</source>
-        <translation>{path} 是 OpenDocument 文件。请另存为 Word 文档（.docx）。</translation>
-    </message>
-    <message>
         <source>{path} is no Word document, though it is packed like one. Open it in its own program and save it as .docx.</source>
         <translation>{path} 虽然是压缩包，但不是 Word 文档。请用它自己的程序打开，另存为 .docx。</translation>
     </message>
@@ -3971,6 +3967,10 @@
     <message>
         <source>Word document (.docx)</source>
         <translation>Word 文档 (.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (.odt)</source>
+        <translation>OpenDocument 文本 (.odt)</translation>
     </message>
     <message>
         <source>Markdown (.md)</source>
