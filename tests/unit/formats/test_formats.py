@@ -21,9 +21,9 @@ BAD = [
     ("old.doc", OLD_WORD, "file.old_office"),
     ("old.wps", OLD_WORD, "file.old_office"),
     ("list.xlsx", PASSWORD, "file.encrypted"),
-    ("release.pdf", b"%PDF-1.7\n", "file.pdf"),
-    ("release.docx", b"%PDF-1.7\n", "file.pdf"),
-    ("release.txt", b"%PDF-1.7\n", "file.pdf"),
+    ("release.pdf", b"%PDF-1.7\n", "pdf.damaged"),
+    ("release.docx", b"%PDF-1.7\n", "pdf.damaged"),
+    ("release.txt", b"%PDF-1.7\n", "pdf.damaged"),
     ("release.rtf", b"{\\rtf1}", "file.rtf"),
     ("photo.jpg", b"\xff\xd8\xff\xe0", "file.picture"),
     ("text.docx", b"only text", "file.damaged"),
@@ -55,7 +55,7 @@ def test_every_door_refuses_what_is_not_there(tmp_path: Path, read: type) -> Non
         assert caught.value.code == code
 
 
-@pytest.mark.parametrize(("name", "data", "code"), [BAD[0], BAD[5], BAD[-2], BAD[-1]])
+@pytest.mark.parametrize(("name", "data", "code"), [BAD[0], BAD[8], BAD[-2], BAD[-1]])
 def test_a_glossary_that_cannot_be_read_says_why(tmp_path: Path, name: str, data: bytes, code: str) -> None:
     path = tmp_path / name
     path.write_bytes(data)
@@ -80,7 +80,7 @@ def test_a_text_needs_no_suffix(tmp_path: Path) -> None:
 RELEASE = Release((Paragraph("Text."),))
 
 
-@pytest.mark.parametrize("name", ["out.pdf", "out", "out.csv", "out.doc"])
+@pytest.mark.parametrize("name", ["out.png", "out", "out.csv", "out.doc"])
 def test_an_unknown_ending_names_those_that_can_be_written(tmp_path: Path, name: str) -> None:
     with pytest.raises(FileError) as caught:
         write_release(RELEASE, tmp_path / name)

@@ -14,11 +14,11 @@ from pathlib import Path
 from duizhao.domain.text import showable
 
 READABLE = (
-    ".docx", ".odt", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".csv", ".tsv", ".xlsx", ".xlf", ".xliff", ".sdlxliff",
+    ".docx", ".odt", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".csv", ".tsv", ".xlsx", ".xlf", ".xliff", ".sdlxliff",
     ".mqxliff", ".po",
 )  # fmt: skip
 """What a source, a draft or a reference may be; a test keeps it equal to what the formats read."""
-WRITABLE = (".docx", ".odt", ".md", ".txt", ".html")
+WRITABLE = (".docx", ".pdf", ".odt", ".md", ".txt", ".html")
 """What a release can be written as; a test keeps it equal to what the formats write, each by its usual ending."""
 TABLES = (".csv", ".tsv", ".txt", ".xlsx")
 """What a glossary may be."""
