@@ -879,6 +879,22 @@
         <translation>{file} 有 {count} 处隐藏文字，未读入。</translation>
     </message>
     <message>
+        <source>{file} is a PDF: its paragraphs were put together from lines. Compare them with the pages, or give the document itself.</source>
+        <translation>{file} 是 PDF，段落由各行拼合而成。请对照原页核查，或直接使用原文档。</translation>
+    </message>
+    <message>
+        <source>{path} holds pictures of text, as a scan does, and no text. Give the document from which it was made (.docx).</source>
+        <translation>{path} 只有文字的图像（如扫描件），没有文本。请使用生成它的原文档 (.docx)。</translation>
+    </message>
+    <message>
+        <source>{path} is a PDF with a password. Save it without one, or give the document itself (.docx).</source>
+        <translation>{path} 是带密码的 PDF。请去掉密码另存，或直接使用原文档 (.docx)。</translation>
+    </message>
+    <message>
+        <source>{path} is no complete PDF. Copy it again from where it came, or give the document itself (.docx).</source>
+        <translation>{path} 不是完整的 PDF。请重新复制，或直接使用原文档 (.docx)。</translation>
+    </message>
+    <message>
         <source>{path} is in one language. Give the English draft as a second file.</source>
         <translation>{path} 只有一种语言。请另外提供英文译稿。</translation>
     </message>
@@ -3967,6 +3983,10 @@
     <message>
         <source>Word document (.docx)</source>
         <translation>Word 文档 (.docx)</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF (.pdf)</translation>
     </message>
     <message>
         <source>OpenDocument text (.odt)</source>
