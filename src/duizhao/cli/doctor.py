@@ -60,7 +60,17 @@ def _installation(desk: Desk) -> list[str]:
         nearest = next(parent for parent in (folder, *folder.parents) if parent.exists())
         if not os.access(nearest, os.W_OK):
             problems.append(desk.voice.say("doctor.folder", folder=folder))
+    _office(desk)
     return problems + _dictionaries(desk) + _window(desk)
+
+
+def _office(desk: Desk) -> None:
+    """Whether files of old Word can be read. That there is no LibreOffice is no fault: they can be saved as .docx."""
+    place = upkeep.office()
+    if place is None:
+        desk.say("doctor.no_office")
+    else:
+        desk.say("doctor.office", program=place)
 
 
 def _dictionaries(desk: Desk) -> list[str]:

@@ -15,11 +15,14 @@ ERRORS = {
     "file.unknown_format": QT_TRANSLATE_NOOP("errors", "{path} is in a format that cannot be read. Save it as one of these: {formats}."),
     "file.old_office": QT_TRANSLATE_NOOP(
         "errors",
-        "{path} is in the format of old Word or WPS, whatever its name says. Open it there and save it as a Word document (.docx).",
+        "{path} is in the format of old Word or WPS. Open it there and save it as a Word document (.docx), or install LibreOffice, which reads it.",
     ),
     "file.encrypted": QT_TRANSLATE_NOOP("errors", "{path} is protected with a password. Open it in Word, remove the password and save it."),
     "file.pdf": QT_TRANSLATE_NOOP("errors", "{path} is a PDF. Give the document from which it was made (.docx)."),
-    "file.rtf": QT_TRANSLATE_NOOP("errors", "{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx)."),
+    "file.rtf": QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx), or install LibreOffice, which reads it.",
+    ),
     "file.picture": QT_TRANSLATE_NOOP("errors", "{path} is a picture and holds no text. Give the document itself."),
     "file.not_word": QT_TRANSLATE_NOOP(
         "errors", "{path} is no Word document, though it is packed like one. Open it in its own program and save it as .docx."
@@ -47,6 +50,13 @@ ERRORS = {
     "docx.comments": QT_TRANSLATE_NOOP("errors", "Comments in {file}: {count}; they are no part of the text."),
     "docx.notes": QT_TRANSLATE_NOOP("errors", "Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text."),
     "docx.hidden": QT_TRANSLATE_NOOP("errors", "Pieces of hidden text in {file}, left out: {count}."),
+    "office.not_read": QT_TRANSLATE_NOOP(
+        "errors", "LibreOffice cannot read {path}. Open it in its own program and save it as a Word document (.docx)."
+    ),
+    "office.too_long": QT_TRANSLATE_NOOP(
+        "errors",
+        "LibreOffice did not finish with {path} in {seconds} seconds. Open it in its own program and save it as a Word document (.docx).",
+    ),
     "pdf.put_together": QT_TRANSLATE_NOOP(
         "errors", "{file} is a PDF: its paragraphs were put together from lines. Compare them with the pages, or give the document itself."
     ),

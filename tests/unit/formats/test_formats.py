@@ -7,7 +7,7 @@ import pytest
 from docx_maker import package, par, zipped
 from duizhao.domain.document import Paragraph, Release
 from duizhao.domain.errors import FileError
-from duizhao.formats import FORMATS, read_bilingual, read_document, read_glossary, write_release
+from duizhao.formats import FORMATS, office, read_bilingual, read_document, read_glossary, write_release
 from duizhao.messages import Voice
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -34,6 +34,12 @@ BAD = [
     ("program.txt", b"\x7fELF\x02\x01\x01" + bytes(50), "text.undecodable"),
     ("nothing.txt", b"", "file.empty"),
 ]
+
+
+@pytest.fixture(autouse=True)
+def no_libre_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What this machine has installed makes no difference here."""
+    monkeypatch.setattr(office, "program", lambda: None)
 
 
 @pytest.mark.parametrize(("name", "data", "code"), BAD, ids=[f"{name}-{code}" for name, _, code in BAD])
