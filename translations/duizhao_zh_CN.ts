@@ -698,6 +698,14 @@
         <translation>可以打开窗口。</translation>
     </message>
     <message>
+        <source>LibreOffice reads .doc, .wps and .rtf files: {program}</source>
+        <translation>LibreOffice 可读取 .doc、.wps 和 .rtf 文件：{program}</translation>
+    </message>
+    <message>
+        <source>There is no LibreOffice here; .doc, .wps and .rtf files must be saved as .docx to be read.</source>
+        <translation>本机没有 LibreOffice；.doc、.wps 和 .rtf 文件须另存为 .docx 才能读取。</translation>
+    </message>
+    <message>
         <source>There is no display here; the commands work without one.</source>
         <translation>此处没有屏幕；各命令不需要屏幕。</translation>
     </message>
@@ -807,8 +815,8 @@
         <translation>{path} 的格式无法读取。请另存为以下格式之一：{formats}。</translation>
     </message>
     <message>
-        <source>{path} is in the format of old Word or WPS, whatever its name says. Open it there and save it as a Word document (.docx).</source>
-        <translation>{path} 实为旧版 Word 或 WPS 格式，与扩展名无关。请用原程序打开，另存为 Word 文档（.docx）。</translation>
+        <source>{path} is in the format of old Word or WPS. Open it there and save it as a Word document (.docx), or install LibreOffice, which reads it.</source>
+        <translation>{path} 是旧版 Word 或 WPS 格式。请在原程序中打开并另存为 Word 文档 (.docx)，或安装 LibreOffice 后直接读取。</translation>
     </message>
     <message>
         <source>{path} is protected with a password. Open it in Word, remove the password and save it.</source>
@@ -819,8 +827,8 @@
         <translation>{path} 是 PDF 文件。请提供生成它的原文档（.docx）。</translation>
     </message>
     <message>
-        <source>{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx).</source>
-        <translation>{path} 是 RTF 格式。请在 Word 中打开，另存为 Word 文档（.docx）。</translation>
+        <source>{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx), or install LibreOffice, which reads it.</source>
+        <translation>{path} 是 RTF 格式。请在 Word 中打开并另存为 Word 文档 (.docx)，或安装 LibreOffice 后直接读取。</translation>
     </message>
     <message>
         <source>{path} is a picture and holds no text. Give the document itself.</source>
@@ -877,6 +885,14 @@
     <message>
         <source>Pieces of hidden text in {file}, left out: {count}.</source>
         <translation>{file} 有 {count} 处隐藏文字，未读入。</translation>
+    </message>
+    <message>
+        <source>LibreOffice cannot read {path}. Open it in its own program and save it as a Word document (.docx).</source>
+        <translation>LibreOffice 无法读取 {path}。请用原程序打开并另存为 Word 文档 (.docx)。</translation>
+    </message>
+    <message>
+        <source>LibreOffice did not finish with {path} in {seconds} seconds. Open it in its own program and save it as a Word document (.docx).</source>
+        <translation>LibreOffice 未能在 {seconds} 秒内处理完 {path}。请用原程序打开并另存为 Word 文档 (.docx)。</translation>
     </message>
     <message>
         <source>{file} is a PDF: its paragraphs were put together from lines. Compare them with the pages, or give the document itself.</source>
