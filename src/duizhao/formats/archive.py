@@ -1,4 +1,4 @@
-"""ZIP archives from strangers (DOCX, XLSX), opened with care, and the XML inside them.
+"""ZIP archives from strangers (DOCX, XLSX, ODT), opened with care, and the XML inside them.
 
 Decides what is too large, damaged or dangerous to look at. Knows no document format.
 """
@@ -7,7 +7,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from lzma import LZMAError
 from pathlib import Path
 
@@ -108,13 +108,13 @@ def parsed(path: Path, data: bytes) -> Element:
     return root
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """The bytes of an archive of these parts, in their order."""
+def zipped(parts: Mapping[str, bytes], stored: Collection[str] = ()) -> bytes:
+    """The bytes of an archive of these parts, in their order; those in `stored` are not packed."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             archive.writestr(entry, data)
     return buffer.getvalue()

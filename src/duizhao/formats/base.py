@@ -59,7 +59,8 @@ class Format:
     `read` is given the path (to name it in errors) and the bytes of a file; `write` gives the bytes of a release.
     `read_tracked` reads a file that may hold tracked changes in the way that is wanted; `read` takes them as accepted.
     `write` takes a template (a file of the same format) where `templates` is true.
-    `kinds` and `codes` are what survives writing and reading back; texts always do.
+    `kinds` and `codes` are what survives writing and reading back; texts always do where the format is `faithful`, that is, holds
+    paragraphs and not only signs on a page.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Format:
     read: Callable[[Path, bytes], Reading] | None = None
     write: Callable[[Release, Path | None], bytes] | None = None
     templates: bool = False
+    faithful: bool = True
     kinds: frozenset[Kind] = field(default_factory=frozenset)
     codes: frozenset[CodeKind] = field(default_factory=frozenset)
     read_tracked: Callable[[Path, bytes, Taking], Reading] | None = None

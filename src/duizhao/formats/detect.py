@@ -9,11 +9,13 @@ from pathlib import Path
 from duizhao.domain.errors import FileError
 from duizhao.formats.archive import Archive, is_archive
 from duizhao.formats.base import Format
+from duizhao.formats.office import is_old_word
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PDF = b"%PDF-"
 _TOLD = (
-    (b"%PDF-", "file.pdf"),
+    (_PDF, "file.pdf"),
     (b"{\\rtf", "file.rtf"),
     (b"\x89PNG", "file.picture"),
     (b"\xff\xd8\xff", "file.picture"),
@@ -28,12 +30,16 @@ def format_of(path: Path, data: bytes, formats: Sequence[Format]) -> Format:
     Raises:
         FileError: none does; the code says what the file is and what can be done.
     """
+    if data.startswith(_PDF):
+        return next(form for form in formats if ".pdf" in form.suffixes)
+    if is_old_word(data):
+        return next(form for form in formats if ".doc" in form.suffixes)
     refuse_foreign(path, data)
     readable = {suffix: form for form in formats if form.read for suffix in form.suffixes}
     suffix = path.suffix.lower()
     if is_archive(data):
         return readable[_suffix_of_archive(path, data)]
-    if suffix in {".docx", ".xlsx"}:
+    if suffix in {".doc", ".docx", ".odt", ".pdf", ".rtf", ".wps", ".xlsx"}:
         raise FileError("file.damaged", path)
     if suffix in readable:
         return readable[suffix]
@@ -58,4 +64,6 @@ def _suffix_of_archive(path: Path, data: bytes) -> str:
         return ".xlsx"
     if "_rels/.rels" in archive or "word/document.xml" in archive:
         return ".docx"
-    raise FileError("file.open_document" if "content.xml" in archive else "file.not_word", path)
+    if "content.xml" in archive:
+        return ".odt"
+    raise FileError("file.not_word", path)

@@ -1,6 +1,6 @@
 """A release as one web page that needs nothing beside it.
 
-Decides the page's markup and looks. Does not read web pages.
+Decides the page's markup and looks. Web pages are read in `html_read`.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from pathlib import Path
 from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.text import CodeKind, runs
 from duizhao.formats.base import LINE_BREAK, Format
+from duizhao.formats.html_read import read
 from duizhao.formats.tidy import visible
 from duizhao.formats.writing import Labelled, ListGroup, TableGroup, grouped, may_link
 
@@ -41,7 +42,7 @@ table {{ border-collapse: collapse; width: 100%; margin: 1.2rem 0; font-size: .9
 td {{ border: 1px solid #9aa3ad; padding: .4rem .6rem; vertical-align: top; }}
 td p {{ margin: 0; }}
 .proof-mark {{ border: 1px solid; padding: .6rem .9rem; font-weight: bold; }}
-.label {{ font: .8rem Arial, sans-serif; background: #d9d9d9; color: #222; padding: 0 .3em; }}
+.proof-label {{ font: .8rem Arial, sans-serif; background: #d9d9d9; color: #222; padding: 0 .3em; }}
 </style>
 </head>
 <body>
@@ -119,7 +120,7 @@ def _table(table: TableGroup) -> Iterator[str]:
 
 
 def _label(label: str) -> str:
-    return f'<span class="label">[{escape(visible(label))}]</span> ' if label else ""
+    return f'<span class="proof-label">[{escape(visible(label))}]</span> ' if label else ""
 
 
 def _inline(paragraph: Paragraph) -> str:
@@ -134,4 +135,11 @@ def _inline(paragraph: Paragraph) -> str:
     return "".join(parts)
 
 
-FORMAT = Format("html", (".html", ".htm"), write=write)
+FORMAT = Format(
+    "html",
+    (".html", ".htm", ".xhtml"),
+    read,
+    write,
+    kinds=frozenset(Kind) - {Kind.BODY},
+    codes=frozenset(CodeKind) - {CodeKind.OBJECT},
+)

@@ -179,6 +179,10 @@ COMMANDS = {
     ),
     "window.cannot_load": QT_TRANSLATE_NOOP("commands", "The window cannot be loaded ({detail}); install the program again."),
     "doctor.window": QT_TRANSLATE_NOOP("commands", "The window can be opened."),
+    "doctor.office": QT_TRANSLATE_NOOP("commands", "LibreOffice reads .doc, .wps and .rtf files: {program}"),
+    "doctor.no_office": QT_TRANSLATE_NOOP(
+        "commands", "There is no LibreOffice here; .doc, .wps and .rtf files must be saved as .docx to be read."
+    ),
     "doctor.no_display": QT_TRANSLATE_NOOP("commands", "There is no display here; the commands work without one."),
     "usage.other": QT_TRANSLATE_NOOP("commands", "The command line was not understood: {detail} See --help."),
     "align.empty": QT_TRANSLATE_NOOP("commands", "Neither {source} nor {target} holds any text."),

@@ -15,13 +15,15 @@ ERRORS = {
     "file.unknown_format": QT_TRANSLATE_NOOP("errors", "{path} is in a format that cannot be read. Save it as one of these: {formats}."),
     "file.old_office": QT_TRANSLATE_NOOP(
         "errors",
-        "{path} is in the format of old Word or WPS, whatever its name says. Open it there and save it as a Word document (.docx).",
+        "{path} is in the format of old Word or WPS. Open it there and save it as a Word document (.docx), or install LibreOffice, which reads it.",
     ),
     "file.encrypted": QT_TRANSLATE_NOOP("errors", "{path} is protected with a password. Open it in Word, remove the password and save it."),
     "file.pdf": QT_TRANSLATE_NOOP("errors", "{path} is a PDF. Give the document from which it was made (.docx)."),
-    "file.rtf": QT_TRANSLATE_NOOP("errors", "{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx)."),
+    "file.rtf": QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx), or install LibreOffice, which reads it.",
+    ),
     "file.picture": QT_TRANSLATE_NOOP("errors", "{path} is a picture and holds no text. Give the document itself."),
-    "file.open_document": QT_TRANSLATE_NOOP("errors", "{path} is an OpenDocument file. Save it as a Word document (.docx)."),
     "file.not_word": QT_TRANSLATE_NOOP(
         "errors", "{path} is no Word document, though it is packed like one. Open it in its own program and save it as .docx."
     ),
@@ -50,6 +52,23 @@ ERRORS = {
     "docx.comments": QT_TRANSLATE_NOOP("errors", "Comments in {file}: {count}; a new review keeps each with its row."),
     "docx.notes": QT_TRANSLATE_NOOP("errors", "Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text."),
     "docx.hidden": QT_TRANSLATE_NOOP("errors", "Pieces of hidden text in {file}, left out: {count}."),
+    "office.not_read": QT_TRANSLATE_NOOP(
+        "errors", "LibreOffice cannot read {path}. Open it in its own program and save it as a Word document (.docx)."
+    ),
+    "office.too_long": QT_TRANSLATE_NOOP(
+        "errors",
+        "LibreOffice did not finish with {path} in {seconds} seconds. Open it in its own program and save it as a Word document (.docx).",
+    ),
+    "pdf.put_together": QT_TRANSLATE_NOOP(
+        "errors", "{file} is a PDF: its paragraphs were put together from lines. Compare them with the pages, or give the document itself."
+    ),
+    "pdf.scanned": QT_TRANSLATE_NOOP(
+        "errors", "{path} holds pictures of text, as a scan does, and no text. Give the document from which it was made (.docx)."
+    ),
+    "pdf.locked": QT_TRANSLATE_NOOP("errors", "{path} is a PDF with a password. Save it without one, or give the document itself (.docx)."),
+    "pdf.damaged": QT_TRANSLATE_NOOP(
+        "errors", "{path} is no complete PDF. Copy it again from where it came, or give the document itself (.docx)."
+    ),
     # Two languages in one file
     "bilingual.one_language": QT_TRANSLATE_NOOP("errors", "{path} is in one language. Give the English draft as a second file."),
     "bilingual.left_out": QT_TRANSLATE_NOOP(

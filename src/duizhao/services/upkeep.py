@@ -3,9 +3,18 @@
 Decides what is examined and in which words of `messages` damage is named. Mends nothing.
 """
 
+from pathlib import Path
+
 from duizhao.domain.document import Remark
 from duizhao.store import Project, integrity, reading
 from duizhao.store.verifying import damaged_paragraphs, damaged_revisions, stale_heads, strange_sources
+
+
+def office() -> Path | None:
+    """LibreOffice on this machine, which reads the files of old Word; None where it is not installed."""
+    from duizhao.formats.office import program  # noqa: PLC0415  (every format's library, 0.1 s; only `doctor` asks)
+
+    return program()
 
 
 def size(project: Project) -> tuple[int, int]:

@@ -97,6 +97,8 @@ class ExportDialog(Sheet):
     def _forms(self) -> dict[str, str]:
         names = {
             ".docx": self.tr("Word document (.docx)"),
+            ".pdf": self.tr("PDF (.pdf)"),
+            ".odt": self.tr("OpenDocument text (.odt)"),
             ".md": self.tr("Markdown (.md)"),
             ".txt": self.tr("Plain text (.txt)"),
             ".html": self.tr("Web page (.html)"),

@@ -13,9 +13,12 @@ from pathlib import Path
 
 from duizhao.domain.text import showable
 
-READABLE = (".docx", ".md", ".markdown", ".txt", ".text", ".csv", ".tsv", ".xlsx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".po")
+READABLE = (
+    ".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".csv", ".tsv", ".xlsx", ".xlf", ".xliff", ".sdlxliff",
+    ".mqxliff", ".po",
+)  # fmt: skip
 """What a source, a draft or a reference may be; a test keeps it equal to what the formats read."""
-WRITABLE = (".docx", ".md", ".txt", ".html")
+WRITABLE = (".docx", ".pdf", ".odt", ".md", ".txt", ".html")
 """What a release can be written as; a test keeps it equal to what the formats write, each by its usual ending."""
 TABLES = (".csv", ".tsv", ".txt", ".xlsx")
 """What a glossary may be."""
