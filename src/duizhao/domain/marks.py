@@ -58,7 +58,7 @@ class Mark:
     """A mark as it is kept.
 
     `version` and `revision_hash` name the revision that it was given to, `text` and `source` are the English and the Chinese of that.
-    `rows` are the ids of the segments in which it may stand: its own, or those that were made of it. `events` are never empty.
+    `rows` are the ids of the segments in which it may stand: its own, or those that lead to it once it was retired. `events` are never empty.
     """
 
     id: str
@@ -111,6 +111,11 @@ def placed(marks: Iterable[Mark], segments: Mapping[int, Segment]) -> list[Place
     return found
 
 
+def standing_on(mark: Mark, row: Segment, text: str) -> Span | None:
+    """Where a mark stands in a row whose English is `text`; None when it is of an earlier wording, or of another Chinese."""
+    return span_in(mark, text) if row.id == mark.segment or _same_chinese(mark.source, row.source.plain) else None
+
+
 def span_in(mark: Mark, text: str) -> Span | None:
     """Where a mark stands in another English of its row; None when its sentence is not in it."""
     if text == mark.text:
@@ -148,7 +153,7 @@ def _runs(texts: list[str], wanted: list[str]) -> list[int]:
 
 def _placed(mark: Mark, rows: list[Segment]) -> PlacedMark:
     for row in rows:
-        span = span_in(mark, row.target.plain) if row.id == mark.segment or _same_chinese(mark.source, row.source.plain) else None
+        span = standing_on(mark, row, row.target.plain)
         if span is not None:
             return PlacedMark(mark, row.position, span)
     return PlacedMark(mark, rows[0].position, None)

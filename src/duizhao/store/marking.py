@@ -1,6 +1,6 @@
 """Marks as they are kept: given to a revision, withdrawn, given again.
 
-Decides which segments a mark may stand in: its own, or, where that was retired, those that were made of it. Judges nothing.
+Decides which segments a mark may stand in: its own, or, where that was retired, those that lead to it. Judges nothing.
 """
 
 from collections.abc import Set as AbstractSet
@@ -13,7 +13,7 @@ from duizhao.domain.review import Actor, Role
 from duizhao.domain.segment import Segment
 from duizhao.store import schema
 from duizhao.store.damage import decodes
-from duizhao.store.lineage import ancestors, earlier_segments
+from duizhao.store.lineage import leading, leads_to
 from duizhao.store.mark_tables import mark, mark_event
 from duizhao.store.rows import retired
 from duizhao.store.writing import actor_id, now
@@ -92,10 +92,10 @@ def _rows(connection: Connection, document: int, segments: AbstractSet[int]) -> 
     standing = list(connection.execute(wanted).scalars())
     if segments <= set(standing):
         return {key: (key,) for key in segments}
-    earlier = earlier_segments(connection)
-    made_of = {key: set(ancestors(key, earlier)) for key in standing if key in earlier}
-    found = {}
-    for segment in segments:
-        heirs = tuple(key for key in standing if segment in made_of.get(key, ()))
-        found[segment] = (segment,) if segment in standing else heirs
-    return found
+    earlier = leading(connection)
+    before = {key: set(leads_to(key, earlier)) for key in standing if key in earlier}
+    still = set(standing)
+    return {
+        segment: (segment,) if segment in still else tuple(key for key in standing if segment in before.get(key, ()))
+        for segment in segments
+    }

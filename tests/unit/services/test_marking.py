@@ -165,8 +165,9 @@ def test_marks_go_along_when_paragraphs_are_linked_anew(three: Project, reviewer
     relinking.relink(three, seen(three), corrections.merged(earlier, [0, 1]), reviewer)
     assert placed(three) == [(0, "more"), (0, "Second")]
     marking.withdraw(three, [first], reviewer)
+    give(three, 0, "First", reviewer)
     relinking.relink(three, seen(three), earlier, reviewer)
-    assert placed(three) == [(1, "Second")]
+    assert placed(three) == [(0, "First"), (1, "Second")], "what was marked in the merged row stands where its sentence does"
 
 
 def test_a_weight_that_an_office_gives_is_kept_with_the_profile(scored: Project, reviewer: Actor) -> None:
