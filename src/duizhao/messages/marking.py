@@ -32,6 +32,7 @@ MARKING = {
     ),
     "scorecard.penalty": QT_TRANSLATE_NOOP("marking", "Penalty {penalty} in {amount} {counted}: {density} per thousand."),
     "scorecard.evaluated": QT_TRANSLATE_NOOP("marking", "Rows evaluated: {rows} of {of}."),
+    "scorecard.nothing_marked": QT_TRANSLATE_NOOP("marking", "Nothing is marked."),
     "scorecard.earlier": QT_TRANSLATE_NOOP("marking", "of an earlier wording"),
     "scorecard.earlier_left": QT_TRANSLATE_NOOP("marking", "Marks of an earlier wording: {count}. They do not count."),
     "scorecard.earlier_counted": QT_TRANSLATE_NOOP(

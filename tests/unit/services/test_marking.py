@@ -13,11 +13,12 @@ from duizhao.domain.errors import UsageError
 from duizhao.domain.house import HouseStyle
 from duizhao.domain.marks import NewMark
 from duizhao.domain.mqm import Counted, ErrorType, MarkSeverity, MqmProfile
+from duizhao.domain.reports import Reader
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Segment
 from duizhao.formats.evidence import read_evidence
 from duizhao.messages import Voice
-from duizhao.services import arranging, editing, exporting, housekeeping, marking, relinking, reviewing, scoring
+from duizhao.services import arranging, editing, exporting, housekeeping, marking, relinking, reporting, reviewing, scoring
 from duizhao.services.exporting import Evidence
 from duizhao.services.marking import Marked
 from duizhao.store import Project
@@ -193,6 +194,19 @@ def test_a_release_takes_its_scorecard_along(scored: Project, tmp_path: Path, re
     assert recorded.score.value == pytest.approx(68.75)
     profile = recorded.score.signature.partition("profile:")[2].partition("|version:")[0]
     assert json.loads(profile) == json.loads(MqmProfile().as_json())
+
+
+@pytest.mark.parametrize("reader", Reader)
+def test_reports_tell_the_outcome(scored: Project, tmp_path: Path, reviewer: Actor, reader: Reader) -> None:
+    give(scored, 2, "5.3 million", reviewer)
+    report = tmp_path / "report.html"
+    reporting.export_report(scored, report, reader, Voice("en"))
+    said = report.read_text(encoding="utf-8")
+    assert "Failed: 68.75 of 100; 98 is needed." in said
+    assert ("Mistranslation" in said) is (reader is not Reader.LEADER)
+    turn_on(scored, None)
+    reporting.export_report(scored, report, reader, Voice("en"))
+    assert "MQM" not in report.read_text(encoding="utf-8")
 
 
 def test_without_mqm_evidence_says_nothing_of_it(project: Project, tmp_path: Path, reviewer: Actor) -> None:
