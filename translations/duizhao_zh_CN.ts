@@ -27,6 +27,18 @@
 <context>
     <name>check_names</name>
     <message>
+        <source>Link, note mark or formatting lost</source>
+        <translation>链接、注释标记或格式丢失</translation>
+    </message>
+    <message>
+        <source>Note mark or picture too many</source>
+        <translation>注释标记或图片多余</translation>
+    </message>
+    <message>
+        <source>Order of note marks</source>
+        <translation>注释标记的顺序</translation>
+    </message>
+    <message>
         <source>Chinese without English</source>
         <translation>中文无译文</translation>
     </message>
@@ -215,8 +227,8 @@
         <translation>审定后有改动</translation>
     </message>
     <message>
-        <source>Comment without answer</source>
-        <translation>批注未答复</translation>
+        <source>Comment unresolved</source>
+        <translation>批注未解决</translation>
     </message>
     <message>
         <source>Number, by a power of ten</source>
@@ -428,6 +440,10 @@
     <message>
         <source>another English of the same source, to score against</source>
         <translation>同一原文的另一英文译文，用于评分</translation>
+    </message>
+    <message>
+        <source>how tracked changes are read: as if all were accepted, or without them</source>
+        <translation>如何读取修订：按接受后的文字，或按修订前的原文</translation>
     </message>
     <message>
         <source>what to call the document; otherwise the project's file name</source>
@@ -745,6 +761,38 @@
 <context>
     <name>completeness</name>
     <message>
+        <source>A link of the Chinese is not in the English: {expected}.</source>
+        <translation>中文的链接不在英文中：{expected}。</translation>
+    </message>
+    <message>
+        <source>A link of the draft is gone from the English: {expected}.</source>
+        <translation>译稿中的链接已不在英文中：{expected}。</translation>
+    </message>
+    <message>
+        <source>A note mark of the Chinese is not in the English.</source>
+        <translation>中文的注释标记不在英文中。</translation>
+    </message>
+    <message>
+        <source>A note mark of the draft is gone from the English.</source>
+        <translation>译稿中的注释标记已不在英文中。</translation>
+    </message>
+    <message>
+        <source>A picture, or something else that is no text, was here in the draft and is gone.</source>
+        <translation>译稿此处的图片或其他非文字内容已不在英文中。</translation>
+    </message>
+    <message>
+        <source>“{expected}” had formatting in the draft that it no longer has.</source>
+        <translation>“{expected}”在译稿中的格式已丢失。</translation>
+    </message>
+    <message>
+        <source>The note mark or picture at “{found}” stands in the English once too often.</source>
+        <translation>“{found}”处的注释标记或图片在英文中多出一次。</translation>
+    </message>
+    <message>
+        <source>The mark at “{found}” stands before one that it follows in the draft.</source>
+        <translation>“{found}”处的标记排在译稿中位于其前的标记之前。</translation>
+    </message>
+    <message>
         <source>{chinese} is registered as “{expected}”; here it reads “{found}”.</source>
         <translation>人名表中{chinese}登记为“{expected}”，此处作“{found}”。</translation>
     </message>
@@ -879,12 +927,20 @@
         <translation>{file} 按 {encoding} 编码读取。如有乱码，请另存为 UTF-8。</translation>
     </message>
     <message>
-        <source>Tracked changes in {file}: {count}; read as accepted.</source>
-        <translation>{file} 有 {count} 处修订，已按接受修订后读取。</translation>
+        <source>Tracked changes in {file}: {count}, by {authors}; read as accepted.</source>
+        <translation>{file} 有 {count} 处修订（{authors}），已按接受修订后读取。</translation>
     </message>
     <message>
-        <source>Comments in {file}: {count}; they are no part of the text.</source>
-        <translation>{file} 有 {count} 条批注，未列入正文。</translation>
+        <source>Tracked changes in {file}: {count}, by {authors}; read without them.</source>
+        <translation>{file} 有 {count} 处修订（{authors}），已按修订前的原文读取。</translation>
+    </message>
+    <message>
+        <source>Tracked changes in {file}: {count}, by {authors}; read as decided one by one.</source>
+        <translation>{file} 有 {count} 处修订（{authors}），已按逐条的决定读取。</translation>
+    </message>
+    <message>
+        <source>Comments in {file}: {count}; a new review keeps each with its row.</source>
+        <translation>{file} 有 {count} 条批注，新建审校时随所在行保留。</translation>
     </message>
     <message>
         <source>Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text.</source>
@@ -999,7 +1055,7 @@
     </message>
     <message>
         <source>Who signed</source>
-        <translation>签发情况</translation>
+        <translation>签署情况</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1047,7 +1103,7 @@
     </message>
     <message>
         <source>Self-review: written and signed, or signed twice, by one person</source>
-        <translation>自审：译、审为同一人，或一人签了两次</translation>
+        <translation>自审：同一人撰写并签署，或同一人签署两次</translation>
     </message>
     <message>
         <source>open</source>
@@ -1676,8 +1732,8 @@
         <translation>{who}审定之后，本行又有改动。</translation>
     </message>
     <message>
-        <source>Nobody has answered {who}: {comment}</source>
-        <translation>{who}的批注尚未答复：{comment}</translation>
+        <source>Nobody has resolved what {who} said: {comment}</source>
+        <translation>{who}的批注尚未解决：{comment}</translation>
     </message>
     <message>
         <source>“{found}” is in no dictionary.</source>
@@ -1786,8 +1842,327 @@
         <translation>{file} 中有本程序没有的检查规则：{checks}。</translation>
     </message>
     <message>
+        <source>{path} has an MQM profile that cannot be: 1 to 26 types of MQM, weights from 0 to 1000, severities that rise from neutral to critical, and a passing score within the maximum.</source>
+        <translation>{path} 中的 MQM 评分标准不成立：应有 1 至 26 个 MQM 类型，权重为 0 至 1000，扣分从中性到致命递增，及格线不高于满分。</translation>
+    </message>
+    <message>
         <source>Somebody else has changed the house style; look at it again before you change it.</source>
         <translation>本社规范已被他人改动；请重新查看后再改。</translation>
+    </message>
+</context>
+<context>
+    <name>marking</name>
+    <message>
+        <source>Nothing is marked here: the house style has no MQM profile. Turn it on in the house style, under Scorecard.</source>
+        <translation>这里不标注差错：本社规范没有启用 MQM。请在“本社规范”的“评分卡”中启用。</translation>
+    </message>
+    <message>
+        <source>A translator does not mark errors; a reviewer or an editor does.</source>
+        <translation>译者不标注差错，由审校或责任编辑标注。</translation>
+    </message>
+    <message>
+        <source>{type} is no error type of this house. It knows: {types}.</source>
+        <translation>本社规范没有差错类型 {type}。可用的有：{types}。</translation>
+    </message>
+    <message>
+        <source>{severity} is no severity. Give one of: {severities}.</source>
+        <translation>没有 {severity} 这一级别。请从中选一：{severities}。</translation>
+    </message>
+    <message>
+        <source>Row {row} has {length} characters of English; mark a stretch of them, from the first to the last.</source>
+        <translation>第 {row} 行的英文有 {length} 个字符；请标注其中一段，写明首尾字符。</translation>
+    </message>
+    <message>
+        <source>There is no mark {mark} in this project. `duizhao score PROJECT --json` lists them.</source>
+        <translation>本项目没有标注 {mark}。`duizhao score 项目 --json` 可列出全部标注。</translation>
+    </message>
+    <message>
+        <source>{given} is no mark. Write ROW:FIRST-LAST:TYPE:SEVERITY, for example 3:12-18:accuracy/mistranslation:major.</source>
+        <translation>{given} 不是标注。请写成“行：首字符-末字符：类型：级别”，例如 3:12-18:accuracy/mistranslation:major。</translation>
+    </message>
+    <message>
+        <source>mark an error by MQM: its first and last character in the row's English, counted from 1</source>
+        <translation>按 MQM 标注差错：写明它在该行英文中的首、末字符，从 1 数起</translation>
+    </message>
+    <message>
+        <source>take a mark back</source>
+        <translation>撤回标注</translation>
+    </message>
+    <message>
+        <source>Rows marked: {rows}.</source>
+        <translation>已标注的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Marks withdrawn in rows: {rows}.</source>
+        <translation>已撤回标注的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>MQM</source>
+        <translation>MQM</translation>
+    </message>
+    <message>
+        <source>No score yet: no row was approved, sent back or marked.</source>
+        <translation>暂无得分：尚无一行审定、退回或标注过。</translation>
+    </message>
+    <message>
+        <source>Passed: {score} of {maximum}; {passing} is needed.</source>
+        <translation>通过：{score} 分（满分 {maximum}），及格线 {passing} 分。</translation>
+    </message>
+    <message>
+        <source>Failed: {score} of {maximum}; {passing} is needed.</source>
+        <translation>未通过：{score} 分（满分 {maximum}），及格线 {passing} 分。</translation>
+    </message>
+    <message>
+        <source>Failed: critical errors {count}, whatever the score ({score} of {maximum}).</source>
+        <translation>未通过：有致命差错 {count} 处，不论得分多少（{score} 分，满分 {maximum}）。</translation>
+    </message>
+    <message>
+        <source>Too small a sample: {amount} of at least {least} {counted}. The score says little.</source>
+        <translation>样本过小：{amount} {counted}，至少需要 {least}。得分仅供参考。</translation>
+    </message>
+    <message>
+        <source>Penalty {penalty} in {amount} {counted}: {density} per thousand.</source>
+        <translation>扣分 {penalty}，评价量 {amount} {counted}，每千计 {density} 分。</translation>
+    </message>
+    <message>
+        <source>Rows evaluated: {rows} of {of}.</source>
+        <translation>已评价 {rows} 行，共 {of} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked.</source>
+        <translation>尚无标注。</translation>
+    </message>
+    <message>
+        <source>of an earlier wording</source>
+        <translation>针对先前文字</translation>
+    </message>
+    <message>
+        <source>Marks of an earlier wording: {count}. They do not count.</source>
+        <translation>针对先前文字的标注：{count} 处，不计分。</translation>
+    </message>
+    <message>
+        <source>Marks of an earlier wording: {count}. They count: this house scores the text as it was handed in.</source>
+        <translation>针对先前文字的标注：{count} 处，照计分：本社按交稿时的译文评分。</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}; penalty points: {severities}</source>
+        <translation>{name}，版本 {version}；扣分标准：{severities}</translation>
+    </message>
+    <message>
+        <source>Chinese characters</source>
+        <translation>汉字</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>英文词</translation>
+    </message>
+    <message>
+        <source>Scorecard by MQM</source>
+        <translation>MQM 评分卡</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>差错标注</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Type of error</source>
+        <translation>差错类型</translation>
+    </message>
+    <message>
+        <source>Marked words</source>
+        <translation>标注的文字</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>Terminology</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Not the glossary’s term</source>
+        <translation>未用术语表译法</translation>
+    </message>
+    <message>
+        <source>Inconsistent term</source>
+        <translation>术语不一致</translation>
+    </message>
+    <message>
+        <source>Wrong term</source>
+        <translation>术语错误</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确性</translation>
+    </message>
+    <message>
+        <source>Mistranslation</source>
+        <translation>误译</translation>
+    </message>
+    <message>
+        <source>Over-translation</source>
+        <translation>过度翻译</translation>
+    </message>
+    <message>
+        <source>Under-translation</source>
+        <translation>翻译不足</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>增译</translation>
+    </message>
+    <message>
+        <source>Omission</source>
+        <translation>漏译</translation>
+    </message>
+    <message>
+        <source>Untranslated</source>
+        <translation>未译出</translation>
+    </message>
+    <message>
+        <source>Linguistic conventions</source>
+        <translation>语言规范</translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation>语法</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>拼写</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>Conventions of the text</source>
+        <translation>篇章规范</translation>
+    </message>
+    <message>
+        <source>Character encoding</source>
+        <translation>字符编码</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>文体</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>本社规范</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>语体</translation>
+    </message>
+    <message>
+        <source>Awkward style</source>
+        <translation>行文生硬</translation>
+    </message>
+    <message>
+        <source>Unidiomatic style</source>
+        <translation>不地道</translation>
+    </message>
+    <message>
+        <source>Inconsistent style</source>
+        <translation>文体不一致</translation>
+    </message>
+    <message>
+        <source>Locale conventions</source>
+        <translation>地区格式</translation>
+    </message>
+    <message>
+        <source>Form of numbers</source>
+        <translation>数字格式</translation>
+    </message>
+    <message>
+        <source>Form of amounts of money</source>
+        <translation>金额格式</translation>
+    </message>
+    <message>
+        <source>Form of measures</source>
+        <translation>计量格式</translation>
+    </message>
+    <message>
+        <source>Form of dates</source>
+        <translation>日期格式</translation>
+    </message>
+    <message>
+        <source>Form of names</source>
+        <translation>人名格式</translation>
+    </message>
+    <message>
+        <source>Form of addresses</source>
+        <translation>地址格式</translation>
+    </message>
+    <message>
+        <source>Spelling of the variety</source>
+        <translation>英美拼写</translation>
+    </message>
+    <message>
+        <source>Audience appropriateness</source>
+        <translation>读者适宜性</translation>
+    </message>
+    <message>
+        <source>Culture-specific reference</source>
+        <translation>文化专有内容</translation>
+    </message>
+    <message>
+        <source>Design and markup</source>
+        <translation>版式与标记</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Markup</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Truncation</source>
+        <translation>截断</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2418,382 @@
 <context>
     <name>reports</name>
     <message>
+        <source>There is nothing to say: add --comment with a text.</source>
+        <translation>没有批注内容：请加上 --comment 和文字。</translation>
+    </message>
+    <message>
+        <source>Row {row} has no such comment; “duizhao status” lists those that are open.</source>
+        <translation>第 {row} 行没有这条批注；用“duizhao status”可列出未解决的批注。</translation>
+    </message>
+    <message>
+        <source>Row {row} has several comments; name one as {row}.1, {row}.2 and so on.</source>
+        <translation>第 {row} 行有多条批注；请写明是哪一条，如 {row}.1、{row}.2。</translation>
+    </message>
+    <message>
+        <source>“{given}” names no comment; write its row, or the row and its number there: 3 or 3.2.</source>
+        <translation>“{given}”不是批注编号；请写行号，或行号加序号，如 3 或 3.2。</translation>
+    </message>
+    <message>
+        <source>  comment {name} by {actor}: {comment} (answers: {count})</source>
+        <translation>  批注 {name}，{actor}：{comment}（回复 {count} 条）</translation>
+    </message>
+    <message>
+        <source>Rows commented on: {rows}.</source>
+        <translation>已加批注的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Answered, in rows: {rows}.</source>
+        <translation>已回复批注的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Comments resolved, in rows: {rows}.</source>
+        <translation>批注标为已解决的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Comments opened again, in rows: {rows}.</source>
+        <translation>批注重新打开的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>comment on these rows, with --comment, and judge nothing</source>
+        <translation>给这些行加批注（用 --comment 写内容），不作判定</translation>
+    </message>
+    <message>
+        <source>answer the comment of a row, with --comment</source>
+        <translation>回复某行的批注（用 --comment 写内容）</translation>
+    </message>
+    <message>
+        <source>these comments are resolved</source>
+        <translation>这些批注已解决</translation>
+    </message>
+    <message>
+        <source>these comments are open again</source>
+        <translation>重新打开这些批注</translation>
+    </message>
+    <message>
+        <source>What was changed in “{name}”, and why</source>
+        <translation>《{name}》改动说明（附理由）</translation>
+    </message>
+    <message>
+        <source>What is left to do in “{name}”</source>
+        <translation>《{name}》待办清单</translation>
+    </message>
+    <message>
+        <source>“{name}”: the release on one page</source>
+        <translation>《{name}》审定情况一览</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>{rows}, of them approved {done}</source>
+        <translation>共 {rows} 行，已审定 {done} 行</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>the first draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>what was last confirmed; the first draft where nothing was</source>
+        <translation>上次确认的译文；未确认过的与初稿对照</translation>
+    </message>
+    <message>
+        <source>what was last signed; the first draft where nothing was</source>
+        <translation>上次审定的译文；未审定过的与初稿对照</translation>
+    </message>
+    <message>
+        <source>what was published; the first draft where nothing was</source>
+        <translation>已发布的译文；未发布过的与初稿对照</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>rows changed {rows}, findings fixed {fixed}</source>
+        <translation>改动 {rows} 行，修正问题 {fixed} 处</translation>
+    </message>
+    <message>
+        <source>What was changed, and why</source>
+        <translation>改动及理由</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>(unchanged)</source>
+        <translation>（未改动）</translation>
+    </message>
+    <message>
+        <source>Changed by {who}: {origins}</source>
+        <translation>{who}改动：{origins}</translation>
+    </message>
+    <message>
+        <source>{actor} ({role})</source>
+        <translation>{actor}（{role}）</translation>
+    </message>
+    <message>
+        <source>{who}, {at}: </source>
+        <translation>{who}，{at}：</translation>
+    </message>
+    <message>
+        <source>Resolved by {who}, {at}</source>
+        <translation>{who}于 {at} 标为已解决</translation>
+    </message>
+    <message>
+        <source>Fixed: </source>
+        <translation>已修正：</translation>
+    </message>
+    <message>
+        <source>Left as it was: </source>
+        <translation>予以保留：</translation>
+    </message>
+    <message>
+        <source>{finding} {who}: {reason}</source>
+        <translation>{finding} {who}：{reason}</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>未注明理由。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Last signed</source>
+        <translation>最近签署</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布稿</translation>
+    </message>
+    <message>
+        <source>may go out</source>
+        <translation>可发布</translation>
+    </message>
+    <message>
+        <source>may not go out yet</source>
+        <translation>尚不可发布</translation>
+    </message>
+    <message>
+        <source>last went out {at}; as it stands now it {gate}</source>
+        <translation>最近一次发布于 {at}；现稿{gate}</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>{release}; corrected since, rows: {rows}</source>
+        <translation>{release}；此后更正的行：{rows}</translation>
+    </message>
+    <message>
+        <source>{release}; nothing was corrected since</source>
+        <translation>{release}；此后没有更正</translation>
+    </message>
+    <message>
+        <source>What keeps the release back</source>
+        <translation>不可发布的原因</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the release back.</source>
+        <translation>没有不可发布的原因。</translation>
+    </message>
+    <message>
+        <source>Rows by status</source>
+        <translation>各状态行数</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>待处理问题</translation>
+    </message>
+    <message>
+        <source>No finding is open.</source>
+        <translation>没有待处理问题。</translation>
+    </message>
+    <message>
+        <source>Open comments</source>
+        <translation>未解决批注</translation>
+    </message>
+    <message>
+        <source>No comment is open.</source>
+        <translation>没有未解决批注。</translation>
+    </message>
+    <message>
+        <source>What changed since the first draft: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较初稿的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>What changed since it was last confirmed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较上次确认的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>What changed since it was last signed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较上次审定的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>What changed since it was published: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较已发布稿的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>签署情况</translation>
+    </message>
+    <message>
+        <source>Nobody has signed yet.</source>
+        <translation>尚无人签署。</translation>
+    </message>
+    <message>
+        <source>{who}, on paper, recorded by {recorder}</source>
+        <translation>{who}，纸面签署，{recorder}代录</translation>
+    </message>
+    <message>
+        <source>further signatures: {count}</source>
+        <translation>其余签署：{count}</translation>
+    </message>
+    <message>
+        <source>Self-review: written and signed, or signed twice, by one person</source>
+        <translation>自审：同一人撰写并签署，或同一人签署两次</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>未决事项</translation>
+    </message>
+    <message>
+        <source>open findings: errors {error}, warnings {warning}, notes {note}; left as they were with a reason: {waived}</source>
+        <translation>待处理问题：错误 {error}，警告 {warning}，提示 {note}；说明理由后忽略：{waived}</translation>
+    </message>
+    <message>
+        <source>open comments: {count} (rows {rows})</source>
+        <translation>未解决批注：{count}（第 {rows} 行）</translation>
+    </message>
+    <message>
+        <source>compared with the reference: {values}; they say how alike the texts are, not how good</source>
+        <translation>与参考译文相比：{values}；只表示相似程度，不表示好坏</translation>
+    </message>
+    <message>
+        <source>compared with the first draft: {values}; they say how much was changed, not how good it is</source>
+        <translation>与初稿相比：{values}；只表示改动多少，不表示好坏</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>{said}; edit rate at the checkpoints: {values}</source>
+        <translation>{said}；各节点改动率：{values}</translation>
+    </message>
+    <message>
+        <source>Opinion: </source>
+        <translation>审定意见：</translation>
+    </message>
+    <message>
+        <source>Signed: </source>
+        <translation>签字：</translation>
+    </message>
+    <message>
+        <source>Date: </source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>{path}: a report is written as .html, .xlsx or .docx. Give the file such a name.</source>
+        <translation>{path}：报告只能写成 .html、.xlsx 或 .docx。请改用这样的文件名。</translation>
+    </message>
+    <message>
+        <source>A report is for somebody: add --for translator, --for reviewer or --for leader.</source>
+        <translation>报告须写明对象：请加上 --for translator、--for reviewer 或 --for leader。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no language of a report; write zh or en.</source>
+        <translation>报告没有“{given}”这种语言；请写 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>--for, --since and --language go with --as report.</source>
+        <translation>--for、--since 和 --language 只能与 --as report 一起使用。</translation>
+    </message>
+    <message>
+        <source>whom the report is for: the translator (what was changed and why), the reviewer (what is left), the leader (one page)</source>
+        <translation>报告的对象：translator 译者（改动及理由）、reviewer 审校（待办）、leader 领导（一页）</translation>
+    </message>
+    <message>
+        <source>what a report compares with: draft (the default), confirmed, approved or published</source>
+        <translation>报告与什么对照：draft（默认，初稿）、confirmed（上次确认）、approved（上次审定）或 published（已发布）</translation>
+    </message>
+    <message>
+        <source>the report's language, zh or en; a leader's is Chinese unless you say otherwise</source>
+        <translation>报告的语言：zh 或 en；给领导的报告默认用中文</translation>
+    </message>
+    <message>
+        <source>row {row} has a comment that is not resolved</source>
+        <translation>第 {row} 行有未解决的批注</translation>
+    </message>
+    <message>
+        <source>rows with comments that are not resolved: {rows}</source>
+        <translation>批注未解决的行：{rows}</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>错误</translation>
     </message>
@@ -2140,7 +2891,7 @@
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation>已存为 {path}。</translation>
+        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -2171,32 +2922,12 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Severity</source>
         <translation>级别</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Suggestion</source>
         <translation>建议</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -2319,8 +3050,8 @@
         <translation>第 {row} 行审定后有改动</translation>
     </message>
     <message>
-        <source>row {row} has a comment that nobody has answered</source>
-        <translation>第 {row} 行的批注尚未处理</translation>
+        <source>row {row} has a comment that nobody has resolved</source>
+        <translation>第 {row} 行有无人解决的批注</translation>
     </message>
     <message>
         <source>rows approved by somebody who wrote their English: {rows}</source>
@@ -2331,8 +3062,8 @@
         <translation>审定后有改动的行：{rows}</translation>
     </message>
     <message>
-        <source>rows with a comment that nobody has answered: {rows}</source>
-        <translation>批注尚未处理的行：{rows}</translation>
+        <source>rows with a comment that nobody has resolved: {rows}</source>
+        <translation>批注无人解决的行：{rows}</translation>
     </message>
     <message>
         <source>There is no row {row}; the last is row {rows}.</source>
@@ -2819,8 +3550,20 @@
         <translation>重新打开(&amp;R)</translation>
     </message>
     <message>
-        <source>Co&amp;mment with the next verdict…</source>
-        <translation>填写批注(&amp;M)…</translation>
+        <source>Co&amp;mment…</source>
+        <translation>批注(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Next row with an open commen&amp;t</source>
+        <translation>下一处未解决批注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Previous row with an open c&amp;omment</source>
+        <translation>上一处未解决批注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k an error…</source>
+        <translation>标注差错(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Fix</source>
@@ -3371,7 +4114,7 @@
     </message>
     <message>
         <source>More: {count}</source>
-        <translation>另有 {count} 条</translation>
+        <translation>另有 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +4179,13 @@
     </message>
 </context>
 <context>
+    <name>CommentDeeds</name>
+    <message>
+        <source>No other row has a comment that is not resolved.</source>
+        <translation>其他行没有未解决的批注。</translation>
+    </message>
+</context>
+<context>
     <name>CommentDialog</name>
     <message>
         <source>OK</source>
@@ -3469,36 +4219,40 @@
         <translation>段落重新配对之前</translation>
     </message>
     <message>
-        <source>The whole document</source>
-        <translation>整篇稿件</translation>
+        <source>No comments on this row. A comment goes with a verdict (confirm, approve, send back), or alone.</source>
+        <translation>本行没有批注。批注可随判定（确认、审定、退回）一起给出，也可单独发表。</translation>
     </message>
     <message>
-        <source>No comments on this row. A comment is given with a verdict: confirm, approve, send back.</source>
-        <translation>本行没有批注。批注随确认、审定或退回一并给出。</translation>
-    </message>
-    <message>
-        <source>Goes with your next verdict on this row</source>
-        <translation>随本行的下一次审定、确认等一并记录</translation>
+        <source>With your next verdict, or alone</source>
+        <translation>随下一次判定给出，或单独发表</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>批注</translation>
     </message>
     <message>
+        <source>Say it now</source>
+        <translation>单独发表</translation>
+    </message>
+    <message>
+        <source>Comments on this row and judges nothing</source>
+        <translation>只加批注，不作判定</translation>
+    </message>
+    <message>
         <source>No comments yet.</source>
         <translation>尚无批注。</translation>
+    </message>
+    <message>
+        <source>On “{words}”</source>
+        <translation>针对“{words}”</translation>
     </message>
     <message>
         <source>Older: {count}</source>
         <translation>更早的 {count} 条</translation>
     </message>
     <message>
-        <source>{what}: {comment}</source>
-        <translation>{what}：{comment}</translation>
-    </message>
-    <message>
-        <source>Row {row}</source>
-        <translation>第 {row} 行</translation>
+        <source>The whole document · open: {count}</source>
+        <translation>整篇稿件 · 未解决：{count}</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4711,10 @@
         <translation>双语对照表(&amp;V)：供审校在其他软件中修改，改完可采用回来</translation>
     </message>
     <message>
+        <source>A repor&amp;t: what was changed and why, what is left, or one page for whoever answers for it</source>
+        <translation>报告(&amp;T)：改动及理由、待办清单，或供领导过目的一页</translation>
+    </message>
+    <message>
         <source>&amp;Format</source>
         <translation>格式(&amp;F)</translation>
     </message>
@@ -4037,6 +4795,10 @@
         <translation>制表符分隔的表格 (.tsv)</translation>
     </message>
     <message>
+        <source>{name} release</source>
+        <translation>{name} 发布稿</translation>
+    </message>
+    <message>
         <source>{name} proof</source>
         <translation>{name} 校样</translation>
     </message>
@@ -4045,8 +4807,8 @@
         <translation>{name} 双语对照表</translation>
     </message>
     <message>
-        <source>{name} release</source>
-        <translation>{name} 发布稿</translation>
+        <source>{name} report</source>
+        <translation>{name} 报告</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -4071,6 +4833,10 @@
     <message>
         <source>Write the file</source>
         <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
     </message>
     <message>
         <source>Write the release</source>
@@ -4646,6 +5412,10 @@
         <translation>审级与发布</translation>
     </message>
     <message>
+        <source>Scorecard</source>
+        <translation>评分卡</translation>
+    </message>
+    <message>
         <source>Accepted renderings</source>
         <translation>已认可的译法</translation>
     </message>
@@ -4740,6 +5510,10 @@
     <message>
         <source>off</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The scorecard needs types, costs that rise from neutral to critical, and a passing score within the maximum.</source>
+        <translation>评分卡须选定类型，扣分从中性到致命递增，及格线不高于满分。</translation>
     </message>
     <message>
         <source>in this project</source>
@@ -4845,6 +5619,79 @@
     </message>
 </context>
 <context>
+    <name>MarkCard</name>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{severity}: {type}</source>
+        <translation>{severity}：{type}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>The row has no English.</source>
+        <translation>这一行没有英文。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkSheet</name>
+    <message>
+        <source>Mark an error</source>
+        <translation>标注差错</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>The row has no English.</source>
+        <translation>这一行没有英文。</translation>
+    </message>
+    <message>
+        <source>{dimension}: {type}</source>
+        <translation>{dimension}：{type}</translation>
+    </message>
+    <message>
+        <source>Type of error</source>
+        <translation>差错类型</translation>
+    </message>
+    <message>
+        <source>A remark, if there is something to say</source>
+        <translation>如有说明，写在这里</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>A letter chooses the type; 1, 2, 3 or 0 marks with that severity, Enter with the one that is shown.</source>
+        <translation>按字母选类型；按 1、2、3 或 0 即以该级别标注，按 Enter 以所示级别标注。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingDeeds</name>
+    <message>
+        <source>Select the words that are wrong, or put the caret into one.</source>
+        <translation>请选中有误的文字，或将光标放在其中。</translation>
+    </message>
+</context>
+<context>
     <name>MemoryPanel</name>
     <message>
         <source>Ask for a word, a term or a sentence, Chinese or English; Ctrl+K asks for what is selected.</source>
@@ -4931,6 +5778,13 @@
     </message>
 </context>
 <context>
+    <name>Mouse</name>
+    <message>
+        <source>{severity}: {type}</source>
+        <translation>{severity}：{type}</translation>
+    </message>
+</context>
+<context>
     <name>NewReview</name>
     <message>
         <source>New review</source>
@@ -5007,6 +5861,14 @@
     <message>
         <source>{source} · paragraphs: {chinese}  →  {draft} · paragraphs: {english}</source>
         <translation>{source} · {chinese}段  →  {draft} · {english}段</translation>
+    </message>
+    <message>
+        <source>Read in another way, the texts are aligned anew, and what was corrected here is lost.</source>
+        <translation>换一种方式读取，会重新对齐，此处的更正将丢失。</translation>
+    </message>
+    <message>
+        <source>Read them anew</source>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Swap source and draft</source>
@@ -5088,7 +5950,7 @@
     </message>
     <message>
         <source>English words</source>
-        <translation>英文词数</translation>
+        <translation>英文词</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +6197,49 @@
     </message>
 </context>
 <context>
+    <name>ReportChoice</name>
+    <message>
+        <source>F&amp;or</source>
+        <translation>对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Compared w&amp;ith</source>
+        <translation>对照(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>the translator: what was changed, and why</source>
+        <translation>译者：改动及理由</translation>
+    </message>
+    <message>
+        <source>the reviewer: what is left</source>
+        <translation>审校：待办</translation>
+    </message>
+    <message>
+        <source>the leader: one page</source>
+        <translation>领导：一页</translation>
+    </message>
+    <message>
+        <source>the first draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>what was last confirmed</source>
+        <translation>上次确认的译文</translation>
+    </message>
+    <message>
+        <source>what was last signed</source>
+        <translation>上次审定的译文</translation>
+    </message>
+    <message>
+        <source>what was published</source>
+        <translation>已发布的译文</translation>
+    </message>
+</context>
+<context>
     <name>ReturnedDeeds</name>
     <message>
         <source>Choose the file that came back</source>
@@ -5361,7 +6266,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>修改人</translation>
+        <translation>修订人</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -5374,6 +6279,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reply: {text}</source>
+        <translation>回复：{text}</translation>
     </message>
     <message>
         <source>Comment: {text}</source>
@@ -5459,7 +6368,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>显示修改</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5522,6 +6431,84 @@
     </message>
 </context>
 <context>
+    <name>ScorecardPage</name>
+    <message>
+        <source>Score translations by MQM: reviewers mark errors in the English</source>
+        <translation>按 MQM 给译文评分：由审校在英文中标注差错</translation>
+    </message>
+    <message>
+        <source>Scores can be compared only under the same profile: it is kept with each. A critical error fails, whatever the score.</source>
+        <translation>只有评分标准相同，得分才可比较，因此每次得分都附有当时的标准。只要有致命差错，不论得分多少均不通过。</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>评分标准名称</translation>
+    </message>
+    <message>
+        <source>Text is counted in</source>
+        <translation>字数按</translation>
+    </message>
+    <message>
+        <source>Too small a sample under</source>
+        <translation>样本过小的界限</translation>
+    </message>
+    <message>
+        <source>Passing score</source>
+        <translation>及格线</translation>
+    </message>
+    <message>
+        <source>of at most</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>{severity} costs</source>
+        <translation>{severity}扣分</translation>
+    </message>
+    <message>
+        <source>Count marks on words that were changed since: score the text as it was handed in</source>
+        <translation>文字已改的标注仍计分：按交稿时的译文评分</translation>
+    </message>
+    <message>
+        <source>Types to mark (26 at most)</source>
+        <translation>可标注的类型（最多 26 个）</translation>
+    </message>
+    <message>
+        <source>Weight (F2)</source>
+        <translation>权重（F2）</translation>
+    </message>
+    <message>
+        <source>Types of error</source>
+        <translation>差错类型</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardSection</name>
+    <message>
+        <source>Scorecard by MQM</source>
+        <translation>MQM 评分卡</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>差错标注</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>More: {count}</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>Nothing is marked. Select words in the English and press Ctrl+Shift+M.</source>
+        <translation>尚无标注。请在英文中选中文字，按 Ctrl+Shift+M。</translation>
+    </message>
+    <message>
+        <source>Row {row}, {what}: by {actor}, {at}</source>
+        <translation>第 {row} 行，{what}：{actor}，{at}</translation>
+    </message>
+</context>
+<context>
     <name>ScoresPanel</name>
     <message>
         <source>The whole document</source>
@@ -5553,7 +6540,7 @@
     </message>
     <message>
         <source>This row has nothing to be compared with.</source>
-        <translation>本行没有可比较的文本。</translation>
+        <translation>此行没有可比对的译文。</translation>
     </message>
     <message>
         <source>Words changed, of every hundred.</source>
@@ -5802,6 +6789,10 @@
     <message>
         <source>Two persons: nobody signs a text of their own, nor one text twice</source>
         <translation>双人原则：不得签发自己的译文，同一译文不得一人签两级</translation>
+    </message>
+    <message>
+        <source>and every comment resolved</source>
+        <translation>且批注均已解决</translation>
     </message>
     <message>
         <source>Without it a self-review is allowed, and told in the evidence of the release.</source>
@@ -6072,6 +7063,41 @@
     </message>
 </context>
 <context>
+    <name>ThreadCard</name>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Answer, then Enter</source>
+        <translation>输入回复后按 Enter</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>On “{words}”</source>
+        <translation>针对“{words}”</translation>
+    </message>
+    <message>
+        <source>{what}: {comment}</source>
+        <translation>{what}：{comment}</translation>
+    </message>
+    <message>
+        <source>Resolved by {who} · {at}</source>
+        <translation>{who}标为已解决 · {at}</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>标为已解决</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Merge</source>
@@ -6171,6 +7197,160 @@
     </message>
 </context>
 <context>
+    <name>TrackedBar</name>
+    <message>
+        <source>Tracked changes in {file}: {count}, by {authors}</source>
+        <translation>{file} 有 {count} 处修订（{authors}）</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>读取方式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>as accepted</source>
+        <translation>接受修订后</translation>
+    </message>
+    <message>
+        <source>as it was before</source>
+        <translation>修订前的原文</translation>
+    </message>
+    <message>
+        <source>as decided one by one</source>
+        <translation>按逐条的决定</translation>
+    </message>
+    <message>
+        <source>How tracked changes are read</source>
+        <translation>如何读取修订</translation>
+    </message>
+    <message>
+        <source>Show each…</source>
+        <translation>逐条查看…</translation>
+    </message>
+</context>
+<context>
+    <name>TrackedSheet</name>
+    <message>
+        <source>Tracked changes</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Tracked changes in {file}</source>
+        <translation>{file} 中的修订</translation>
+    </message>
+    <message>
+        <source>What is ticked is read as accepted, the rest as if it had not been changed.</source>
+        <translation>勾选的按接受读取，其余按未修订读取。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>修订人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全部不选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>按此读取</translation>
+    </message>
+    <message>
+        <source>{what}: {text}</source>
+        <translation>{what}：{text}</translation>
+    </message>
+    <message>
+        <source>put in</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation>移到此处</translation>
+    </message>
+    <message>
+        <source>a new paragraph begins</source>
+        <translation>在此另起一段</translation>
+    </message>
+    <message>
+        <source>two paragraphs become one</source>
+        <translation>两段并为一段</translation>
+    </message>
+    <message>
+        <source>a row of a table put in</source>
+        <translation>插入表格行</translation>
+    </message>
+    <message>
+        <source>a row of a table taken out</source>
+        <translation>删除表格行</translation>
+    </message>
+    <message>
+        <source>a cell of a table put in</source>
+        <translation>插入单元格</translation>
+    </message>
+    <message>
+        <source>a cell of a table taken out</source>
+        <translation>删除单元格</translation>
+    </message>
+    <message>
+        <source>formatting</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>underlined</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>struck through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>superscript</source>
+        <translation>上标</translation>
+    </message>
+    <message>
+        <source>subscript</source>
+        <translation>下标</translation>
+    </message>
+    <message>
+        <source>no longer {look}</source>
+        <translation>取消{look}</translation>
+    </message>
+    <message>
+        <source>another kind of paragraph</source>
+        <translation>段落类型改变</translation>
+    </message>
+</context>
+<context>
     <name>Vocabulary</name>
     <message>
         <source>translator</source>
@@ -6191,6 +7371,10 @@
     <message>
         <source>from the draft</source>
         <translation>初稿</translation>
+    </message>
+    <message>
+        <source>by tracked changes in the draft</source>
+        <translation>来自译稿中的修订</translation>
     </message>
     <message>
         <source>typed</source>
@@ -6221,6 +7405,10 @@
         <translation>{who}（纸面签字，{recorder} 记录）</translation>
     </message>
     <message>
+        <source>{who}, in {file}</source>
+        <translation>{who}（见 {file}）</translation>
+    </message>
+    <message>
         <source>{level}: signed by {who}</source>
         <translation>{level}：{who} 签发</translation>
     </message>
@@ -6243,6 +7431,14 @@
     <message>
         <source>Comment by {who}</source>
         <translation>{who} 的批注</translation>
+    </message>
+    <message>
+        <source>Comment resolved by {who}</source>
+        <translation>{who}将批注标为已解决</translation>
+    </message>
+    <message>
+        <source>Comment opened again by {who}</source>
+        <translation>{who}重新打开批注</translation>
     </message>
     <message>
         <source>term</source>
@@ -6283,6 +7479,10 @@
     <message>
         <source>untranslated</source>
         <translation>未译</translation>
+    </message>
+    <message>
+        <source>links and notes</source>
+        <translation>链接与注释</translation>
     </message>
     <message>
         <source>punctuation</source>

@@ -18,12 +18,13 @@ from window_guards import delete_what_was_dismissed
 PATIENCE = 20_000
 TEXT, LARGE = 4.5, 3.0
 """The least contrasts of text, and of drawings and hints (WCAG 2.1, 1.4.3 and 1.4.11)."""
-GROUNDS = ("paper", "surface", "panel", "accent_wash", "mark", "linked_wash")
+GROUNDS = ("paper", "surface", "panel", "accent_wash", "mark", "linked_wash", "judged_wash")
 INKS = (
     *(("ink", ground) for ground in GROUNDS),
     *((ink, ground) for ink in ("soft", "accent") for ground in ("paper", "surface", "panel")),
     *((ink, f"{ink}_wash") for ink in ("error", "warning", "note", "approved", "accent", "inserted", "deleted")),
     *((ink, "surface") for ink in ("error", "warning", "note", "approved", "confirmed", "inserted", "deleted")),
+    ("judged", "judged_wash"),
     ("on_accent", "accent"),
     ("on_accent", "accent_deep"),
 )

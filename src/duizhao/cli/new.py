@@ -13,7 +13,6 @@ from duizhao.cli.desk import DONE, Desk, actor_of, readable
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.house import HouseStyle
 from duizhao.domain.numbering import numbers
-from duizhao.domain.review import Profile
 from duizhao.domain.text import Variety
 from duizhao.domain.tracked import ACCEPTED, ORIGINAL, Takings
 from duizhao.services import housekeeping, importing, reading_in, reviewing
@@ -54,7 +53,7 @@ def new(
     for remark in [*inputs.remarks, *known, *told]:
         desk.remark(remark)
     inputs = replace(inputs, people=registry, style=style)
-    profile = Profile(two_person=two_person or style.two_person, variety=variety or style.variety, levels=style.levels, needs=style.needs)
+    profile = replace(style.profile, two_person=two_person or style.two_person, variety=variety or style.variety)
     importing.new_review(inputs, output, who, profile, readable(name))
     say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
     with open_project(output) as project:

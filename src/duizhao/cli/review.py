@@ -1,4 +1,4 @@
-"""`duizhao review`: edit, fix, waive, confirm, send back, reopen, approve, and talk about it.
+"""`duizhao review`: edit, fix, waive, mark, confirm, send back, reopen, approve, and talk about it.
 
 Everything that was asked is read and held against the project before anything is carried out: a slip in the last option must not
 leave the first ones done.
@@ -13,6 +13,8 @@ from typing import Annotated
 import typer
 
 from duizhao.cli.desk import Desk, actor_of, findings_of, readable, rows_of
+from duizhao.cli.marking import mark_steps
+from duizhao.cli.steps import Names, Rows, Step, View
 from duizhao.cli.talk import Talk
 from duizhao.domain.changes import Changes
 from duizhao.domain.errors import UsageError
@@ -24,33 +26,6 @@ from duizhao.services import comparing, editing, reviewing
 from duizhao.services.reviewing import OnPaper
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, open_project
-
-Rows = list[int] | None
-"""0-based rows; None means all."""
-Names = list[str] | None
-"""Finding ids; None means all."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """The project as it stands before a step, and as the person saw it when the command was given."""
-
-    now: Snapshot
-    first: Snapshot
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do on the project as it stands, the sentence that says it was done, and the rows and findings that it names.
-
-    `changes_text` says that the rows are other rows afterwards.
-    """
-
-    run: Callable[[Project, View, Actor], Changes]
-    done: str
-    rows: Rows = None
-    findings: Names = None
-    changes_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +50,8 @@ def review(
     fix: Annotated[list[str] | None, typer.Option(help="cli.review.fix", metavar="FINDING|all")] = None,
     edit: Annotated[list[str] | None, typer.Option(help="cli.review.edit", metavar="ROW")] = None,
     text: Annotated[list[str] | None, typer.Option(help="cli.review.text", metavar="TEXT")] = None,
+    mark: Annotated[list[str] | None, typer.Option(help="cli.review.mark", metavar="ROW:FIRST-LAST:TYPE:SEVERITY[:REMARK]")] = None,
+    withdraw: Annotated[list[str] | None, typer.Option(help="cli.review.withdraw", metavar="MARK")] = None,
     paper: Annotated[str | None, typer.Option(help="cli.review.paper", metavar="NAME[:ROLE]")] = None,
     scan: Annotated[Path | None, typer.Option(help="cli.review.scan", metavar="FILE")] = None,
     remark: Annotated[list[str] | None, typer.Option(help="cli.review.remark", metavar="ROWS")] = None,
@@ -88,6 +65,7 @@ def review(
     desk: Desk = context.obj
     who = actor_of(actor)
     steps = _edit_steps(edit or [], text or []) + _finding_steps(fix or [], waive or [], readable(reason))
+    steps += mark_steps(mark or [], withdraw or [])
     if (paper is not None and not approve) or (scan is not None and paper is None):
         raise UsageError("usage.paper")
     approval = Approval(actor_of(paper), OnPaper(who, scan)) if paper is not None else Approval(who)
@@ -100,6 +78,9 @@ def review(
         now = first = reviewing.show(project)
         _hold_against(steps, first)
         asked = talk.held_against(first)
+        for step in steps:
+            if step.hold is not None:
+                step.hold(project, first, who)
         for step in steps:
             changes = step.run(project, View(now, first), who)
             done = "review.done.sign" if step.done == "review.done.approve" and len(now.profile.levels) > 1 else step.done
@@ -210,6 +191,8 @@ def _hold_against(steps: Sequence[Step], now: Snapshot) -> None:
         for row in step.rows or ():
             if row >= len(now.segments):
                 raise UsageError("rows.unknown", row=row + 1, rows=len(now.segments))
+            if step.reads_text and row in changed:
+                raise UsageError("usage.one_after_the_other", row=row + 1)
         for name in step.findings or ():
             finding = known.get(name)
             if finding is None:

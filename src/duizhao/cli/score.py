@@ -8,10 +8,11 @@ from typing import Annotated, Any
 import typer
 
 from duizhao.cli.desk import DONE, Desk
+from duizhao.cli.marking import show_scorecard
 from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.numbering import numbers
 from duizhao.domain.scores import Comparison, Score, Scores
-from duizhao.services import scoring
+from duizhao.services import marking, scoring
 from duizhao.store import is_project, open_project
 
 
@@ -73,16 +74,22 @@ def scores_as_json(scores: Scores, rows: range | tuple[int, ...]) -> dict[str, A
 
 def _project(desk: Desk, path: Path, *, as_json: bool) -> int:
     with open_project(path) as project:
-        found = scoring.score_project(project)
-    if found is None:
+        found, marked = scoring.score_project(project), marking.marked(project)
+    if found is None and marked is None:
         raise UsageError("score.nothing", path=path)
     if as_json:
-        desk.json({"against": found.against, **scores_as_json(found.scores, found.rows), "unmatched": list(found.unmatched)})
+        likeness = (
+            {"against": found.against, **scores_as_json(found.scores, found.rows), "unmatched": list(found.unmatched)} if found else {}
+        )
+        desk.json({**likeness, **({"mqm": marking.as_json(marked)} if marked else {})})
         return DONE
-    desk.say(f"report.against.{found.against}", rows=len(found.rows))
-    show_scores(desk, found.scores.metrics)
-    if found.unmatched:
-        desk.say("report.unmatched", rows=numbers(found.unmatched))
+    if found is not None:
+        desk.say(f"report.against.{found.against}", rows=len(found.rows))
+        show_scores(desk, found.scores.metrics)
+        if found.unmatched:
+            desk.say("report.unmatched", rows=numbers(found.unmatched))
+    if marked is not None:
+        show_scorecard(desk, marked)
     return DONE
 
 

@@ -14,6 +14,8 @@ class Aspect(StrEnum):
     REVIEW = "review"
     TERMS = "terms"
     """The glossary: what is known of the terms in every row may be another."""
+    MARKS = "marks"
+    """What a person found wrong in the English."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from functools import cached_property
 from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept, Glossary
+from duizhao.domain.mqm import MqmProfile
 from duizhao.domain.people import People
 from duizhao.domain.review import Level, Needs, Profile
 from duizhao.domain.text import Variety
@@ -53,7 +54,7 @@ class Acceptance:
 class HouseStyle:
     """What an office decides once for all its texts and hands round as one file: its English, its checks, its words, its sign-offs.
 
-    What a release needs stands here too. Its terms and its people are lists of their own.
+    What a release needs stands here too, and how translations are scored by MQM, if they are. Its terms and its people are lists of their own.
     """
 
     name: str = ""
@@ -63,11 +64,12 @@ class HouseStyle:
     words: frozenset[str] = frozenset()
     levels: tuple[Level, ...] = (Level(),)
     needs: Needs = field(default_factory=Needs)
+    mqm: MqmProfile | None = None
 
     @property
     def profile(self) -> Profile:
         """What the style demands of a review."""
-        return Profile(self.two_person, self.variety, self.levels, self.needs)
+        return Profile(self.two_person, self.variety, self.levels, self.needs, self.mqm)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from duizhao.domain.findings import Finding, Severity
+from duizhao.domain.mqm import MqmProfile
 from duizhao.domain.text import Span, Variety
 
 
@@ -131,12 +132,14 @@ class Profile:
 
     `two_person`: nobody approves a text of which they are the author, nor gives two sign-offs to one text. Without it an author may
     approve (a desk of one); that this was a self-review is told with the evidence. `levels` are the sign-offs in order, one to three.
+    `mqm` is how translations are scored by marks; None is not at all.
     """
 
     two_person: bool = False
     variety: Variety = "en-GB"
     levels: tuple[Level, ...] = (Level(),)
     needs: Needs = field(default_factory=Needs)
+    mqm: MqmProfile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Decides how rules and words are written down and what is said of a file that is none. Which checks there are, it does not know.
 
 The file holds `name`, `variety`, `two_person` and `words`; one to three tables `[[levels]]`, each with a `name` and the `roles` that may give
-this sign-off; the table `release` with `needs` ("approved" or "reviewed") and `warnings`, the checks whose warnings hold a release back; the table `checks` gives a check ("number.value") or a family ("number") a
+this sign-off; the table `release` with `needs` ("approved" or "reviewed") and `warnings`, the checks whose warnings hold a release back; the table `mqm` (see `house_mqm`); the table `checks` gives a check ("number.value") or a family ("number") a
 severity ("error", "warning", "note") or "off", and a table of `checks` named like a kind of paragraph ("headline", "list item") does so
 for paragraphs of that kind alone.
 """
@@ -21,6 +21,7 @@ from duizhao.domain.house import HouseStyle, Rule
 from duizhao.domain.review import MOST_LEVELS, Level, Needs, Role, Status
 from duizhao.domain.text import Variety
 from duizhao.formats.files import contents, write_atomically
+from duizhao.formats.house_mqm import read_mqm, written_mqm
 
 OFF = "off"
 _ROLES = tuple(str(role) for role in Role if role is not Role.PROGRAM)
@@ -28,7 +29,7 @@ _NEEDED = (str(Status.APPROVED), str(Status.REVIEWED))
 _RESOLVED = "resolved"
 _COMMENTS = ("any", _RESOLVED)
 """What a release needs of comments."""
-_KEYS = ("name", "variety", "two_person", "words", "levels", "release", "checks")
+_KEYS = ("name", "variety", "two_person", "words", "levels", "release", "mqm", "checks")
 _SEVERITIES: Mapping[str, Severity | None] = {**{str(each): each for each in Severity}, OFF: None}
 
 
@@ -54,7 +55,7 @@ def read_house(path: Path | str) -> HouseStyle:
         raise FileError("house.unknown", path, what="words")
     rules, own = tuple(_rules(path, content.get("checks", {}))), frozenset(filter(None, map(str.strip, words)))
     levels, needs = _levels(path, content.get("levels", [{}])), _needs(path, content.get("release", {}))
-    return HouseStyle(name, variety, two_person, rules, own, levels, needs)
+    return HouseStyle(name, variety, two_person, rules, own, levels, needs, read_mqm(path, content.get("mqm")))
 
 
 def write_house(style: HouseStyle, path: Path | str) -> None:
@@ -105,7 +106,7 @@ def _needs(path: Path, said: Any) -> Needs:
 
 
 def _signing(style: HouseStyle) -> Iterable[str]:
-    """The sign-offs and the needs of a release, where they are not as they come."""
+    """The sign-offs, the needs of a release and MQM, where they are not as they come."""
     if style.levels != HouseStyle().levels:
         for level in style.levels:
             yield from ("", "[[levels]]", f"name = {_quoted(level.name)}", f"roles = [{', '.join(map(_quoted, sorted(level.roles)))}]")
@@ -114,6 +115,8 @@ def _signing(style: HouseStyle) -> Iterable[str]:
         yield from ("", "[release]", f"needs = {_quoted(style.needs.status)}", f"warnings = [{warnings}]")
         if style.needs.comments:
             yield f"comments = {_quoted(_RESOLVED)}"
+    for name, table in written_mqm(style.mqm) if style.mqm is not None else ():
+        yield from ("", f"[{name}]", *(f"{_quoted(key)} = {_value(value)}" for key, value in table.items()))
 
 
 def _rules(path: Path, checks: Any) -> Iterable[Rule]:
@@ -136,6 +139,10 @@ def _severity(path: Path, check: str, value: object) -> Severity | None:
 
 def _written(rules: Iterable[Rule]) -> list[str]:
     return [f"{_quoted(rule.check)} = {_quoted(rule.severity or OFF)}" for rule in rules]
+
+
+def _value(value: object) -> str:
+    return _quoted(value) if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else repr(value)
 
 
 def _quoted(text: str) -> str:

@@ -24,6 +24,7 @@ from duizhao.messages.figures import FIGURES
 from duizhao.messages.findings import FINDINGS
 from duizhao.messages.glossaries import GLOSSARIES
 from duizhao.messages.house import HOUSE
+from duizhao.messages.marking import MARKING
 from duizhao.messages.mechanics import MECHANICS
 from duizhao.messages.memory import MEMORY
 from duizhao.messages.readers import READERS
@@ -49,6 +50,7 @@ MESSAGES: Mapping[str, str] = {
     **GLOSSARIES,
     **HOUSE,
     **MEMORY,
+    **MARKING,
     **REPORTS,
     **READERS,
     **EVIDENCE,

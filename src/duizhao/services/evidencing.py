@@ -20,7 +20,8 @@ from duizhao.domain.review import Actor, Profile, Verdict, self_reviewed
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
 from duizhao.domain.standards import STANDARD_NAMES
 from duizhao.messages import Voice
-from duizhao.services import snapshot
+from duizhao.services import marked_words, marking, snapshot
+from duizhao.services.marking import Marked
 from duizhao.services.scoring import DocumentScores
 from duizhao.services.snapshot import Snapshot
 from duizhao.settings import VERSION
@@ -28,7 +29,10 @@ from duizhao.settings import VERSION
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """A release that is about to go out: the file's name and bytes, each row's paragraphs in it, who lets it out when, and why if the gate is closed."""
+    """A release that is about to go out: the file's name and bytes, each row's paragraphs in it, who lets it out when, and why if the gate is closed.
+
+    `marked` are the MQM marks with their scorecard, where the office gives them.
+    """
 
     name: str
     content: bytes
@@ -37,6 +41,7 @@ class Going:
     at: int
     override: str
     scores: DocumentScores | None
+    marked: Marked | None = None
 
 
 def evidence_of(now: Snapshot, project: str, going: Going) -> dict[str, Any]:
@@ -66,6 +71,7 @@ def evidence_of(now: Snapshot, project: str, going: Going) -> dict[str, Any]:
         "segments": [_segment(now, segment, paragraphs) for segment, paragraphs in zip(now.segments, going.paragraphs, strict=True)],
         "findings": [_finding(now, finding) for finding in now.findings],
         "scores": _scores(going.scores),
+        **({"mqm": marking.as_json(going.marked)} if going.marked is not None else {}),
     }
 
 
@@ -148,7 +154,20 @@ def page_of(content: Mapping[str, Any], voice: Voice) -> Page:
     if content["findings"]:
         columns = _columns(voice, "row", "finding", "found", "outcome")
         parts.append(Part(voice.say("evidence.findings"), columns, _found(content["findings"], voice)))
+    if "mqm" in content:
+        parts += _scorecard(content["mqm"], voice)
     return Page(voice.say("evidence.title", name=content["document"]), warning, parts, voice.language)
+
+
+def _scorecard(mqm: Mapping[str, Any], voice: Voice) -> list[Part]:
+    figures = marked_words.figures(mqm, voice)
+    rows = [("outcome", marked_words.outcome(mqm, voice)), ("figures", figures), ("profile", [marked_words.profile_line(mqm, voice)])]
+    about = [(voice.say(f"evidence.mqm_{name}"), "\n".join(lines)) for name, lines in rows if lines]
+    parts = [Part(voice.say("evidence.scorecard"), (), about)]
+    if mqm["marks"]:
+        columns = _columns(voice, "row", "severity", "type", "words", "remark")
+        parts.append(Part(voice.say("evidence.marks"), columns, [marked_words.mark_cells(mark, voice) for mark in mqm["marks"]]))
+    return parts
 
 
 def _columns(voice: Voice, *names: str) -> list[str]:

@@ -16,7 +16,7 @@ from duizhao.domain.errors import FileError, UsageError, UserError
 from duizhao.domain.review import Actor, Reason, Role, Status
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
 from duizhao.messages import Voice
-from duizhao.services import evidencing, scoring, snapshot
+from duizhao.services import evidencing, marking, scoring, snapshot
 from duizhao.services.layouts import Layout, laid_out
 from duizhao.services.scoring import DocumentScores
 from duizhao.services.snapshot import Present, Snapshot
@@ -89,15 +89,16 @@ def export_release(
     content = laid_out(now, release, path, template) if isinstance(template, Layout) else release_bytes(release, path, template)
     if now.gate and not override.strip():
         raise GateClosedError(now.gate)
-    scores = known.scores or scoring.score_segments(now.segments)
+    scores, marked = known.scores or scoring.score_segments(now.segments), marking.marked(project)
     reason = override.strip() if now.gate else ""
     paragraphs = [paragraphs_of(segment) for segment in now.segments]
-    going = evidencing.Going(printable_name(path), content, paragraphs, actor, writing.now(), reason, scores)
+    going = evidencing.Going(printable_name(path), content, paragraphs, actor, writing.now(), reason, scores, marked)
     with staged(path, content) as put_down, _evidence_staged(evidence, now, uuid, going) as put_evidence:
         with project.transaction() as connection:
             if known.present(connection, now.document) != now:
                 raise UsageError("export.moved", path=path)
             scoring.record(connection, now.document, "release", now.segments, scores)
+            marking.record(connection, now.document, "release", now.segments)
             digest = hashlib.sha256(content).hexdigest()
             record = writing.add_release(connection, now.document.id, going.name, digest, reason, actor, going.at)
             bases.add_release_rows(connection, record, now.segments)

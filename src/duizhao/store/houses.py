@@ -14,6 +14,7 @@ from duizhao.domain.document import Kind
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.house import Acceptance, House, HouseStyle, Rule
+from duizhao.domain.mqm import MqmProfile, mqm_profile
 from duizhao.domain.people import Gender, People, Person
 from duizhao.domain.review import Actor, Level, Needs, Role, Status
 from duizhao.store import schema
@@ -195,12 +196,12 @@ def put_house(connection: Connection, name: str, rules: Sequence[Rule], words: I
 def style(connection: Connection) -> HouseStyle:
     """What the office decided for all its texts; the defaults where it decided nothing."""
     profile = connection.execute(select(schema.project.c.variety, schema.project.c.two_person, schema.project.c.signing)).one()
-    levels, needs = _signing(profile.signing)
+    levels, needs, mqm = _signing(profile.signing)
     kept = connection.execute(select(schema.house)).one_or_none()
     if kept is None:
-        return HouseStyle("", profile.variety, profile.two_person, levels=levels, needs=needs)
+        return HouseStyle("", profile.variety, profile.two_person, levels=levels, needs=needs, mqm=mqm)
     words = frozenset(json.loads(kept.words))
-    return HouseStyle(kept.name, profile.variety, profile.two_person, _rules(kept.rules), words, levels, needs)
+    return HouseStyle(kept.name, profile.variety, profile.two_person, _rules(kept.rules), words, levels, needs, mqm)
 
 
 def put_dated(connection: Connection, document: int, day: date | None) -> None:
@@ -225,13 +226,14 @@ def _columns(concept: Concept) -> dict[str, Any]:
 
 
 @decodes
-def _signing(stored: str) -> tuple[tuple[Level, ...], Needs]:
+def _signing(stored: str) -> tuple[tuple[Level, ...], Needs, MqmProfile | None]:
     kept = json.loads(stored)
     levels = tuple(Level(each["name"], frozenset(map(Role, each["roles"]))) for each in kept.get("levels", ()))
-    needs = kept.get("needs")
-    if not needs:
-        return levels or (Level(),), Needs()
-    return levels or (Level(),), Needs(Status(needs["status"]), frozenset(needs["warnings"]), bool(needs.get("comments", False)))
+    needs, mqm = kept.get("needs"), kept.get("mqm")
+    needed = Needs()
+    if needs:
+        needed = Needs(Status(needs["status"]), frozenset(needs["warnings"]), bool(needs.get("comments", False)))
+    return levels or (Level(),), needed, mqm_profile(mqm) if mqm else None
 
 
 def _rules(stored: str) -> tuple[Rule, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import Connection, insert, select
 
 from duizhao.domain.segment import AUTHORED, Origin
-from duizhao.store import schema
+from duizhao.store import mark_tables, schema
 
 _MANY = 500
 _CAME = (Origin.DRAFT, Origin.TRACKED, Origin.ALIGNED)
@@ -87,14 +87,14 @@ def ancestors(segment: int, earlier: Mapping[int, Iterable[int]]) -> list[int]:
 
 
 def said(connection: Connection, ids: Sequence[int]) -> set[int]:
-    """Which of these segments have a verdict, or a version that somebody wrote there, rather than what came or was carried over."""
-    table, verdict = schema.revision.c, schema.verdict.c
+    """Which of these segments have a verdict, a mark, or a version that somebody wrote there, rather than what came or was carried over."""
+    table = schema.revision.c
     found: set[int] = set()
     for first in range(0, len(ids), _MANY):
         some = table.segment_id.in_(ids[first : first + _MANY])
         found |= set(connection.execute(select(table.segment_id).where(some, table.origin.not_in(_CAME)).distinct()).scalars())
-        judged = verdict.segment_id.in_(ids[first : first + _MANY])
-        found |= set(connection.execute(select(verdict.segment_id).where(judged).distinct()).scalars())
+        for column in (schema.verdict.c.segment_id, mark_tables.mark.c.segment_id):
+            found |= set(connection.execute(select(column).where(column.in_(ids[first : first + _MANY])).distinct()).scalars())
     return found
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.schema import CreateColumn
 
+from duizhao.store.mark_tables import MARKING
 from duizhao.store.schema import (
     APPEND_ONLY,
     FIFTH,
@@ -25,6 +26,9 @@ from duizhao.store.schema import (
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
+
+HISTORY = APPEND_ONLY | set(MARKING)
+"""Tables whose rows may be neither changed nor deleted."""
 
 
 def first(connection: Connection) -> None:
@@ -67,6 +71,11 @@ def from_files(connection: Connection) -> None:
     _grow(connection, GROWN_IN_SEVEN)
 
 
+def marking(connection: Connection) -> None:
+    """Marks on the English, given and withdrawn."""
+    _create(connection, MARKING)
+
+
 def _grow(connection: Connection, tables: Sequence[Table]) -> None:
     for table in tables:
         present = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -79,7 +88,7 @@ def _grow(connection: Connection, tables: Sequence[Table]) -> None:
 def _create(connection: Connection, tables: Sequence[Table]) -> None:
     METADATA.create_all(connection, tables)
     for table in tables:
-        if table not in APPEND_ONLY:
+        if table not in HISTORY:
             continue
         for action in ("UPDATE", "DELETE"):
             connection.exec_driver_sql(
@@ -88,7 +97,7 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking, from_files)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking, from_files, marking)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

@@ -35,7 +35,7 @@ project = Table(
     Column("variety", Text, nullable=False),
     Column("signing", Text, nullable=False, server_default="{}"),
 )
-"""`signing` is JSON: the sign-offs with their names and roles, and what a release needs; what it leaves out is as it comes."""
+"""`signing` is JSON: the sign-offs with their names and roles, what a release needs, and the MQM profile; what it leaves out is as it comes."""
 
 actor = Table(
     "actor",

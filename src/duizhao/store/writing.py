@@ -51,10 +51,11 @@ def put_profile(connection: Connection, profile: Profile) -> None:
 
 
 def signing_of(profile: Profile) -> str:
-    """The sign-offs of a profile and what it needs for a release, as they are kept."""
+    """The sign-offs of a profile, what it needs for a release and how it scores by MQM, as they are kept."""
     levels = [{"name": level.name, "roles": sorted(level.roles)} for level in profile.levels]
     needs = {"status": profile.needs.status, "warnings": sorted(profile.needs.warnings), "comments": profile.needs.comments}
-    return json.dumps({"levels": levels, "needs": needs}, ensure_ascii=False)
+    mqm = {"mqm": profile.mqm.as_json()} if profile.mqm is not None else {}
+    return json.dumps({"levels": levels, "needs": needs, **mqm}, ensure_ascii=False)
 
 
 def add_document(

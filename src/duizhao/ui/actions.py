@@ -92,7 +92,7 @@ class Actions(QObject):
         found = []
         for action in self._actions.values():
             keys = dict.fromkeys(shown_keys(sequence) for sequence in action.shortcuts())
-            if keys:
+            if keys and action.isVisible():
                 found.append((plain(action.text()), "   ".join(keys)))
         found.append((self.tr("Insert the row’s term 1–9"), "Ctrl+1 … Ctrl+9"))
         return found
@@ -145,6 +145,7 @@ class Actions(QObject):
             "comment": self.tr("Co&mment…"),
             "next_comment": self.tr("Next row with an open commen&t"),
             "previous_comment": self.tr("Previous row with an open c&omment"),
+            "mark": self.tr("Mar&k an error…"),
             "fix": self.tr("&Fix"),
             "waive": self.tr("&Waive…"),
             "next_finding": self.tr("Next &finding"),
@@ -218,7 +219,7 @@ class Menus(QObject):
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "take_back", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
-            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
+            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "mark", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
             (QMenu(bar), ("add_term", "concordance", "-", "consistency", "glossary", "house", "-", "remember")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),

@@ -17,6 +17,7 @@ from duizhao.ui.comment_deeds import CommentDeeds
 from duizhao.ui.comparing_deeds import ComparingDeeds
 from duizhao.ui.finding_deeds import FindingDeeds
 from duizhao.ui.look import ZOOMS, Look
+from duizhao.ui.marking_deeds import MarkingDeeds
 from duizhao.ui.returned_deeds import ReturnedDeeds
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
@@ -42,6 +43,7 @@ class Deeds(QObject):
         self.comparing = ComparingDeeds(session, actions, window)
         self.comments = CommentDeeds(session, page, actions, window)
         self.returned = ReturnedDeeds(session, look, actions, window)
+        self.marking = MarkingDeeds(session, look, page, actions, window)
         self.terms = TermDeeds(session, look, page, actions, window)
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,

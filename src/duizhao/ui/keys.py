@@ -26,6 +26,7 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "comment": ("Ctrl+M",),
     "next_comment": ("F4",),
     "previous_comment": ("Shift+F4",),
+    "mark": ("Ctrl+Shift+M",),
     "fix": ("Alt+Return", "Alt+Enter"),
     "waive": ("Ctrl+Shift+W",),
     "next_finding": ("F8",),

@@ -57,6 +57,8 @@ class Palette:
     progress_rest: str = "#dddcd6"
     mark: str = "#fff3c4"
     linked_wash: str = "#ebeff6"
+    judged: str = "#7d3f98"
+    judged_wash: str = "#f3eaf7"
     inserted: str = "#1d6b3a"
     inserted_wash: str = "#dff2e4"
     deleted: str = "#a3382f"
@@ -97,6 +99,8 @@ DARK = Palette(
     progress_rest="#3d434b",
     mark="#5c4e14",
     linked_wash="#2c3a52",
+    judged="#d3a4e8",
+    judged_wash="#3a2945",
     inserted="#86d69c",
     inserted_wash="#1d3d28",
     deleted="#f59b92",
@@ -243,8 +247,8 @@ QPushButton[part="row-link"]:hover, QPushButton[part="row-link"]:focus { text-de
 QPushButton[part="chip"] { border: 1px solid transparent; border-radius: 12px; padding: 3px 11px; background: $panel; color: $ink; }
 QPushButton[part="chip"]:hover, QPushButton[part="chip"]:focus { border-color: $accent; }
 QPushButton[part="chip"]:checked { background: $accent_wash; color: $accent; border-color: $accent; }
-QLineEdit, QComboBox, QPlainTextEdit[part="field"], QSpinBox { border: 1px solid $line_strong; border-radius: 6px; padding: 4px 8px; background: $surface; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit[part="field"]:focus, QSpinBox:focus { border-color: $accent; }
+QLineEdit, QComboBox, QPlainTextEdit[part="field"], QSpinBox, QDoubleSpinBox { border: 1px solid $line_strong; border-radius: 6px; padding: 4px 8px; background: $surface; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit[part="field"]:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$down"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line_strong; selection-background-color: $accent_wash; selection-color: $ink; }
@@ -290,7 +294,7 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar::handle:vertical { background: $line_strong; border-radius: 4px; min-height: 32px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }

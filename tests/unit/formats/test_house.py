@@ -10,6 +10,7 @@ from duizhao.domain.document import Kind
 from duizhao.domain.errors import FileError
 from duizhao.domain.findings import Severity
 from duizhao.domain.house import HouseStyle, Rule
+from duizhao.domain.mqm import ERROR_TYPES, Counted, ErrorType, MqmProfile
 from duizhao.domain.review import Level, Needs, Role, Status
 from duizhao.formats.house import read_house, write_house
 
@@ -27,7 +28,29 @@ LEVELS = st.lists(
 )
 NEEDS = st.builds(Needs, st.sampled_from([Status.APPROVED, Status.REVIEWED]), st.frozensets(TEXT))
 VARIETIES = st.sampled_from(["en-GB", "en-US", "en-GB-oxford"])
-STYLES = st.builds(HouseStyle, TEXT, VARIETIES, st.booleans(), RULES.map(tuple), st.frozensets(TEXT), LEVELS.map(tuple), NEEDS)
+TYPES = st.lists(
+    st.builds(ErrorType, st.sampled_from(ERROR_TYPES), st.floats(0, 9)), min_size=1, max_size=5, unique_by=lambda each: each.id
+)
+PROFILES = st.builds(
+    MqmProfile,
+    TEXT,
+    TYPES.map(tuple),
+    counted=st.sampled_from(Counted),
+    least=st.integers(0, 10**6),
+    passing=st.floats(0, 100),
+    earlier=st.booleans(),
+)
+STYLES = st.builds(
+    HouseStyle,
+    TEXT,
+    VARIETIES,
+    st.booleans(),
+    RULES.map(tuple),
+    st.frozensets(TEXT),
+    LEVELS.map(tuple),
+    NEEDS,
+    st.none() | PROFILES,
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -58,6 +81,16 @@ def test_a_style_comes_back_as_it_was(style: HouseStyle, tmp_path_factory: pytes
         ("words = ['a', 1]", "house.unknown", "words"),
         ("[checks]\n'number' = 'fatal'", "house.unknown", "number = fatal"),
         ("[checks.poem]\n'number' = 'off'", "house.unknown", "checks.poem"),
+        ("mqm = 3", "house.unknown", "mqm"),
+        ("mqm = {colour = 'red'}", "house.unknown", "mqm.colour"),
+        ("mqm = {least = true}", "house.unknown", "mqm.least = True"),
+        ("mqm = {counted = 'lines'}", "house.unknown", "mqm.counted = lines"),
+        ("mqm = {types = 3}", "house.unknown", "mqm.types"),
+        ("mqm = {types = {style = 'much'}}", "house.unknown", "mqm.types.style = much"),
+        ("mqm = {severities = {fatal = 3}}", "house.unknown", "mqm.severities.fatal = 3"),
+        ("mqm = {types = {poetry = 1}}", "house.mqm", None),
+        ("mqm = {severities = {minor = 30}}", "house.mqm", None),
+        ("mqm = {passing = 101}", "house.mqm", None),
         ("this is no TOML", "house.not_toml", None),
     ],
 )
@@ -75,3 +108,11 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00name")
     with pytest.raises(FileError, match=r"house\.not_toml"):
         read_house(path)
+
+
+def test_an_empty_table_turns_mqm_on_as_it_comes(tmp_path: Path) -> None:
+    path = tmp_path / "house.toml"
+    path.write_text("[mqm]\n", encoding="utf-8")
+    assert read_house(path).mqm == MqmProfile()
+    path.write_text("name = 'ours'\n", encoding="utf-8")
+    assert read_house(path).mqm is None

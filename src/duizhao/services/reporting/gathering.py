@@ -12,8 +12,9 @@ from duizhao.domain.review import Actor, Role
 from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import Text
 from duizhao.domain.threads import Thread, open_threads
-from duizhao.services import comparing, scoring, snapshot
+from duizhao.services import comparing, marking, scoring, snapshot
 from duizhao.services.comparing import Base, Corrections
+from duizhao.services.marking import Marked
 from duizhao.services.scoring import DocumentScores
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, reading
@@ -27,7 +28,7 @@ class Material:
     `before` has what each row is compared with, by its place (0-based): its text at `since`, or its draft where it has none. `changed` are the rows
     whose words are others now, with the versions that led there; `fixed` the findings on the earlier words that the present ones
     no longer give rise to, by row. `checkpoints` are the scores that were kept. `at` is when the last release went out, None if none did;
-    `corrections` what has changed since the publication.
+    `corrections` what has changed since the publication. `marked` are the marks by MQM with their scorecard, where the office gives them.
     """
 
     now: Snapshot
@@ -39,6 +40,7 @@ class Material:
     checkpoints: tuple[Recorded, ...]
     at: int | None
     corrections: Corrections | None
+    marked: Marked | None = None
 
     @property
     def talked(self) -> list[tuple[Segment, Thread]]:
@@ -66,6 +68,7 @@ def gathered(project: Project, now: Snapshot, texts: Mapping[int, Text], since: 
         tuple(scoring.checkpoints(project)),
         at,
         comparing.corrections(project),
+        marking.marked(project),
     )
 
 

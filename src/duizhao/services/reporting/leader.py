@@ -11,6 +11,7 @@ from duizhao.domain.reports import Cell, Mark, Piece, Report, Table, said
 from duizhao.domain.review import self_reviewed
 from duizhao.messages import Voice
 from duizhao.services import snapshot
+from duizhao.services.reporting import scorecard
 from duizhao.services.reporting.gathering import Material
 from duizhao.services.reporting.telling import about, difference, reasons, rows_said, when, who
 
@@ -36,6 +37,7 @@ def _facts(material: Material, voice: Voice) -> list[tuple[str, str]]:
     release = closed if material.at is None else voice.say("reader.went_out", at=when(material.at), gate=closed)
     facts = [(name, _short(value)) for name, value in about(material, voice)]
     facts.append((voice.say("reader.release"), release))
+    facts += scorecard.outcome(material, voice)
     if material.corrections is not None:
         name, rows = _short(material.corrections.published.name), rows_said(material.corrections.rows, voice, _RUNS)
         code = "reader.corrected" if material.corrections.rows else "reader.uncorrected"

@@ -8,6 +8,7 @@ from duizhao.domain.findings import SEVERITIES, Finding
 from duizhao.domain.reports import Cell, Mark, Piece, Report, Table, lines, said
 from duizhao.domain.review import Status
 from duizhao.messages import Voice
+from duizhao.services.reporting import scorecard
 from duizhao.services.reporting.gathering import Material
 from duizhao.services.reporting.telling import about, conversation, reasons, rows_said, sentence
 
@@ -16,7 +17,9 @@ def report(material: Material, voice: Voice) -> Report:
     """What keeps the release back, rows by status, open findings and open comments."""
     now = material.now
     facts = [*about(material, voice), (voice.say("reader.release"), voice.say("reader.gate_closed" if now.gate else "reader.gate_open"))]
+    facts += scorecard.outcome(material, voice)
     tables = [_reasons(material, voice), _statuses(material, voice), _findings(material, voice), _comments(material, voice)]
+    tables += scorecard.marks(material, voice)
     return Report(voice.say("reader.title.reviewer", name=now.document.name), facts, tables, voice.language)
 
 

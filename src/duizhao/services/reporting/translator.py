@@ -7,6 +7,7 @@ from duizhao.domain.reports import Cell, Mark, Piece, Report, Table, lines, said
 from duizhao.domain.segment import Segment
 from duizhao.domain.threads import threads
 from duizhao.messages import Voice
+from duizhao.services.reporting import scorecard
 from duizhao.services.reporting.gathering import Material, people
 from duizhao.services.reporting.telling import about, conversation, difference, sentence, who
 
@@ -18,11 +19,17 @@ def report(material: Material, voice: Voice) -> Report:
     facts = [
         *about(material, voice),
         (voice.say("reader.compared"), voice.say(f"reader.since.{material.since}")),
+        *scorecard.outcome(material, voice),
         (voice.say("reader.changes"), voice.say("reader.changed_rows", rows=len(material.changed), fixed=fixed)),
     ]
     columns = [voice.say(f"reader.column.{name}") for name in ("row", "chinese", "changed", "why")]
     table = Table(voice.say("reader.what_changed"), columns, (5, 25, 42, 28), rows, voice.say("reader.nothing_changed"))
-    return Report(voice.say("reader.title.translator", name=material.now.document.name), facts, [table], voice.language)
+    return Report(
+        voice.say("reader.title.translator", name=material.now.document.name),
+        facts,
+        [table, *scorecard.marks(material, voice)],
+        voice.language,
+    )
 
 
 def _row(material: Material, segment: Segment, why: list[Cell], voice: Voice) -> tuple[Cell, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from duizhao.ui.dialogs.export import ExportDialog
     from duizhao.ui.dialogs.glossary import GlossaryDialog
     from duizhao.ui.dialogs.house import HouseDialog
+    from duizhao.ui.dialogs.marking import Choice, MarkSheet
     from duizhao.ui.dialogs.new_review import NewReview
     from duizhao.ui.dialogs.paper import PaperSheet, Signed
     from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
@@ -31,6 +32,7 @@ __all__ = [
     "AddTermSheet",
     "AlignmentDialog",
     "BulkSheet",
+    "Choice",
     "CommentDialog",
     "ConsistencyDialog",
     "Errand",
@@ -38,6 +40,7 @@ __all__ = [
     "ExportDialog",
     "GlossaryDialog",
     "HouseDialog",
+    "MarkSheet",
     "NewReview",
     "PaperSheet",
     "PlaceOfChange",
@@ -53,6 +56,7 @@ _WHERE = {
     "AddTermSheet": "add_term",
     "AlignmentDialog": "alignment",
     "BulkSheet": "bulk",
+    "Choice": "marking",
     "CommentDialog": "comment",
     "ConsistencyDialog": "consistency",
     "Errand": "alignment",
@@ -60,6 +64,7 @@ _WHERE = {
     "ExportDialog": "export",
     "GlossaryDialog": "glossary",
     "HouseDialog": "house",
+    "MarkSheet": "marking",
     "NewReview": "new_review",
     "PaperSheet": "paper",
     "PlaceOfChange": "places",

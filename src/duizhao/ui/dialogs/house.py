@@ -35,6 +35,7 @@ from duizhao.domain.findings import Severity
 from duizhao.domain.house import HouseStyle, Rule
 from duizhao.domain.text import Variety
 from duizhao.settings import spelling_folder
+from duizhao.ui.dialogs.scorecard import ScorecardPage
 from duizhao.ui.dialogs.sheet import Sheet
 from duizhao.ui.dialogs.signing import SigningPage
 from duizhao.ui.file_dialog import FileDialog
@@ -66,12 +67,13 @@ class HouseDialog(Sheet):
         self._kind, self._tree = QComboBox(self), QTreeWidget(self)
         self._name, self._day = QLineEdit(self), QLineEdit(self)
         self._variety, self._signing = QComboBox(self), SigningPage(self)
+        self.scorecard = ScorecardPage(session, self)
         self._own = QPlainTextEdit(self)
         self._accepted, self._take_back = QListWidget(self), WordsButton("", self)
         self._labels = [QLabel(self) for _ in range(4)]
         self._told = [words(self, "", "soft") for _ in range(4)]
         self._told[3].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for page in (self._checks_page(), self._english_page(), self._signing, self._accepted_page()):
+        for page in (self._checks_page(), self._english_page(), self._signing, self.scorecard, self._accepted_page()):
             self._tabs.addTab(page, "")
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._tabs, 1)
@@ -91,7 +93,13 @@ class HouseDialog(Sheet):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("House style"))
         self.heading.setText(self.tr("House style"))
-        titles = (self.tr("Checks"), self.tr("English and words"), self.tr("Sign-off and release"), self.tr("Accepted renderings"))
+        titles = (
+            self.tr("Checks"),
+            self.tr("English and words"),
+            self.tr("Sign-off and release"),
+            self.tr("Scorecard"),
+            self.tr("Accepted renderings"),
+        )
         for place, title in enumerate(titles):
             self._tabs.setTabText(place, title)
         kinds = [self.tr("All paragraphs"), *(self._words_of.paragraph(kind) for kind in Kind)]
@@ -112,6 +120,7 @@ class HouseDialog(Sheet):
             label.setText(text)
             field.setAccessibleName(text)
         self._signing.retranslate()
+        self.scorecard.retranslate()
         self._day.setPlaceholderText(self.tr("e.g. 2024-05-03"))
         self._told[0].setText(self.tr("A choice for a heading holds for all of its checks. Off: the check is not shown at all."))
         self._told[1].setText(self.tr("Terms that are valid for a time are held against the day that a row names, or else this one."))
@@ -182,6 +191,7 @@ class HouseDialog(Sheet):
         self._name.setText(style.name)
         self._variety.setCurrentIndex(_VARIETIES.index(style.variety))
         self._signing.show_style(style)
+        self.scorecard.show_profile(style.mqm)
         self._own.setPlainText("\n".join(sorted(style.words)))
         self._fill()
         self._list_accepted()
@@ -229,12 +239,20 @@ class HouseDialog(Sheet):
         more = (Rule(check, _CHOICES[place - 1], kind),) if place else ()
         self._style = replace(self._style, rules=kept + more)
 
-    def _collected(self) -> HouseStyle:
+    def _collected(self) -> HouseStyle | None:
+        """The style as it is chosen; None, with the reason said, where that is none."""
         own = frozenset(line.strip() for line in self._own.toPlainText().splitlines() if line.strip())
         variety = _VARIETIES[self._variety.currentIndex()]
         page = self._signing
+        try:
+            mqm = self.scorecard.profile
+        except ValueError:
+            self._said.setText(
+                self.tr("The scorecard needs types, costs that rise from neutral to critical, and a passing score within the maximum.")
+            )
+            return None
         return HouseStyle(
-            self._name.text().strip(), variety, page.two_person.isChecked(), self._style.rules, own, page.levels, page.chosen_needs
+            self._name.text().strip(), variety, page.two_person.isChecked(), self._style.rules, own, page.levels, page.chosen_needs, mqm
         )
 
     def _list_accepted(self) -> None:
@@ -264,10 +282,12 @@ class HouseDialog(Sheet):
         except ValueError:
             self._said.setText(self.tr("That is no day; write it like 2024-05-03."))
             return
-        now = self._session.snapshot
+        now, style = self._session.snapshot, self._collected()
+        if style is None:
+            return
         if now is not None and day != now.house.dated:
             self._session.house_desk.put_dated(day)
-        self._session.house_desk.put(self._collected(), self._seen, self._on_saved, self._on_refused)
+        self._session.house_desk.put(style, self._seen, self._on_saved, self._on_refused)
 
     def _on_saved(self, _: Changes) -> None:
         self.accept()
@@ -302,7 +322,9 @@ class HouseDialog(Sheet):
 
     @Slot(str)
     def _on_target(self, name: str) -> None:
-        self._session.house_desk.write(self._collected(), Path(name), self._on_written, self._on_refused)
+        style = self._collected()
+        if style is not None:
+            self._session.house_desk.write(style, Path(name), self._on_written, self._on_refused)
 
     def _on_written(self, _: object) -> None:
         self._said.setText(self.tr("Exported."))

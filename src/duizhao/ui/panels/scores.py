@@ -15,6 +15,7 @@ from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.scores import Score
 from duizhao.ui.look import Look, Type, part
 from duizhao.ui.panels.base import Column, Panel, caption, emptied, strong, words
+from duizhao.ui.panels.scorecard import ScorecardSection
 from duizhao.ui.session import Session
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class ScoresPanel(Panel):
             layout.setContentsMargins(0, 0, 0, 0)
         self._kept_grid.setHorizontalSpacing(12)
         self._kept_grid.setColumnStretch(0, 1)
+        self.scorecard = ScorecardSection(session, look, self)
         column = self._column.layout_
+        column.addWidget(self.scorecard)
         column.addWidget(self._titles[0])
         column.addWidget(self._against)
         column.addWidget(self._wait)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QToolTip
 from duizhao.ui.segments.canvas import Canvas
 from duizhao.ui.segments.editor import Editor
 from duizhao.ui.segments.menu import EditMenu
-from duizhao.ui.segments.pointer import Hit, Side, hit, pointed_findings, source_place, word_at
+from duizhao.ui.segments.pointer import Hit, Side, hit, pointed_findings, pointed_marks, source_place, word_at
 from duizhao.ui.text.points import Points
 
 
@@ -110,6 +110,11 @@ class Mouse(QObject):
         self._say_findings(self._pointed(where), on_screen)
 
     def _say_findings(self, place: Hit | None, on_screen: QPoint) -> None:
-        findings = pointed_findings(self._canvas, place) if place is not None else []
-        sentences = "<br>".join(escape(self._canvas.session.sentence(finding)) for finding in findings)
+        session = self._canvas.session
+        said = [session.sentence(finding) for finding in pointed_findings(self._canvas, place)] if place is not None else []
+        for mark in pointed_marks(self._canvas, place) if place is not None else ():
+            severity, kind = session.voice.say(f"mqm.severity.{mark.severity}"), session.voice.say(f"mqm.{mark.type}")
+            named = self.tr("{severity}: {type}").format(severity=severity, type=kind)
+            said.append(f"{named} — {mark.comment}" if mark.comment else named)
+        sentences = "<br>".join(map(escape, said))
         QToolTip.showText(on_screen, f"<qt>{sentences}</qt>" if sentences else "", self._canvas)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextLayout
 
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import TermHit
+from duizhao.domain.marks import Mark
 from duizhao.domain.text import Span
 from duizhao.ui.segments.canvas import Canvas
 from duizhao.ui.segments.columns import PAD_X, PAD_Y
@@ -87,6 +88,14 @@ def pointed_findings(canvas: Canvas, place: Hit) -> list[Finding]:
     if place.side is Side.TARGET:
         return findings_at(state.findings, "target_span", place.point, len(state.target.plain))
     return list(state.findings)
+
+
+def pointed_marks(canvas: Canvas, place: Hit) -> list[Mark]:
+    """The marks by MQM at a place."""
+    if place.side is not Side.TARGET:
+        return []
+    marks = canvas.layouts.of(place.position).state.marks
+    return [each.mark for each in marks if each.span is not None and each.span[0] <= place.point < each.span[1]]
 
 
 def _length(term: TermHit) -> int:

@@ -4,6 +4,8 @@ Decides which service function a widget's wish becomes, and hands out immutable 
 what it changed. Holds no widget.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from duizhao.domain.changes import Changes
@@ -21,6 +23,7 @@ from duizhao.ui.session.exporting import Exporting
 from duizhao.ui.session.filtering import Filtering
 from duizhao.ui.session.glossaries import Glossaries
 from duizhao.ui.session.house import HouseDesk
+from duizhao.ui.session.marking import Marking
 from duizhao.ui.session.navigation import Navigation
 from duizhao.ui.session.remembering import Remembering
 from duizhao.ui.session.returning import Returning
@@ -44,6 +47,7 @@ class Session(Core):
         self.editing = Editing(self, self.checking)
         self.editing.stepped.connect(self.select)
         self.comparing = Comparing(self, self.editing)
+        self.marking = Marking(self, self.editing)
         self.reviewing = Reviewing(self, self.checking, self.editing)
         self.commenting = Commenting(self, self.editing)
         self.scoring = Scoring(self, self.checking)
@@ -85,6 +89,8 @@ class Session(Core):
                 self.comparing.text_of(self.snapshot.segments[position]),
                 show_changes=self.editing.show_changes,
             )
+            if marks := self.marking.of(position, state.target.plain):
+                state = replace(state, marks=marks)
             self._states[position] = state
         return state
 

@@ -26,7 +26,7 @@ from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, Notice, every_row
 from duizhao.ui.session.rows import FAVOURED, Known
-from duizhao.ui.session.steps import Relinked, Step, Steps
+from duizhao.ui.session.steps import Marked, Relinked, Step, Steps
 from duizhao.ui.tasks import Receiver
 
 if TYPE_CHECKING:
@@ -309,6 +309,8 @@ class Editing(QObject):
             self._taking = step, back
             if isinstance(step, Relinked):
                 return _relinking(now.segments, step.before if back else step.after, self._core.actor)
+            if isinstance(step, Marked):
+                return _marking(step.mark, self._core.actor, given=step.given is not back)
             rows = {segment.uuid: segment for segment in now.segments}
             wanted = [(rows[written.segment], written.before if back else written.after) for written in step]
             return _restoring(wanted, self._core.actor)
@@ -328,6 +330,9 @@ class Editing(QObject):
             self.steps.taken(step, (), back=back)
             if len(changes.segments) < len(now.segments):
                 self._checks.update(changes.segments)
+        elif isinstance(step, Marked):
+            self.steps.taken(step, (), back=back)
+            self.stepped.emit(min(changes.segments))
         else:
             self.steps.taken(step, [now.segments[position] for position in changes.segments], back=back)
             self._checks.update(changes.segments)
@@ -374,3 +379,9 @@ def _restoring(wanted: Sequence[tuple[Segment, int]], actor: Actor) -> Work:
 def _relinking(seen: Sequence[Segment], wanted: Arrangement, actor: Actor) -> Work:
     """Make the rows anew as they were linked before."""
     return lambda project: services.relinking.relink(project, seen, wanted, actor, recheck=services.checking.postponed)
+
+
+def _marking(mark: str, actor: Actor, *, given: bool) -> Work:
+    """Give a mark again, or take it back."""
+    deed = services.marking.give_again if given else services.marking.withdraw
+    return lambda project: deed(project, [mark], actor)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import TermHit
+from duizhao.domain.marks import PlacedMark
 from duizhao.domain.review import Status
 from duizhao.domain.segment import Segment
 from duizhao.domain.text import Text
@@ -43,6 +44,8 @@ class RowState:
     look_at_link: bool
     kind: Kind | None
     decided: bool = False
+    marks: tuple[PlacedMark, ...] = ()
+    """What a person found wrong in `target`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,15 @@ class Relinked:
     rows_after: Rows
 
 
-Step = Revised | Relinked
+@dataclass(frozen=True, slots=True, eq=False)
+class Marked:
+    """A mark, by its id, was given or taken back."""
+
+    mark: str
+    given: bool
+
+
+Step = Revised | Relinked | Marked
 
 
 def rows_of(segments: Sequence[Segment]) -> Rows:
@@ -68,6 +76,11 @@ class Steps:
         self._done.append(step)
         self._undone.clear()
 
+    def record_mark(self, mark: str, *, given: bool) -> None:
+        """A mark has just been given or taken back."""
+        self._done.append(Marked(mark, given))
+        self._undone.clear()
+
     def next(self, *, back: bool) -> Step | None:
         """The step that would be taken back, or done again."""
         stack = self._done if back else self._undone
@@ -77,6 +90,8 @@ class Steps:
         """Whether the rows of a step are still as this window left them."""
         if isinstance(step, Relinked):
             return rows_of(segments) == (step.rows_after if back else step.rows_before)
+        if isinstance(step, Marked):
+            return True
         heads = {segment.uuid: segment.revision.version for segment in segments}
         return all(heads.get(written.segment) == self._heads.get(written.segment) for written in step)
 

@@ -1,4 +1,4 @@
-"""What is shown on a row's texts: codes, terms, findings, changes, what was looked for.
+"""What is shown on a row's texts: codes, terms, findings, changes, what was looked for, what a person marked.
 
 Decides which stretch of a text bears which marks. How a mark looks is `typeset`'s.
 """
@@ -36,6 +36,8 @@ class Mark(StrEnum):
     INSERTED = "inserted"
     DELETED = "deleted"
     FOUND = "found"
+    JUDGED = "judged"
+    """A person marked an error."""
 
 
 Marked = tuple[int, int, Mark]
@@ -68,6 +70,7 @@ def target_of(state: RowState, pattern: re.Pattern[str] | None, *, weave: bool =
     """The English of a row; `weave` shows what was deleted since the draft, too."""
     marked = _of_findings(state.findings, "target_span", len(state.target.plain))
     marked += [(*change.new, Mark.INSERTED) for change in state.changes]
+    marked += [(*each.span, Mark.JUDGED) for each in state.marks if each.span is not None]
     woven = _deleted(state.changes, state.compared) if weave else ()
     return _dressed(state.target, marked, woven, pattern)
 

@@ -107,7 +107,12 @@ class Typesetter:
         for mark, colour in ((Mark.LINK, palette.accent), (Mark.INSERTED, palette.inserted), (Mark.DELETED, palette.deleted)):
             if mark in marks:
                 made.setForeground(QColor(colour))
-        for mark, colour in ((Mark.INSERTED, palette.inserted_wash), (Mark.DELETED, palette.deleted_wash), (Mark.FOUND, palette.mark)):
+        for mark, colour in (
+            (Mark.JUDGED, palette.judged_wash),
+            (Mark.INSERTED, palette.inserted_wash),
+            (Mark.DELETED, palette.deleted_wash),
+            (Mark.FOUND, palette.mark),
+        ):
             if mark in marks:
                 made.setBackground(QColor(colour))
         self._underline(made, marks)
@@ -119,6 +124,7 @@ class Typesetter:
             (Mark.ERROR, wave, palette.error),
             (Mark.WARNING, wave, palette.warning_line),
             (Mark.NOTE, wave, palette.note),
+            (Mark.JUDGED, QTextCharFormat.UnderlineStyle.DashUnderline, palette.judged),
             (Mark.TERM, QTextCharFormat.UnderlineStyle.DotLine, palette.accent),
             (Mark.UNDERLINE, QTextCharFormat.UnderlineStyle.SingleUnderline, palette.ink),
             (Mark.LINK, QTextCharFormat.UnderlineStyle.SingleUnderline, palette.accent),

@@ -1,0 +1,96 @@
+"""Sentences: marks and the scorecard by MQM. Code → English literal. Decides the words only."""
+
+from duizhao.messages.mark import QT_TRANSLATE_NOOP
+
+MARKING = {
+    "mark.off": QT_TRANSLATE_NOOP(
+        "marking", "Nothing is marked here: the house style has no MQM profile. Turn it on in the house style, under Scorecard."
+    ),
+    "mark.role": QT_TRANSLATE_NOOP("marking", "A translator does not mark errors; a reviewer or an editor does."),
+    "mark.type": QT_TRANSLATE_NOOP("marking", "{type} is no error type of this house. It knows: {types}."),
+    "mark.severity": QT_TRANSLATE_NOOP("marking", "{severity} is no severity. Give one of: {severities}."),
+    "mark.span": QT_TRANSLATE_NOOP(
+        "marking", "Row {row} has {length} characters of English; mark a stretch of them, from the first to the last."
+    ),
+    "mark.unknown": QT_TRANSLATE_NOOP("marking", "There is no mark {mark} in this project. `duizhao score PROJECT --json` lists them."),
+    "usage.mark": QT_TRANSLATE_NOOP(
+        "marking", "{given} is no mark. Write ROW:FIRST-LAST:TYPE:SEVERITY, for example 3:12-18:accuracy/mistranslation:major."
+    ),
+    "cli.review.mark": QT_TRANSLATE_NOOP(
+        "marking", "mark an error by MQM: its first and last character in the row's English, counted from 1"
+    ),
+    "cli.review.withdraw": QT_TRANSLATE_NOOP("marking", "take a mark back"),
+    "review.done.mark": QT_TRANSLATE_NOOP("marking", "Rows marked: {rows}."),
+    "review.done.withdraw": QT_TRANSLATE_NOOP("marking", "Marks withdrawn in rows: {rows}."),
+    "metric.mqm": QT_TRANSLATE_NOOP("marking", "MQM"),
+    "scorecard.none": QT_TRANSLATE_NOOP("marking", "No score yet: no row was approved, sent back or marked."),
+    "scorecard.passed": QT_TRANSLATE_NOOP("marking", "Passed: {score} of {maximum}; {passing} is needed."),
+    "scorecard.failed": QT_TRANSLATE_NOOP("marking", "Failed: {score} of {maximum}; {passing} is needed."),
+    "scorecard.critical": QT_TRANSLATE_NOOP("marking", "Failed: critical errors {count}, whatever the score ({score} of {maximum})."),
+    "scorecard.too_small": QT_TRANSLATE_NOOP(
+        "marking", "Too small a sample: {amount} of at least {least} {counted}. The score says little."
+    ),
+    "scorecard.penalty": QT_TRANSLATE_NOOP("marking", "Penalty {penalty} in {amount} {counted}: {density} per thousand."),
+    "scorecard.evaluated": QT_TRANSLATE_NOOP("marking", "Rows evaluated: {rows} of {of}."),
+    "scorecard.nothing_marked": QT_TRANSLATE_NOOP("marking", "Nothing is marked."),
+    "scorecard.earlier": QT_TRANSLATE_NOOP("marking", "of an earlier wording"),
+    "scorecard.earlier_left": QT_TRANSLATE_NOOP("marking", "Marks of an earlier wording: {count}. They do not count."),
+    "scorecard.earlier_counted": QT_TRANSLATE_NOOP(
+        "marking", "Marks of an earlier wording: {count}. They count: this house scores the text as it was handed in."
+    ),
+    "scorecard.profile": QT_TRANSLATE_NOOP("marking", "{name}, version {version}; penalty points: {severities}"),
+    "scorecard.characters": QT_TRANSLATE_NOOP("marking", "Chinese characters"),
+    "scorecard.words": QT_TRANSLATE_NOOP("marking", "English words"),
+    "evidence.scorecard": QT_TRANSLATE_NOOP("marking", "Scorecard by MQM"),
+    "evidence.marks": QT_TRANSLATE_NOOP("marking", "Marks"),
+    "evidence.column.severity": QT_TRANSLATE_NOOP("marking", "Severity"),
+    "evidence.column.type": QT_TRANSLATE_NOOP("marking", "Type of error"),
+    "evidence.column.words": QT_TRANSLATE_NOOP("marking", "Marked words"),
+    "evidence.column.remark": QT_TRANSLATE_NOOP("marking", "Remark"),
+    "evidence.mqm_profile": QT_TRANSLATE_NOOP("marking", "Profile"),
+    "evidence.mqm_outcome": QT_TRANSLATE_NOOP("marking", "Result"),
+    "evidence.mqm_figures": QT_TRANSLATE_NOOP("marking", "Figures"),
+    "mqm.severity.neutral": QT_TRANSLATE_NOOP("marking", "Neutral"),
+    "mqm.severity.minor": QT_TRANSLATE_NOOP("marking", "Minor"),
+    "mqm.severity.major": QT_TRANSLATE_NOOP("marking", "Major"),
+    "mqm.severity.critical": QT_TRANSLATE_NOOP("marking", "Critical"),
+    "mqm.terminology": QT_TRANSLATE_NOOP("marking", "Terminology"),
+    "mqm.terminology/inconsistent-with-terminology-resource": QT_TRANSLATE_NOOP("marking", "Not the glossary’s term"),
+    "mqm.terminology/inconsistent-use-of-terminology": QT_TRANSLATE_NOOP("marking", "Inconsistent term"),
+    "mqm.terminology/wrong-term": QT_TRANSLATE_NOOP("marking", "Wrong term"),
+    "mqm.accuracy": QT_TRANSLATE_NOOP("marking", "Accuracy"),
+    "mqm.accuracy/mistranslation": QT_TRANSLATE_NOOP("marking", "Mistranslation"),
+    "mqm.accuracy/over-translation": QT_TRANSLATE_NOOP("marking", "Over-translation"),
+    "mqm.accuracy/under-translation": QT_TRANSLATE_NOOP("marking", "Under-translation"),
+    "mqm.accuracy/addition": QT_TRANSLATE_NOOP("marking", "Addition"),
+    "mqm.accuracy/omission": QT_TRANSLATE_NOOP("marking", "Omission"),
+    "mqm.accuracy/untranslated": QT_TRANSLATE_NOOP("marking", "Untranslated"),
+    "mqm.linguistic-conventions": QT_TRANSLATE_NOOP("marking", "Linguistic conventions"),
+    "mqm.linguistic-conventions/grammar": QT_TRANSLATE_NOOP("marking", "Grammar"),
+    "mqm.linguistic-conventions/punctuation": QT_TRANSLATE_NOOP("marking", "Punctuation"),
+    "mqm.linguistic-conventions/spelling": QT_TRANSLATE_NOOP("marking", "Spelling"),
+    "mqm.linguistic-conventions/capitalization": QT_TRANSLATE_NOOP("marking", "Capital letters"),
+    "mqm.linguistic-conventions/textual-conventions": QT_TRANSLATE_NOOP("marking", "Conventions of the text"),
+    "mqm.linguistic-conventions/character-encoding": QT_TRANSLATE_NOOP("marking", "Character encoding"),
+    "mqm.style": QT_TRANSLATE_NOOP("marking", "Style"),
+    "mqm.style/organizational-style": QT_TRANSLATE_NOOP("marking", "House style"),
+    "mqm.style/language-register": QT_TRANSLATE_NOOP("marking", "Register"),
+    "mqm.style/awkward-style": QT_TRANSLATE_NOOP("marking", "Awkward style"),
+    "mqm.style/unidiomatic-style": QT_TRANSLATE_NOOP("marking", "Unidiomatic style"),
+    "mqm.style/inconsistent-style": QT_TRANSLATE_NOOP("marking", "Inconsistent style"),
+    "mqm.locale-conventions": QT_TRANSLATE_NOOP("marking", "Locale conventions"),
+    "mqm.locale-conventions/number-format": QT_TRANSLATE_NOOP("marking", "Form of numbers"),
+    "mqm.locale-conventions/currency-format": QT_TRANSLATE_NOOP("marking", "Form of amounts of money"),
+    "mqm.locale-conventions/measurement-format": QT_TRANSLATE_NOOP("marking", "Form of measures"),
+    "mqm.locale-conventions/date-format": QT_TRANSLATE_NOOP("marking", "Form of dates"),
+    "mqm.locale-conventions/name-format": QT_TRANSLATE_NOOP("marking", "Form of names"),
+    "mqm.locale-conventions/address-format": QT_TRANSLATE_NOOP("marking", "Form of addresses"),
+    "mqm.locale-conventions/spelling": QT_TRANSLATE_NOOP("marking", "Spelling of the variety"),
+    "mqm.audience-appropriateness": QT_TRANSLATE_NOOP("marking", "Audience appropriateness"),
+    "mqm.audience-appropriateness/culture-specific-reference": QT_TRANSLATE_NOOP("marking", "Culture-specific reference"),
+    "mqm.design-and-markup": QT_TRANSLATE_NOOP("marking", "Design and markup"),
+    "mqm.design-and-markup/layout": QT_TRANSLATE_NOOP("marking", "Layout"),
+    "mqm.design-and-markup/markup": QT_TRANSLATE_NOOP("marking", "Markup"),
+    "mqm.design-and-markup/length": QT_TRANSLATE_NOOP("marking", "Length"),
+    "mqm.design-and-markup/truncation": QT_TRANSLATE_NOOP("marking", "Truncation"),
+}
