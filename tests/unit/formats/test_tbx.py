@@ -55,6 +55,7 @@ def test_categories_that_are_elements(tmp_path: Path) -> None:
         ('<!DOCTYPE tbx [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><tbx><text>&b;</text></tbx>', "file.unsafe"),
         ("<tbx><text><body>", "file.damaged"),
         ("<tbx><text><body></body></text></tbx>", "tbx.no_terms"),
+        ('<!DOCTYPE tbx SYSTEM "x.dtd"><tbx><text><body>&nobody;<conceptEntry>&x;</conceptEntry></body></text></tbx>', "tbx.no_terms"),
     ],
 )
 def test_what_is_no_termbase_or_reaches_outside_is_refused(tmp_path: Path, content: str, code: str) -> None:
