@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 # Without a display the sample goes through the whole job on the terminal.
 SHOWN := $(if $(filter Linux,$(shell uname -s)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
 
-.PHONY: demo test lint bench screenshots translations lock clean help
+.PHONY: demo test lint bench fuzz screenshots translations lock clean help
 
 demo: $(READY) $(if $(SHOWN),.libraries-xcb) ## open the sample release in the window; without a display, run it through the whole job
 	@$(BIN)/duizhao demo $(if $(SHOWN),,--headless)
@@ -28,6 +28,9 @@ lint: $(READY) ## ruff, mypy and the import contracts alone
 
 bench: $(READY) .libraries-offscreen ## speed beside peers
 	@for file in bench/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+fuzz: $(READY) ## spoil files and read them, 20,000 times; with other files too: make fuzz FILES=folder RUNS=20000 SEED=0
+	@PYTHONPATH=tests $(BIN)/python -m fuzz $(if $(FILES),--files "$(FILES)") $(if $(RUNS),--runs $(RUNS)) $(if $(SEED),--seed $(SEED))
 
 screenshots: $(READY) .libraries-offscreen ## every screen in both languages, into docs/screens
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python docs/screenshots.py docs/screens

@@ -19,6 +19,7 @@ Variety = Literal["en-GB", "en-GB-oxford", "en-US"]
 """The English that an office writes; Oxford spelling is British with -ize."""
 
 
+_written = json.JSONEncoder(ensure_ascii=False).encode
 NO_CODES = "[]"
 """How the codes of a text without any are stored: most texts have none."""
 
@@ -83,6 +84,9 @@ class Text:
     @classmethod
     def joined(cls, parts: Iterable["Text"], separator: str = "\n") -> "Text":
         """The parts one after another; paragraphs of one segment are joined with a line feed."""
+        parts = list(parts)
+        if len(parts) == 1:  # as nearly always
+            return cls(parts[0].plain, parts[0].codes)
         plain: list[str] = []
         codes: list[Code] = []
         offset = 0
@@ -122,7 +126,7 @@ class Text:
         """The codes in a stable form that can be stored and hashed; `from_json` reads it back."""
         if not self.codes:
             return NO_CODES
-        return json.dumps([[code.start, code.end, str(code.kind), code.data] for code in self.codes], ensure_ascii=False)
+        return _written([[code.start, code.end, str(code.kind), code.data] for code in self.codes])
 
     @classmethod
     def from_json(cls, plain: str, codes: str) -> "Text":

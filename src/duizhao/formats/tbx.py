@@ -1,7 +1,7 @@
 """Glossaries as TBX (ISO 30042), the exchange format of termbases.
 
 Decides how concepts become entries and entries concepts. Read are TBX 3 in both styles (DCA, DCT) and TBX 2 (`martif`); written is
-TBX-Basic 3 in the style DCA. A forbidden term is a "deprecated" one there and a deprecated term a "superseded" one, as the standard's
+TBX-Basic 3 in the style DCT, the one that the standard's schema validates as it stands. A forbidden term is a "deprecated" one there and a deprecated term a "superseded" one, as the standard's
 administrative statuses have it; what TBX-Basic has no category for (exact form, capitals, red line, days) stands in a note of the entry.
 """
 
@@ -21,6 +21,9 @@ from duizhao.formats.days import first_day, last_day
 from duizhao.formats.markup import root_of
 
 _SPACE = "urn:iso:std:iso:30042:ed-2"
+_MIN = "http://www.tbxinfo.net/ns/min"
+_BASIC = "http://www.tbxinfo.net/ns/basic"
+"""The modules of data categories that TBX-Basic consists of."""
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _STATUS = "administrativeStatus"
 _LISTS = ("preferred", "admitted", "deprecated", "forbidden", "abbreviations")
@@ -74,8 +77,9 @@ def read_tbx(path: Path, data: bytes) -> tuple[Glossary, tuple[Remark, ...]]:
 
 
 def tbx_bytes(glossary: Glossary) -> bytes:
-    """A glossary as TBX-Basic 3, style DCA, in UTF-8."""
-    root = etree.Element(f"{{{_SPACE}}}tbx", {"type": "TBX-Basic", "style": "dca", _LANGUAGE: "en"}, nsmap={None: _SPACE})  # type: ignore[dict-item]  # the stubs know no default namespace
+    """A glossary as TBX-Basic 3 (ISO 30042:2019), style DCT, in UTF-8."""
+    spaces = {None: _SPACE, "min": _MIN, "basic": _BASIC}
+    root = etree.Element(f"{{{_SPACE}}}tbx", {"type": "TBX-Basic", "style": "dct", _LANGUAGE: "en"}, nsmap=spaces)  # type: ignore[arg-type]  # the stubs know no default namespace
     header = _sub(root, "tbxHeader")
     description = _sub(header, "fileDesc")
     _sub(_sub(description, "titleStmt"), "title").text = _clean(glossary.name or "Glossary")
@@ -84,9 +88,9 @@ def tbx_bytes(glossary: Glossary) -> bytes:
     for number, concept in enumerate(glossary.concepts, 1):
         entry = _sub(body, "conceptEntry", id=f"c{number}")
         if concept.domain:
-            _sub(entry, "descrip", type="subjectField").text = _clean(concept.domain)
+            etree.SubElement(entry, f"{{{_MIN}}}subjectField").text = _clean(concept.domain)
         if concept.source:
-            _sub(entry, "admin", type="source").text = _clean(concept.source)
+            etree.SubElement(entry, f"{{{_BASIC}}}source").text = _clean(concept.source)
         for note in filter(None, (concept.note, _ours(concept))):
             _sub(entry, "note").text = _clean(note)
         if concept.chinese:
@@ -107,9 +111,9 @@ def _write_terms(entry: etree._Element, language: str, terms: list[tuple[str, st
         holder = _sub(section, "termSec")
         _sub(holder, "term").text = _clean(term)
         if status:
-            _sub(holder, "termNote", type=_STATUS).text = status
+            etree.SubElement(holder, f"{{{_MIN}}}{_STATUS}").text = status
         if kind:
-            _sub(holder, "termNote", type="termType").text = kind
+            etree.SubElement(holder, f"{{{_BASIC}}}termType").text = kind
 
 
 def _sub(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
@@ -202,4 +206,6 @@ def _text(element: etree._Element) -> str:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname
+    """The name of an element; empty for what is none (a reference to an entity that nobody defined)."""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

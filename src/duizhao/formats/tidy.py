@@ -55,18 +55,15 @@ def seen(text: str) -> str:
 
 def paragraphs(content: Text) -> Iterator[Text]:
     """The paragraphs of a text, tidied; none when it holds nothing."""
-    if not content.codes and content.plain.isprintable():  # nothing in it but letters and single spaces: the usual case, and quick
-        plain = content.plain.strip()
-        if plain:
-            yield content if len(plain) == len(content.plain) else Text(plain)
+    if content.plain.isprintable():  # nothing in it but letters and spaces: the usual case, and quick
+        yield from _snugly(content)
         return
     content = _replaced(content, _BREAKS, lambda _: LINE_BREAK)
     content = _replaced(content, _UNSEEN, lambda _: "")
-    content = _replaced(content, _WHITE, _tidy_white)
+    if "\t" in content.plain or LINE_BREAK in content.plain:
+        content = _replaced(content, _WHITE, _tidy_white)
     for part in content.split(_EMPTY_LINE):
-        stripped = part.stripped()
-        if stripped:
-            yield Text(stripped.plain, tuple(_snug(code, stripped.plain) for code in stripped.codes))
+        yield from _snugly(part)
 
 
 def _tidy_white(white: str) -> str:
@@ -76,10 +73,25 @@ def _tidy_white(white: str) -> str:
     return " " if "\t" in white else white
 
 
+def _snugly(content: Text) -> Iterator[Text]:
+    """A text without white space at its ends and those of its codes; none when it holds nothing."""
+    plain = content.plain.strip()
+    if not plain:
+        return
+    if not content.codes:
+        yield content if len(plain) == len(content.plain) else Text(plain)
+        return
+    stripped = content if len(plain) == len(content.plain) else content.stripped()
+    codes = tuple([_snug(code, plain) for code in stripped.codes])
+    yield stripped if codes == stripped.codes else Text(plain, codes)
+
+
 def _replaced(content: Text, pattern: re.Pattern[str], new: Callable[[str], str]) -> Text:
     """Every hit of the pattern replaced, in one pass however many there are; codes keep to their text."""
     if not content.codes:
         return Text(pattern.sub(lambda hit: new(hit[0]), content.plain))
+    if pattern.search(content.plain) is None:
+        return content
     parts: list[str] = []
     places = [0]
     for old, text in _pieces(content.plain, pattern, new):
@@ -106,7 +118,8 @@ def _snug(code: Code, plain: str) -> Code:
     """The code without the white space at its ends: nobody means a bold space, and no plain-text format can say it."""
     if code.kind is CodeKind.OBJECT:
         return code
-    code = replace(code, data=seen(code.data))
     covered = plain[code.start : code.end]
     start = code.start + len(covered) - len(covered.lstrip())
-    return replace(code, start=start, end=max(start, code.start + len(covered.rstrip())))
+    end = max(start, code.start + len(covered.rstrip()))
+    data = seen(code.data)
+    return code if (start, end, data) == (code.start, code.end, code.data) else replace(code, start=start, end=end, data=data)

@@ -19,7 +19,7 @@ from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
 from duizhao.store import create, houses, placing, reading, relinks, remarks, writing
-from duizhao.store.relinks import NewRow
+from duizhao.store.relinks import Held, NewRow
 
 
 def new_review(
@@ -56,11 +56,10 @@ def new_review(
             reference_name=printable_name(inputs.reference_path) if inputs.reference_path else "",
             takings=inputs.takings,
         )
-        relinks.add_paragraphs(connection, document, relinks.SOURCE, inputs.texts.source.paragraphs)
-        relinks.add_paragraphs(connection, document, relinks.DRAFT, inputs.texts.target.paragraphs)
+        held = _held(connection, document, inputs)
         other = inputs.reference.paragraphs if inputs.reference else ()
         references = relinks.add_paragraphs(connection, document, relinks.REFERENCE, other)
-        ids = placing.settle(connection, document, now, dict.fromkeys(Side, 0), relinks.held(connection, document))
+        ids = placing.settle(connection, document, now, dict.fromkeys(Side, 0), held)
         relinks.add_rows(connection, document, _rows(now, ids, inputs, references, actor), actor)
         record = reading.documents(connection)[-1]
         recheck(connection, record)
@@ -69,6 +68,16 @@ def new_review(
         if inputs.reference:
             scoring.record(connection, record, "new", made, scoring.score_segments(made))
     return Changes(frozenset(range(len(now.rows))), frozenset(Aspect))
+
+
+def _held(connection: Connection, document: int, inputs: Inputs) -> dict[int, Held]:
+    """The paragraphs of both texts, stored as they were read."""
+    sides = ((relinks.SOURCE, inputs.texts.source.paragraphs), (relinks.DRAFT, inputs.texts.target.paragraphs))
+    held: dict[int, Held] = {}
+    for side, paragraphs in sides:
+        ids = relinks.add_paragraphs(connection, document, side, paragraphs)
+        held |= {key: Held(key, side, (place, ""), paragraphs[place]) for place, key in enumerate(ids)}
+    return held
 
 
 def _add_remarks(connection: Connection, made: Sequence[Segment], now: Arrangement, inputs: Inputs, actor: Actor) -> None:

@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 
 from duizhao.domain.arrangement import Arrangement, Cut, Piece, Side
 from duizhao.domain.document import Paragraph
-from duizhao.domain.segment import text_hash
 from duizhao.domain.text import Text
 from duizhao.store import relinks
 from duizhao.store.relinks import Held
@@ -47,10 +46,6 @@ class _Asked:
     paragraph: Paragraph
     stored: int | None
 
-    @property
-    def identity(self) -> tuple[Place, str]:
-        return self.place, text_hash(self.paragraph.content)
-
 
 def _settle_side(
     connection: Connection, document: int, edition: tuple[Side, int], pieces: Sequence[Piece], known: Mapping[int, Held]
@@ -60,13 +55,12 @@ def _settle_side(
     asked = [each for group in groups for each in group]
     found = [each.stored if _is(known.get(each.stored or 0), each) else None for each in asked]
     taken = set(found)
-    by_identity = {
-        (place, text_hash(held.paragraph.content)): held.id
-        for held in known.values()
-        if held.side == side and held.id not in taken
-        for place in (*held.before, held.place)
-    }
-    found = [by_identity.pop(each.identity, None) if key is None else key for key, each in zip(found, asked, strict=True)]
+    at_place: dict[Place, list[Held]] = {}
+    for held in known.values():
+        if held.side == side and held.id not in taken:
+            for place in (*held.before, held.place):
+                at_place.setdefault(place, []).append(held)
+    found = [_taken(at_place.get(each.place, []), each) if key is None else key for key, each in zip(found, asked, strict=True)]
     fresh = relinks.add_later_paragraphs(
         connection, document, side, [each.paragraph for key, each in zip(found, asked, strict=True) if key is None]
     )
@@ -81,8 +75,16 @@ def _settle_side(
     return [tuple(next(rest) for _ in group) for group in groups]
 
 
+def _taken(candidates: list[Held], asked: _Asked) -> int | None:
+    """The latest of the paragraphs that stood at a place that says what is asked for; it is given once."""
+    same = [held for held in candidates if _is(held, asked)]
+    for held in same:
+        candidates.remove(held)
+    return same[-1].id if same else None
+
+
 def _is(held: Held | None, asked: _Asked) -> bool:
-    return held is not None and held.paragraph.content == asked.paragraph.content
+    return held is not None and (held.paragraph is asked.paragraph or held.paragraph.content == asked.paragraph.content)
 
 
 def _stands(held: Held | None, asked: _Asked) -> bool:

@@ -155,6 +155,7 @@ def add_later_paragraphs(connection: Connection, document: int, side: str, parag
 
 def _add(connection: Connection, document: int, side: str, paragraphs: Sequence[tuple[int, Paragraph]]) -> list[int]:
     table = schema.paragraph.c
+    contents = [paragraph.content for _, paragraph in paragraphs]
     rows = [
         {
             "document_id": document,
@@ -162,10 +163,10 @@ def _add(connection: Connection, document: int, side: str, paragraphs: Sequence[
             "ord": order,
             **_as_what(paragraph),
             "text": paragraph.text,
-            "codes": paragraph.content.codes_as_json(),
-            "hash": text_hash(paragraph.content),
+            "codes": content.codes_as_json(),
+            "hash": text_hash(content),
         }
-        for order, paragraph in paragraphs
+        for (order, paragraph), content in zip(paragraphs, contents, strict=True)
     ]
     if not rows:
         return []

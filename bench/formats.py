@@ -1,0 +1,108 @@
+"""How long large files take to be read, beside the XML parser's own time: a 50,000-segment XLIFF of both families, a 300-page Word document.
+
+Prints, for each file, the processor time of lxml's parse, of the reader, and of making a project of it, with their ratios to the parse.
+Decides nothing: a figure for people to read. `python bench/formats.py [SEGMENTS] [PAGES]`.
+"""
+
+import gc
+import io
+import statistics
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from lxml import etree
+
+from duizhao.domain.document import Kind, Paragraph, Release
+from duizhao.domain.exchange import ReviewFile, ReviewRow, RowKey
+from duizhao.domain.review import Actor, Profile, Role, Status
+from duizhao.domain.text import Code, CodeKind, Text
+from duizhao.formats import read_bilingual, read_document, write_release, xliff_write
+from duizhao.services import checking, importing, reading_in
+
+SEGMENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
+PAGES = int(sys.argv[2]) if len(sys.argv) > 2 else 300
+PARAGRAPHS_OF_A_PAGE = 8
+ROUNDS = 3
+CHINESE = "临江开放大学今年春季学期共有{}名新生报到，学校在主校区举行了简短的开学典礼，并介绍了数字化学习平台的使用方法。"
+ENGLISH = "A total of {} new students enrolled at Linjiang Open University for the spring term; a short opening ceremony was held on the main campus."
+
+
+def text(sentence: str, number: int) -> Text:
+    """The sentence with a number in it; every fourth has a stretch in bold, every twelfth a link besides."""
+    plain = sentence.format(number)
+    codes = [Code(2, 8, CodeKind.BOLD)] if number % 4 == 0 else []
+    codes += [Code(9, 14, CodeKind.LINK, "https://example.org/")] if number % 12 == 0 else []
+    return Text(plain, tuple(codes))
+
+
+def exchange() -> ReviewFile:
+    rows = [
+        ReviewRow(
+            RowKey(f"0b5a6a3e-1d1f-4c52-9a8f-{number:012x}", 1), number + 1, text(CHINESE, number), text(ENGLISH, number), Status.DRAFT
+        )
+        for number in range(SEGMENTS)
+    ]
+    return ReviewFile("bench", tuple(rows))
+
+
+def word(folder: Path) -> Path:
+    """A document as the program writes it: 300 pages of body text with some headings."""
+    made = []
+    for number in range(PAGES * PARAGRAPHS_OF_A_PAGE):
+        content = text(ENGLISH, number)
+        made.append(Paragraph(content.plain, content.codes, Kind.HEADING if number % 20 == 0 else Kind.BODY, int(number % 20 == 0)))
+    path = folder / "pages.docx"
+    write_release(Release(tuple(made), "bench"), path)
+    return path
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Processor seconds, the median of a few rounds, without what an earlier round left behind."""
+    found = []
+    for _ in range(ROUNDS):
+        gc.collect()
+        began = time.process_time()
+        work()
+        found.append(time.process_time() - began)
+    return statistics.median(found)
+
+
+def parse(path: Path) -> object:
+    """What any reader has to do at least: the file's bytes, and its XML as a tree."""
+    data = path.read_bytes()
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+    return etree.fromstring(data)
+
+
+def project(path: Path, folder: Path) -> object:
+    made = folder / f"{time.perf_counter_ns()}.duizhao"
+    inputs = reading_in.read_inputs(path, None)
+    importing.new_review(inputs, made, Actor("Bench", Role.EDITOR), Profile(), recheck=checking.postponed)
+    made.unlink()
+    return inputs
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = {folder / "bench.xlf": xliff_write.write_12, folder / "bench.xliff": xliff_write.write_21}
+        for path, write in files.items():
+            path.write_bytes(write(exchange()))
+        print(f"{'':14s}{'MB':>6s}{'parse':>8s}{'read':>8s}{'ratio':>7s}{'project':>9s}{'ratio':>7s}")
+        for path in files:
+            bare, read, made = seconds(lambda: parse(path)), seconds(lambda: read_bilingual(path)), seconds(lambda: project(path, folder))  # noqa: B023
+            size = path.stat().st_size / 2**20
+            print(f"{path.name:14s}{size:6.1f}{bare:8.2f}{read:8.2f}{read / bare:7.1f}{made:9.2f}{made / bare:7.1f}")
+        path = word(folder)
+        bare, read = seconds(lambda: parse(path)), seconds(lambda: read_document(path))
+        print(f"{path.name:14s}{path.stat().st_size / 2**20:6.1f}{bare:8.2f}{read:8.2f}{read / bare:7.1f}")
+
+
+if __name__ == "__main__":
+    main()
