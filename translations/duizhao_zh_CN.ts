@@ -215,8 +215,8 @@
         <translation>审定后有改动</translation>
     </message>
     <message>
-        <source>Comment without answer</source>
-        <translation>批注未答复</translation>
+        <source>Comment unresolved</source>
+        <translation>批注未解决</translation>
     </message>
     <message>
         <source>Number, by a power of ten</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Who signed</source>
-        <translation>签发情况</translation>
+        <translation>签署情况</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Release</source>
-        <translation>发布稿</translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Released by</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Self-review: written and signed, or signed twice, by one person</source>
-        <translation>自审：译、审为同一人，或一人签了两次</translation>
+        <translation>自审：同一人撰写并签署，或同一人签署两次</translation>
     </message>
     <message>
         <source>open</source>
@@ -1676,8 +1676,8 @@
         <translation>{who}审定之后，本行又有改动。</translation>
     </message>
     <message>
-        <source>Nobody has answered {who}: {comment}</source>
-        <translation>{who}的批注尚未答复：{comment}</translation>
+        <source>Nobody has resolved what {who} said: {comment}</source>
+        <translation>{who}的批注尚未解决：{comment}</translation>
     </message>
     <message>
         <source>“{found}” is in no dictionary.</source>
@@ -2043,6 +2043,382 @@
 <context>
     <name>reports</name>
     <message>
+        <source>There is nothing to say: add --comment with a text.</source>
+        <translation>没有批注内容：请加上 --comment 和文字。</translation>
+    </message>
+    <message>
+        <source>Row {row} has no such comment; “duizhao status” lists those that are open.</source>
+        <translation>第 {row} 行没有这条批注；用“duizhao status”可列出未解决的批注。</translation>
+    </message>
+    <message>
+        <source>Row {row} has several comments; name one as {row}.1, {row}.2 and so on.</source>
+        <translation>第 {row} 行有多条批注；请写明是哪一条，如 {row}.1、{row}.2。</translation>
+    </message>
+    <message>
+        <source>“{given}” names no comment; write its row, or the row and its number there: 3 or 3.2.</source>
+        <translation>“{given}”不是批注编号；请写行号，或行号加序号，如 3 或 3.2。</translation>
+    </message>
+    <message>
+        <source>  comment {name} by {actor}: {comment} (answers: {count})</source>
+        <translation>  批注 {name}，{actor}：{comment}（回复 {count} 条）</translation>
+    </message>
+    <message>
+        <source>Rows commented on: {rows}.</source>
+        <translation>已加批注的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Answered, in rows: {rows}.</source>
+        <translation>已回复批注的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Comments resolved, in rows: {rows}.</source>
+        <translation>批注标为已解决的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Comments opened again, in rows: {rows}.</source>
+        <translation>批注重新打开的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>comment on these rows, with --comment, and judge nothing</source>
+        <translation>给这些行加批注（用 --comment 写内容），不作判定</translation>
+    </message>
+    <message>
+        <source>answer the comment of a row, with --comment</source>
+        <translation>回复某行的批注（用 --comment 写内容）</translation>
+    </message>
+    <message>
+        <source>these comments are resolved</source>
+        <translation>这些批注已解决</translation>
+    </message>
+    <message>
+        <source>these comments are open again</source>
+        <translation>重新打开这些批注</translation>
+    </message>
+    <message>
+        <source>What was changed in “{name}”, and why</source>
+        <translation>《{name}》改动说明（附理由）</translation>
+    </message>
+    <message>
+        <source>What is left to do in “{name}”</source>
+        <translation>《{name}》待办清单</translation>
+    </message>
+    <message>
+        <source>“{name}”: the release on one page</source>
+        <translation>《{name}》审定情况一览</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>{rows}, of them approved {done}</source>
+        <translation>共 {rows} 行，已审定 {done} 行</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>the first draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>what was last confirmed; the first draft where nothing was</source>
+        <translation>上次确认的译文；未确认过的与初稿对照</translation>
+    </message>
+    <message>
+        <source>what was last signed; the first draft where nothing was</source>
+        <translation>上次审定的译文；未审定过的与初稿对照</translation>
+    </message>
+    <message>
+        <source>what was published; the first draft where nothing was</source>
+        <translation>已发布的译文；未发布过的与初稿对照</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>rows changed {rows}, findings fixed {fixed}</source>
+        <translation>改动 {rows} 行，修正问题 {fixed} 处</translation>
+    </message>
+    <message>
+        <source>What was changed, and why</source>
+        <translation>改动及理由</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>(unchanged)</source>
+        <translation>（未改动）</translation>
+    </message>
+    <message>
+        <source>Changed by {who}: {origins}</source>
+        <translation>{who}改动：{origins}</translation>
+    </message>
+    <message>
+        <source>{actor} ({role})</source>
+        <translation>{actor}（{role}）</translation>
+    </message>
+    <message>
+        <source>{who}, {at}: </source>
+        <translation>{who}，{at}：</translation>
+    </message>
+    <message>
+        <source>Resolved by {who}, {at}</source>
+        <translation>{who}于 {at} 标为已解决</translation>
+    </message>
+    <message>
+        <source>Fixed: </source>
+        <translation>已修正：</translation>
+    </message>
+    <message>
+        <source>Left as it was: </source>
+        <translation>予以保留：</translation>
+    </message>
+    <message>
+        <source>{finding} {who}: {reason}</source>
+        <translation>{finding} {who}：{reason}</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>未注明理由。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>审级</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Last signed</source>
+        <translation>最近签署</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>may go out</source>
+        <translation>可发布</translation>
+    </message>
+    <message>
+        <source>may not go out yet</source>
+        <translation>尚不可发布</translation>
+    </message>
+    <message>
+        <source>last went out {at}; as it stands now it {gate}</source>
+        <translation>最近一次发布于 {at}；现稿{gate}</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>{release}; corrected since, rows: {rows}</source>
+        <translation>{release}；此后更正的行：{rows}</translation>
+    </message>
+    <message>
+        <source>{release}; nothing was corrected since</source>
+        <translation>{release}；此后没有更正</translation>
+    </message>
+    <message>
+        <source>What keeps the release back</source>
+        <translation>不可发布的原因</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the release back.</source>
+        <translation>没有不可发布的原因。</translation>
+    </message>
+    <message>
+        <source>Rows by status</source>
+        <translation>各状态行数</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>待处理问题</translation>
+    </message>
+    <message>
+        <source>No finding is open.</source>
+        <translation>没有待处理问题。</translation>
+    </message>
+    <message>
+        <source>Open comments</source>
+        <translation>未解决批注</translation>
+    </message>
+    <message>
+        <source>No comment is open.</source>
+        <translation>没有未解决批注。</translation>
+    </message>
+    <message>
+        <source>What changed since the first draft: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较初稿的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>What changed since it was last confirmed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较上次确认的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>What changed since it was last signed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较上次审定的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>What changed since it was published: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <translation>较已发布稿的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>签署情况</translation>
+    </message>
+    <message>
+        <source>Nobody has signed yet.</source>
+        <translation>尚无人签署。</translation>
+    </message>
+    <message>
+        <source>{who}, on paper, recorded by {recorder}</source>
+        <translation>{who}，纸面签署，{recorder}代录</translation>
+    </message>
+    <message>
+        <source>further signatures: {count}</source>
+        <translation>其余签署：{count}</translation>
+    </message>
+    <message>
+        <source>Self-review: written and signed, or signed twice, by one person</source>
+        <translation>自审：同一人撰写并签署，或同一人签署两次</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>未决事项</translation>
+    </message>
+    <message>
+        <source>open findings: errors {error}, warnings {warning}, notes {note}; left as they were with a reason: {waived}</source>
+        <translation>待处理问题：错误 {error}，警告 {warning}，提示 {note}；说明理由后忽略：{waived}</translation>
+    </message>
+    <message>
+        <source>open comments: {count} (rows {rows})</source>
+        <translation>未解决批注：{count}（第 {rows} 行）</translation>
+    </message>
+    <message>
+        <source>compared with the reference: {values}; they say how alike the texts are, not how good</source>
+        <translation>与参考译文相比：{values}；只表示相似程度，不表示好坏</translation>
+    </message>
+    <message>
+        <source>compared with the first draft: {values}; they say how much was changed, not how good it is</source>
+        <translation>与初稿相比：{values}；只表示改动多少，不表示好坏</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>{said}; edit rate at the checkpoints: {values}</source>
+        <translation>{said}；各节点改动率：{values}</translation>
+    </message>
+    <message>
+        <source>Opinion: </source>
+        <translation>审定意见：</translation>
+    </message>
+    <message>
+        <source>Signed: </source>
+        <translation>签字：</translation>
+    </message>
+    <message>
+        <source>Date: </source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>{path}: a report is written as .html, .xlsx or .docx. Give the file such a name.</source>
+        <translation>{path}：报告只能写成 .html、.xlsx 或 .docx。请改用这样的文件名。</translation>
+    </message>
+    <message>
+        <source>A report is for somebody: add --for translator, --for reviewer or --for leader.</source>
+        <translation>报告须写明对象：请加上 --for translator、--for reviewer 或 --for leader。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no language of a report; write zh or en.</source>
+        <translation>报告没有“{given}”这种语言；请写 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>--for, --since and --language go with --as report.</source>
+        <translation>--for、--since 和 --language 只能与 --as report 一起使用。</translation>
+    </message>
+    <message>
+        <source>whom the report is for: the translator (what was changed and why), the reviewer (what is left), the leader (one page)</source>
+        <translation>报告的对象：translator 译者（改动及理由）、reviewer 审校（待办）、leader 领导（一页）</translation>
+    </message>
+    <message>
+        <source>what a report compares with: draft (the default), confirmed, approved or published</source>
+        <translation>报告与什么对照：draft（默认，初稿）、confirmed（上次确认）、approved（上次审定）或 published（已发布）</translation>
+    </message>
+    <message>
+        <source>the report's language, zh or en; a leader's is Chinese unless you say otherwise</source>
+        <translation>报告的语言：zh 或 en；给领导的报告默认用中文</translation>
+    </message>
+    <message>
+        <source>row {row} has a comment that is not resolved</source>
+        <translation>第 {row} 行有未解决的批注</translation>
+    </message>
+    <message>
+        <source>rows with comments that are not resolved: {rows}</source>
+        <translation>批注未解决的行：{rows}</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>错误</translation>
     </message>
@@ -2171,32 +2547,12 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Severity</source>
         <translation>级别</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Suggestion</source>
         <translation>建议</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -2319,8 +2675,8 @@
         <translation>第 {row} 行审定后有改动</translation>
     </message>
     <message>
-        <source>row {row} has a comment that nobody has answered</source>
-        <translation>第 {row} 行的批注尚未处理</translation>
+        <source>row {row} has a comment that nobody has resolved</source>
+        <translation>第 {row} 行有无人解决的批注</translation>
     </message>
     <message>
         <source>rows approved by somebody who wrote their English: {rows}</source>
@@ -2331,8 +2687,8 @@
         <translation>审定后有改动的行：{rows}</translation>
     </message>
     <message>
-        <source>rows with a comment that nobody has answered: {rows}</source>
-        <translation>批注尚未处理的行：{rows}</translation>
+        <source>rows with a comment that nobody has resolved: {rows}</source>
+        <translation>批注无人解决的行：{rows}</translation>
     </message>
     <message>
         <source>There is no row {row}; the last is row {rows}.</source>
@@ -2819,8 +3175,16 @@
         <translation>重新打开(&amp;R)</translation>
     </message>
     <message>
-        <source>Co&amp;mment with the next verdict…</source>
-        <translation>填写批注(&amp;M)…</translation>
+        <source>Co&amp;mment…</source>
+        <translation>批注(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Next row with an &amp;open comment</source>
+        <translation>下一处未解决批注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous row with an open comment</source>
+        <translation>上一处未解决批注(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Fix</source>
@@ -2857,6 +3221,10 @@
     <message>
         <source>Show the &amp;changes</source>
         <translation>显示修改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Changes side b&amp;y side</source>
+        <translation>改动左右对照(&amp;Y)</translation>
     </message>
     <message>
         <source>Compare with the &amp;draft</source>
@@ -3436,6 +3804,13 @@
     </message>
 </context>
 <context>
+    <name>CommentDeeds</name>
+    <message>
+        <source>No other row has a comment that is not resolved.</source>
+        <translation>其他行没有未解决的批注。</translation>
+    </message>
+</context>
+<context>
     <name>CommentDialog</name>
     <message>
         <source>OK</source>
@@ -3469,36 +3844,40 @@
         <translation>段落重新配对之前</translation>
     </message>
     <message>
-        <source>The whole document</source>
-        <translation>整篇稿件</translation>
+        <source>No comments on this row. A comment goes with a verdict (confirm, approve, send back), or alone.</source>
+        <translation>本行没有批注。批注可随判定（确认、审定、退回）一起给出，也可单独发表。</translation>
     </message>
     <message>
-        <source>No comments on this row. A comment is given with a verdict: confirm, approve, send back.</source>
-        <translation>本行没有批注。批注随确认、审定或退回一并给出。</translation>
-    </message>
-    <message>
-        <source>Goes with your next verdict on this row</source>
-        <translation>随本行的下一次审定、确认等一并记录</translation>
+        <source>With your next verdict, or alone</source>
+        <translation>随下一次判定给出，或单独发表</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>批注</translation>
     </message>
     <message>
+        <source>Say it now</source>
+        <translation>单独发表</translation>
+    </message>
+    <message>
+        <source>Comments on this row and judges nothing</source>
+        <translation>只加批注，不作判定</translation>
+    </message>
+    <message>
         <source>No comments yet.</source>
         <translation>尚无批注。</translation>
+    </message>
+    <message>
+        <source>On “{words}”</source>
+        <translation>针对“{words}”</translation>
     </message>
     <message>
         <source>Older: {count}</source>
         <translation>更早的 {count} 条</translation>
     </message>
     <message>
-        <source>{what}: {comment}</source>
-        <translation>{what}：{comment}</translation>
-    </message>
-    <message>
-        <source>Row {row}</source>
-        <translation>第 {row} 行</translation>
+        <source>The whole document · open: {count}</source>
+        <translation>整篇稿件 · 未解决：{count}</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3897,22 @@
     <message>
         <source>Changes since it was published</source>
         <translation>发布后的更正</translation>
+    </message>
+    <message>
+        <source>The draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>As last confirmed</source>
+        <translation>上次确认的译文</translation>
+    </message>
+    <message>
+        <source>As last signed</source>
+        <translation>上次审定的译文</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>已发布的译文</translation>
     </message>
     <message>
         <source>The last release is the published one; later changes are corrections to it.</source>
@@ -3957,6 +4352,10 @@
         <translation>双语对照表(&amp;V)：供审校在其他软件中修改，改完可采用回来</translation>
     </message>
     <message>
+        <source>A repor&amp;t: what was changed and why, what is left, or one page for whoever answers for it</source>
+        <translation>报告(&amp;T)：改动及理由、待办清单，或供领导过目的一页</translation>
+    </message>
+    <message>
         <source>&amp;Format</source>
         <translation>格式(&amp;F)</translation>
     </message>
@@ -4037,6 +4436,10 @@
         <translation>制表符分隔的表格 (.tsv)</translation>
     </message>
     <message>
+        <source>{name} release</source>
+        <translation>{name} 发布稿</translation>
+    </message>
+    <message>
         <source>{name} proof</source>
         <translation>{name} 校样</translation>
     </message>
@@ -4045,8 +4448,8 @@
         <translation>{name} 双语对照表</translation>
     </message>
     <message>
-        <source>{name} release</source>
-        <translation>{name} 发布稿</translation>
+        <source>{name} report</source>
+        <translation>{name} 报告</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -4071,6 +4474,10 @@
     <message>
         <source>Write the file</source>
         <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
     </message>
     <message>
         <source>Write the release</source>
@@ -4606,6 +5013,14 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Compares the row with this version</source>
+        <translation>将本行与此版本对照</translation>
     </message>
     <message>
         <source>No English yet.</source>
@@ -5335,6 +5750,49 @@
     </message>
 </context>
 <context>
+    <name>ReportChoice</name>
+    <message>
+        <source>F&amp;or</source>
+        <translation>对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Compared w&amp;ith</source>
+        <translation>对照(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>the translator: what was changed, and why</source>
+        <translation>译者：改动及理由</translation>
+    </message>
+    <message>
+        <source>the reviewer: what is left</source>
+        <translation>审校：待办</translation>
+    </message>
+    <message>
+        <source>the leader: one page</source>
+        <translation>领导：一页</translation>
+    </message>
+    <message>
+        <source>the first draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>what was last confirmed</source>
+        <translation>上次确认的译文</translation>
+    </message>
+    <message>
+        <source>what was last signed</source>
+        <translation>上次审定的译文</translation>
+    </message>
+    <message>
+        <source>what was published</source>
+        <translation>已发布的译文</translation>
+    </message>
+</context>
+<context>
     <name>ReturnedDeeds</name>
     <message>
         <source>Choose the file that came back</source>
@@ -5374,6 +5832,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reply: {text}</source>
+        <translation>回复：{text}</translation>
     </message>
     <message>
         <source>Comment: {text}</source>
@@ -5459,7 +5921,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>显示修改</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5577,7 +6039,7 @@
     </message>
     <message>
         <source>Release</source>
-        <translation>发布稿</translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Compared with the reference.</source>
@@ -5750,6 +6212,21 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>Changes side by side</source>
+        <translation>改动左右对照</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现稿</translation>
+    </message>
+</context>
+<context>
     <name>SigningPage</name>
     <message>
         <source>Sign-offs</source>
@@ -5802,6 +6279,10 @@
     <message>
         <source>Two persons: nobody signs a text of their own, nor one text twice</source>
         <translation>双人原则：不得签发自己的译文，同一译文不得一人签两级</translation>
+    </message>
+    <message>
+        <source>and every comment resolved</source>
+        <translation>且批注均已解决</translation>
     </message>
     <message>
         <source>Without it a self-review is allowed, and told in the evidence of the release.</source>
@@ -6072,6 +6553,41 @@
     </message>
 </context>
 <context>
+    <name>ThreadCard</name>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Answer, then Enter</source>
+        <translation>输入回复后按 Enter</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>On “{words}”</source>
+        <translation>针对“{words}”</translation>
+    </message>
+    <message>
+        <source>{what}: {comment}</source>
+        <translation>{what}：{comment}</translation>
+    </message>
+    <message>
+        <source>Resolved by {who} · {at}</source>
+        <translation>{who}标为已解决 · {at}</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>标为已解决</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Merge</source>
@@ -6243,6 +6759,14 @@
     <message>
         <source>Comment by {who}</source>
         <translation>{who} 的批注</translation>
+    </message>
+    <message>
+        <source>Comment resolved by {who}</source>
+        <translation>{who}将批注标为已解决</translation>
+    </message>
+    <message>
+        <source>Comment opened again by {who}</source>
+        <translation>{who}重新打开批注</translation>
     </message>
     <message>
         <source>term</source>
