@@ -27,6 +27,18 @@
 <context>
     <name>check_names</name>
     <message>
+        <source>Link, note mark or formatting lost</source>
+        <translation>链接、注释标记或格式丢失</translation>
+    </message>
+    <message>
+        <source>Note mark or picture too many</source>
+        <translation>注释标记或图片多余</translation>
+    </message>
+    <message>
+        <source>Order of note marks</source>
+        <translation>注释标记的顺序</translation>
+    </message>
+    <message>
         <source>Chinese without English</source>
         <translation>中文无译文</translation>
     </message>
@@ -430,6 +442,10 @@
         <translation>同一原文的另一英文译文，用于评分</translation>
     </message>
     <message>
+        <source>how tracked changes are read: as if all were accepted, or without them</source>
+        <translation>如何读取修订：按接受后的文字，或按修订前的原文</translation>
+    </message>
+    <message>
         <source>what to call the document; otherwise the project's file name</source>
         <translation>稿件名称；默认用项目文件名</translation>
     </message>
@@ -745,6 +761,38 @@
 <context>
     <name>completeness</name>
     <message>
+        <source>A link of the Chinese is not in the English: {expected}.</source>
+        <translation>中文的链接不在英文中：{expected}。</translation>
+    </message>
+    <message>
+        <source>A link of the draft is gone from the English: {expected}.</source>
+        <translation>译稿中的链接已不在英文中：{expected}。</translation>
+    </message>
+    <message>
+        <source>A note mark of the Chinese is not in the English.</source>
+        <translation>中文的注释标记不在英文中。</translation>
+    </message>
+    <message>
+        <source>A note mark of the draft is gone from the English.</source>
+        <translation>译稿中的注释标记已不在英文中。</translation>
+    </message>
+    <message>
+        <source>A picture, or something else that is no text, was here in the draft and is gone.</source>
+        <translation>译稿此处的图片或其他非文字内容已不在英文中。</translation>
+    </message>
+    <message>
+        <source>“{expected}” had formatting in the draft that it no longer has.</source>
+        <translation>“{expected}”在译稿中的格式已丢失。</translation>
+    </message>
+    <message>
+        <source>The note mark or picture at “{found}” stands in the English once too often.</source>
+        <translation>“{found}”处的注释标记或图片在英文中多出一次。</translation>
+    </message>
+    <message>
+        <source>The mark at “{found}” stands before one that it follows in the draft.</source>
+        <translation>“{found}”处的标记排在译稿中位于其前的标记之前。</translation>
+    </message>
+    <message>
         <source>{chinese} is registered as “{expected}”; here it reads “{found}”.</source>
         <translation>人名表中{chinese}登记为“{expected}”，此处作“{found}”。</translation>
     </message>
@@ -879,12 +927,20 @@
         <translation>{file} 按 {encoding} 编码读取。如有乱码，请另存为 UTF-8。</translation>
     </message>
     <message>
-        <source>Tracked changes in {file}: {count}; read as accepted.</source>
-        <translation>{file} 有 {count} 处修订，已按接受修订后读取。</translation>
+        <source>Tracked changes in {file}: {count}, by {authors}; read as accepted.</source>
+        <translation>{file} 有 {count} 处修订（{authors}），已按接受修订后读取。</translation>
     </message>
     <message>
-        <source>Comments in {file}: {count}; they are no part of the text.</source>
-        <translation>{file} 有 {count} 条批注，未列入正文。</translation>
+        <source>Tracked changes in {file}: {count}, by {authors}; read without them.</source>
+        <translation>{file} 有 {count} 处修订（{authors}），已按修订前的原文读取。</translation>
+    </message>
+    <message>
+        <source>Tracked changes in {file}: {count}, by {authors}; read as decided one by one.</source>
+        <translation>{file} 有 {count} 处修订（{authors}），已按逐条的决定读取。</translation>
+    </message>
+    <message>
+        <source>Comments in {file}: {count}; a new review keeps each with its row.</source>
+        <translation>{file} 有 {count} 条批注，新建审校时随所在行保留。</translation>
     </message>
     <message>
         <source>Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text.</source>
@@ -5424,6 +5480,14 @@
         <translation>{source} · {chinese}段  →  {draft} · {english}段</translation>
     </message>
     <message>
+        <source>Read in another way, the texts are aligned anew, and what was corrected here is lost.</source>
+        <translation>换一种方式读取，会重新对齐，此处的更正将丢失。</translation>
+    </message>
+    <message>
+        <source>Read them anew</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
         <source>Swap source and draft</source>
         <translation>互换原文与译稿</translation>
     </message>
@@ -5819,7 +5883,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>修改人</translation>
+        <translation>修订人</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -6687,6 +6751,160 @@
     </message>
 </context>
 <context>
+    <name>TrackedBar</name>
+    <message>
+        <source>Tracked changes in {file}: {count}, by {authors}</source>
+        <translation>{file} 有 {count} 处修订（{authors}）</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>读取方式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>as accepted</source>
+        <translation>接受修订后</translation>
+    </message>
+    <message>
+        <source>as it was before</source>
+        <translation>修订前的原文</translation>
+    </message>
+    <message>
+        <source>as decided one by one</source>
+        <translation>按逐条的决定</translation>
+    </message>
+    <message>
+        <source>How tracked changes are read</source>
+        <translation>如何读取修订</translation>
+    </message>
+    <message>
+        <source>Show each…</source>
+        <translation>逐条查看…</translation>
+    </message>
+</context>
+<context>
+    <name>TrackedSheet</name>
+    <message>
+        <source>Tracked changes</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Tracked changes in {file}</source>
+        <translation>{file} 中的修订</translation>
+    </message>
+    <message>
+        <source>What is ticked is read as accepted, the rest as if it had not been changed.</source>
+        <translation>勾选的按接受读取，其余按未修订读取。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>修订人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全部不选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>按此读取</translation>
+    </message>
+    <message>
+        <source>{what}: {text}</source>
+        <translation>{what}：{text}</translation>
+    </message>
+    <message>
+        <source>put in</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation>移到此处</translation>
+    </message>
+    <message>
+        <source>a new paragraph begins</source>
+        <translation>在此另起一段</translation>
+    </message>
+    <message>
+        <source>two paragraphs become one</source>
+        <translation>两段并为一段</translation>
+    </message>
+    <message>
+        <source>a row of a table put in</source>
+        <translation>插入表格行</translation>
+    </message>
+    <message>
+        <source>a row of a table taken out</source>
+        <translation>删除表格行</translation>
+    </message>
+    <message>
+        <source>a cell of a table put in</source>
+        <translation>插入单元格</translation>
+    </message>
+    <message>
+        <source>a cell of a table taken out</source>
+        <translation>删除单元格</translation>
+    </message>
+    <message>
+        <source>formatting</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>underlined</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>struck through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>superscript</source>
+        <translation>上标</translation>
+    </message>
+    <message>
+        <source>subscript</source>
+        <translation>下标</translation>
+    </message>
+    <message>
+        <source>no longer {look}</source>
+        <translation>取消{look}</translation>
+    </message>
+    <message>
+        <source>another kind of paragraph</source>
+        <translation>段落类型改变</translation>
+    </message>
+</context>
+<context>
     <name>Vocabulary</name>
     <message>
         <source>translator</source>
@@ -6707,6 +6925,10 @@
     <message>
         <source>from the draft</source>
         <translation>初稿</translation>
+    </message>
+    <message>
+        <source>by tracked changes in the draft</source>
+        <translation>来自译稿中的修订</translation>
     </message>
     <message>
         <source>typed</source>
@@ -6735,6 +6957,10 @@
     <message>
         <source>{who} on paper, recorded by {recorder}</source>
         <translation>{who}（纸面签字，{recorder} 记录）</translation>
+    </message>
+    <message>
+        <source>{who}, in {file}</source>
+        <translation>{who}（见 {file}）</translation>
     </message>
     <message>
         <source>{level}: signed by {who}</source>
@@ -6807,6 +7033,10 @@
     <message>
         <source>untranslated</source>
         <translation>未译</translation>
+    </message>
+    <message>
+        <source>links and notes</source>
+        <translation>链接与注释</translation>
     </message>
     <message>
         <source>punctuation</source>
