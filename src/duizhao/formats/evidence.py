@@ -26,7 +26,8 @@ _HELD = "evidence"
 _STYLE = """body{font:15px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:#222}
 table{border-collapse:collapse;width:100%;margin-bottom:1.5rem}th,td{border:1px solid #ddd;padding:.35rem .6rem;vertical-align:top;text-align:left}
 td{white-space:pre-line;overflow-wrap:anywhere}th{background:#f4f2ee}td:first-child{white-space:nowrap}
-p.warning{border-left:4px solid #b3261e;padding:.4rem .8rem;background:#fbeceb}h2{font-size:1.1rem}"""
+td:nth-child(3){min-width:12rem}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}
+@page{size:A4;margin:15mm}@media print{body{margin:0;padding:0;max-width:none}}p.warning{border-left:4px solid #b3261e;padding:.4rem .8rem;background:#fbeceb}h2{font-size:1.1rem}"""
 
 
 def evidence_bytes(content: Mapping[str, Any], page: Page, path: Path) -> bytes:
@@ -99,5 +100,5 @@ def _page(content: Mapping[str, Any], page: Page) -> bytes:
 
 
 def _table(part: Part) -> Any:
-    head = [html.TR(*(html.TH(column) for column in part.columns))] if part.columns else []
+    head = [html.THEAD(html.TR(*(html.TH(column) for column in part.columns)))] if part.columns else []
     return html.TABLE(*head, *(html.TR(*(html.TD(showable(cell)) for cell in row)) for row in part.rows))

@@ -19,7 +19,7 @@ from duizhao.ui.recent import Recent
 
 _ICONS = {"confirm": "confirmed", "approve": "approved", "send_back": "sent-back", "reopen": "reopen", "export": "export", "fix": "fix",
           "changes": "compare", "new": "add", "open": "open", "copy_release": "copy", "undo": "undo"}  # fmt: skip
-_CHECKABLE = ("changes", "read_through", "outline", "panels")
+_CHECKABLE = ("changes", "side_by_side", "read_through", "outline", "panels")
 THEMES: Mapping[str, Theme] = {"theme_system": Theme.SYSTEM, "theme_light": Theme.LIGHT, "theme_dark": Theme.DARK}
 BASES: Mapping[str, str] = {f"since_{base}": base for base in ("draft", "confirmed", "approved", "published")}
 """What the rows are compared with, by the action that chooses it."""
@@ -143,8 +143,8 @@ class Actions(QObject):
             "send_back": self.tr("&Send back…"),
             "reopen": self.tr("&Reopen"),
             "comment": self.tr("Co&mment…"),
-            "next_comment": self.tr("Next row with an open commen&t"),
-            "previous_comment": self.tr("Previous row with an open c&omment"),
+            "next_comment": self.tr("Next row with an &open comment"),
+            "previous_comment": self.tr("&Previous row with an open comment"),
             "mark": self.tr("Mar&k an error…"),
             "fix": self.tr("&Fix"),
             "waive": self.tr("&Waive…"),
@@ -155,8 +155,9 @@ class Actions(QObject):
             "previous_row": self.tr("Previous r&ow"),
             "go_to": self.tr("&Go to row…"),
             "changes": self.tr("Show the &changes"),
+            "side_by_side": self.tr("Changes side b&y side"),
             "since_draft": self.tr("Compare with the &draft"),
-            "since_confirmed": self.tr("Compare with what was last confi&rmed"),
+            "since_confirmed": self.tr("Compare wit&h what was last confirmed"),
             "since_approved": self.tr("Compare with what was last si&gned"),
             "since_published": self.tr("Compare with what was p&ublished"),
             "next_difference": self.tr("N&ext row that differs"),
@@ -219,7 +220,7 @@ class Menus(QObject):
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "take_back", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
-            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "mark", "-", "fix", "waive", "-", "changes", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
+            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "mark", "-", "fix", "waive", "-", "changes", "side_by_side", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
             (QMenu(bar), ("add_term", "concordance", "-", "consistency", "glossary", "house", "-", "remember")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),

@@ -21,10 +21,15 @@ class ComparingDeeds(QObject):
         actions["next_difference"].triggered.connect(self._next)
         actions["previous_difference"].triggered.connect(self._previous)
         actions["published"].triggered.connect(self._publish)
+        session.comparing.chosen.connect(self._show)
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
         self._session.comparing.choose(BASES[action.objectName()])
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
         self._actions["changes"].setChecked(True)
 
     @Slot()

@@ -38,6 +38,7 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "changes": ("Ctrl+D",),
     "next_difference": ("F6",),
     "previous_difference": ("Shift+F6",),
+    "side_by_side": ("F5",),
     "alignment": ("Ctrl+Shift+A",),
     "add_term": ("Ctrl+E",),
     "glossary": ("Ctrl+Shift+G",),

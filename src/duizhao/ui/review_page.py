@@ -28,6 +28,7 @@ from duizhao.ui.panels.memory import MemoryPanel
 from duizhao.ui.panels.outline import OutlinePanel
 from duizhao.ui.panels.read_through import ReadThrough
 from duizhao.ui.panels.scores import ScoresPanel
+from duizhao.ui.panels.side_by_side import SideBySide
 from duizhao.ui.preferences import Preferences
 from duizhao.ui.segments import SegmentView
 from duizhao.ui.session import Session
@@ -45,6 +46,7 @@ class ReviewPage(QWidget):
         self._actions = actions
         self.segments = SegmentView(session, look, self)
         self.read_through = ReadThrough(session, look, self)
+        self.side_by_side = SideBySide(session, look, self)
         self.outline = OutlinePanel(session, look, self)
         self.findings = FindingsPanel(session, look, self)
         self.all_findings = AllFindings(session, look, self)
@@ -60,6 +62,7 @@ class ReviewPage(QWidget):
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self.segments)
         self._centre.addWidget(self.read_through)
+        self._centre.addWidget(self.side_by_side)
         self._opening = QLabel(self._centre)
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._opening.setFont(look.font(Type.CHINESE))
@@ -90,8 +93,21 @@ class ReviewPage(QWidget):
 
     def read(self, wanted: bool) -> None:
         """Show the English alone, as it will read; or the rows again."""
-        self._centre.setCurrentWidget(self.read_through if wanted else self.segments)
-        if not wanted:
+        if wanted:
+            self._actions["side_by_side"].setChecked(False)
+        self._show_centre()
+
+    def compare(self, wanted: bool) -> None:
+        """Show what differs side by side, the earlier words and the present ones; or the rows again."""
+        if wanted:
+            self._actions["read_through"].setChecked(False)
+        self._show_centre()
+
+    def _show_centre(self) -> None:
+        other = {"read_through": self.read_through, "side_by_side": self.side_by_side}
+        shown = next((widget for name, widget in other.items() if self._actions[name].isChecked()), None)
+        self._centre.setCurrentWidget(shown or self.segments)
+        if shown is None:
             self.segments.focus_editor()
 
     def write_comment(self) -> None:
@@ -111,14 +127,16 @@ class ReviewPage(QWidget):
         self.memory.ask(text)
 
     def keep(self, preferences: Preferences) -> None:
-        """Remember how the room is shared."""
+        """Remember how the room is shared, and whether changes stand side by side."""
         preferences.put("review/splitter", self._splitter.saveState())
+        preferences.put("view/side_by_side", self._actions["side_by_side"].isChecked())
 
     def restore(self, preferences: Preferences) -> None:
-        """Share the room as it was last time."""
+        """Share the room as it was last time, and show changes as then."""
         kept = preferences.bytes_of("review/splitter")
         if not kept.isEmpty():
             self._splitter.restoreState(kept)
+        self._actions["side_by_side"].setChecked(preferences.flag("view/side_by_side", default=False))
 
     def retranslate(self) -> None:
         """Give the tabs and buttons their words in the present language, and their icons."""
@@ -168,6 +186,7 @@ class ReviewPage(QWidget):
             action.enabledChanged.connect(button.setEnabled)
             button.setEnabled(action.isEnabled())
         self._actions["changes"].toggled.connect(self._changes.setChecked)
+        self._actions["side_by_side"].toggled.connect(self.compare)
         return bar
 
     def _buttons(self) -> tuple[tuple[QPushButton, str], ...]:

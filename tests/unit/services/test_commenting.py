@@ -38,8 +38,8 @@ def test_a_thread_is_kept_with_who_said_what(project: Project, translator: Actor
 
 
 def test_a_release_may_need_every_comment_resolved(project: Project, reviewer: Actor) -> None:
-    commenting.remark(project, seen(project, 1), reviewer, "Which month?")
     reviewing.waive(project, open_findings(project), "settled", reviewer)
+    commenting.remark(project, seen(project, 1), reviewer, "Which month?")
     reviewing.approve(project, seen(project), reviewer)
     assert reviewing.show(project).gate == []
     assert [reason.code for reason in reviewing.show(project).process] == ["process.open_comment"]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from duizhao.domain.findings import Finding
+from duizhao.domain.process import OPEN_COMMENT
 from duizhao.domain.review import Actor, Role
 from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import Text
@@ -41,6 +42,11 @@ class Material:
     at: int | None
     corrections: Corrections | None
     marked: Marked | None = None
+
+    @property
+    def open_findings(self) -> list[Finding]:
+        """What was found and is open, but for comments: those are told as what was said."""
+        return [finding for finding in self.now.open_findings if finding.check != OPEN_COMMENT]
 
     @property
     def talked(self) -> list[tuple[Segment, Thread]]:

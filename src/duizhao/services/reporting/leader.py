@@ -103,7 +103,7 @@ def _signed(material: Material, voice: Voice) -> Table:
 
 def _open(material: Material, voice: Voice) -> Table:
     now = material.now
-    found = counts(now.open_findings)
+    found = counts(material.open_findings)
     waived = len(now.findings) - len(now.open_findings)
     told = reasons(now.gate, voice, _RUNS)[:_REASONS]
     told.append(voice.say("reader.open_findings", **{str(each): found[each] for each in Severity}, waived=waived))

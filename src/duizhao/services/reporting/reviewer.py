@@ -24,8 +24,8 @@ def report(material: Material, voice: Voice) -> Report:
 
 
 def _reasons(material: Material, voice: Voice) -> Table:
-    found = [*reasons(material.now.gate, voice), *reasons(material.now.process, voice)]
-    return Table(voice.say("reader.back"), (), (100,), [(said(line),) for line in found], voice.say("reader.nothing_back"))
+    rows = [(said(line),) for line in reasons(material.now.gate, voice)]
+    return Table(voice.say("reader.back"), (), (100,), rows, voice.say("reader.nothing_back"))
 
 
 def _statuses(material: Material, voice: Voice) -> Table:
@@ -43,7 +43,7 @@ def _findings(material: Material, voice: Voice) -> Table:
         return SEVERITIES.index(finding.severity), finding.segment
 
     rows = []
-    for finding in sorted(material.now.open_findings, key=urgent_first):
+    for finding in sorted(material.open_findings, key=urgent_first):
         kind = f"{voice.say(f'severity.{finding.severity}')} · {voice.say(f'check.{finding.check}')}"
         english = material.now.segments[finding.segment].target.plain
         rows.append((said(str(finding.segment + 1)), said(kind), said(sentence(finding, voice)), _marked(finding, english)))

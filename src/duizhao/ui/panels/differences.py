@@ -35,6 +35,16 @@ def between(old: str, new: str, palette: Palette) -> str:
     return "".join(_pieces(old, new, palette))
 
 
+def sides(old: str, new: str, palette: Palette) -> tuple[str, str]:
+    """Both texts whole: the old one with what is gone marked, the new one with what is new."""
+    before, after, left, right = [], [], 0, 0
+    for change in changes(old, new):
+        before += [plain(old[left : change.old[0]]), deleted(gone, palette) if (gone := old[slice(*change.old)]) else ""]
+        after += [plain(new[right : change.new[0]]), inserted(come, palette) if (come := new[slice(*change.new)]) else ""]
+        left, right = change.old[1], change.new[1]
+    return "".join([*before, plain(old[left:])]), "".join([*after, plain(new[right:])])
+
+
 def _pieces(old: str, new: str, palette: Palette) -> Iterator[str]:
     found = changes(old, new)
     end = 0

@@ -36,6 +36,7 @@ class HistoryPanel(Panel):
         self._words = Vocabulary(self)
         self._revisions: Sequence[Revision] = ()
         self._before: Sequence[Forerunner] = ()
+        session.comparing.chosen.connect(self._show)
         self._column = Column(self)
         self._title = caption(self)
         self._against_draft = WordsButton("chip", self)
@@ -143,6 +144,8 @@ class HistoryPanel(Panel):
         title = words(card, self.tr("Version {version}, {origin}").format(version=revision.version, origin=origin))
         title.setFont(strong(self._look.font(Type.INTERFACE)))
         head.addWidget(title, 1)
+        if not past and revision is not self._revisions[-1]:
+            head.addWidget(self._compare_button(revision, card))
         if not past and revision is not self._revisions[-1] and not self._session.read_only:
             button = WordsButton("quiet", card)
             button.setText(self.tr("Restore"))
@@ -156,6 +159,26 @@ class HistoryPanel(Panel):
         column.addWidget(line)
         column.addWidget(self._text(revision, before, card))
         return card
+
+    def _compare_button(self, revision: Revision, card: QFrame) -> WordsButton:
+        """Compares the row with this version, in the row itself; pressed again, with what the other rows are compared with."""
+        now, row = self._session.snapshot, self._session.current
+        button = WordsButton("chip", card)
+        button.setText(self.tr("Compare"))
+        button.setToolTip(self.tr("Compares the row with this version"))
+        button.setCheckable(True)
+        button.setChecked(now is not None and self._session.comparing.picked(now.segments[row]) == revision.version)
+        button.setProperty("version", revision.version)
+        button.clicked.connect(self._compare)
+        return button
+
+    @Slot()
+    def _compare(self) -> None:
+        button = self.sender()
+        version = int(button.property("version")) if isinstance(button, WordsButton) else 0
+        revision = next((each for each in self._revisions if each.version == version), None)
+        if revision is not None and self._session.current >= 0:
+            self._session.comparing.pick(self._session.current, revision)
 
     def _text(self, revision: Revision, before: Revision | None, parent: QWidget) -> QWidget:
         text = revision.text.plain

@@ -13,6 +13,7 @@ from duizhao.domain.marks import PlacedMark
 from duizhao.domain.review import Status
 from duizhao.domain.segment import Segment
 from duizhao.domain.text import Text
+from duizhao.domain.threads import open_threads
 from duizhao.language.diff import Change, carried, changes
 from duizhao.settings import UNSURE
 
@@ -77,7 +78,7 @@ def state_of(segment: Segment, status: Status, known: Known, typed: str | None, 
         terms=tuple(known.terms),
         changes=tuple(changes(compared.plain, target.plain)) if show_changes and compared.plain != target.plain else (),
         compared=compared,
-        comments=sum(bool(verdict.comment) for verdict in segment.verdicts),
+        comments=len(open_threads(segment.verdicts)) if segment.verdicts else 0,
         shape="" if sources == targets == 1 else f"{sources} : {targets}" + (" ✓" if segment.ruling is not None else ""),
         look_at_link=segment.confidence < UNSURE and bool(sources and targets) and not segment.pinned,
         kind=kinds[0] if kinds else None,
