@@ -726,6 +726,14 @@
         <translation>可以打开窗口。</translation>
     </message>
     <message>
+        <source>LibreOffice reads .doc, .wps and .rtf files: {program}</source>
+        <translation>LibreOffice 可读取 .doc、.wps 和 .rtf 文件：{program}</translation>
+    </message>
+    <message>
+        <source>There is no LibreOffice here; .doc, .wps and .rtf files must be saved as .docx to be read.</source>
+        <translation>本机没有 LibreOffice；.doc、.wps 和 .rtf 文件须另存为 .docx 才能读取。</translation>
+    </message>
+    <message>
         <source>There is no display here; the commands work without one.</source>
         <translation>此处没有屏幕；各命令不需要屏幕。</translation>
     </message>
@@ -867,8 +875,8 @@
         <translation>{path} 的格式无法读取。请另存为以下格式之一：{formats}。</translation>
     </message>
     <message>
-        <source>{path} is in the format of old Word or WPS, whatever its name says. Open it there and save it as a Word document (.docx).</source>
-        <translation>{path} 实为旧版 Word 或 WPS 格式，与扩展名无关。请用原程序打开，另存为 Word 文档（.docx）。</translation>
+        <source>{path} is in the format of old Word or WPS. Open it there and save it as a Word document (.docx), or install LibreOffice, which reads it.</source>
+        <translation>{path} 是旧版 Word 或 WPS 格式。请在原程序中打开并另存为 Word 文档 (.docx)，或安装 LibreOffice 后直接读取。</translation>
     </message>
     <message>
         <source>{path} is protected with a password. Open it in Word, remove the password and save it.</source>
@@ -879,16 +887,12 @@
         <translation>{path} 是 PDF 文件。请提供生成它的原文档（.docx）。</translation>
     </message>
     <message>
-        <source>{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx).</source>
-        <translation>{path} 是 RTF 格式。请在 Word 中打开，另存为 Word 文档（.docx）。</translation>
+        <source>{path} is in Rich Text Format. Open it in Word and save it as a Word document (.docx), or install LibreOffice, which reads it.</source>
+        <translation>{path} 是 RTF 格式。请在 Word 中打开并另存为 Word 文档 (.docx)，或安装 LibreOffice 后直接读取。</translation>
     </message>
     <message>
         <source>{path} is a picture and holds no text. Give the document itself.</source>
         <translation>{path} 是图片，没有文字。请提供文档本身。</translation>
-    </message>
-    <message>
-        <source>{path} is an OpenDocument file. Save it as a Word document (.docx).</source>
-        <translation>{path} 是 OpenDocument 文件。请另存为 Word 文档（.docx）。</translation>
     </message>
     <message>
         <source>{path} is no Word document, though it is packed like one. Open it in its own program and save it as .docx.</source>
@@ -949,6 +953,30 @@
     <message>
         <source>Pieces of hidden text in {file}, left out: {count}.</source>
         <translation>{file} 有 {count} 处隐藏文字，未读入。</translation>
+    </message>
+    <message>
+        <source>LibreOffice cannot read {path}. Open it in its own program and save it as a Word document (.docx).</source>
+        <translation>LibreOffice 无法读取 {path}。请用原程序打开并另存为 Word 文档 (.docx)。</translation>
+    </message>
+    <message>
+        <source>LibreOffice did not finish with {path} in {seconds} seconds. Open it in its own program and save it as a Word document (.docx).</source>
+        <translation>LibreOffice 未能在 {seconds} 秒内处理完 {path}。请用原程序打开并另存为 Word 文档 (.docx)。</translation>
+    </message>
+    <message>
+        <source>{file} is a PDF: its paragraphs were put together from lines. Compare them with the pages, or give the document itself.</source>
+        <translation>{file} 是 PDF，段落由各行拼合而成。请对照原页核查，或直接使用原文档。</translation>
+    </message>
+    <message>
+        <source>{path} holds pictures of text, as a scan does, and no text. Give the document from which it was made (.docx).</source>
+        <translation>{path} 只有文字的图像（如扫描件），没有文本。请使用生成它的原文档 (.docx)。</translation>
+    </message>
+    <message>
+        <source>{path} is a PDF with a password. Save it without one, or give the document itself (.docx).</source>
+        <translation>{path} 是带密码的 PDF。请去掉密码另存，或直接使用原文档 (.docx)。</translation>
+    </message>
+    <message>
+        <source>{path} is no complete PDF. Copy it again from where it came, or give the document itself (.docx).</source>
+        <translation>{path} 不是完整的 PDF。请重新复制，或直接使用原文档 (.docx)。</translation>
     </message>
     <message>
         <source>{path} is in one language. Give the English draft as a second file.</source>
@@ -3554,12 +3582,12 @@
         <translation>批注(&amp;M)…</translation>
     </message>
     <message>
-        <source>Next row with an open commen&amp;t</source>
-        <translation>下一处未解决批注(&amp;T)</translation>
+        <source>Next row with an &amp;open comment</source>
+        <translation>下一处未解决批注(&amp;O)</translation>
     </message>
     <message>
-        <source>Previous row with an open c&amp;omment</source>
-        <translation>上一处未解决批注(&amp;O)</translation>
+        <source>&amp;Previous row with an open comment</source>
+        <translation>上一处未解决批注(&amp;P)</translation>
     </message>
     <message>
         <source>Mar&amp;k an error…</source>
@@ -3602,12 +3630,16 @@
         <translation>显示修改(&amp;C)</translation>
     </message>
     <message>
+        <source>Changes side b&amp;y side</source>
+        <translation>改动左右对照(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Compare with the &amp;draft</source>
         <translation>与初稿对照(&amp;D)</translation>
     </message>
     <message>
-        <source>Compare with what was last confi&amp;rmed</source>
-        <translation>与上次确认的文字对照(&amp;R)</translation>
+        <source>Compare wit&amp;h what was last confirmed</source>
+        <translation>与上次确认的文字对照(&amp;H)</translation>
     </message>
     <message>
         <source>Compare with what was last si&amp;gned</source>
@@ -4274,6 +4306,22 @@
         <translation>发布后的更正</translation>
     </message>
     <message>
+        <source>The draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>As last confirmed</source>
+        <translation>上次确认的译文</translation>
+    </message>
+    <message>
+        <source>As last signed</source>
+        <translation>上次审定的译文</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>已发布的译文</translation>
+    </message>
+    <message>
         <source>The last release is the published one; later changes are corrections to it.</source>
         <translation>最近一次发布稿已记为已发布，此后的改动为更正。</translation>
     </message>
@@ -4757,6 +4805,14 @@
     <message>
         <source>Word document (.docx)</source>
         <translation>Word 文档 (.docx)</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF (.pdf)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (.odt)</source>
+        <translation>OpenDocument 文本 (.odt)</translation>
     </message>
     <message>
         <source>Markdown (.md)</source>
@@ -5372,6 +5428,14 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Compares the row with this version</source>
+        <translation>将本行与此版本对照</translation>
     </message>
     <message>
         <source>No English yet.</source>
@@ -6734,6 +6798,21 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Changes side by side</source>
+        <translation>改动左右对照</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现稿</translation>
     </message>
 </context>
 <context>
