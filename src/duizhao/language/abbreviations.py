@@ -16,11 +16,9 @@ SHORT = r"[A-Z][A-Z&]*o?[A-Z]"
 _BEFORE = re.compile(rf"[(（](?:the |hereinafter |or )?[“\"'‘]?(?P<short>{SHORT})s?[”\"'’]?[)）,;]")
 _OR = re.compile(rf",? (?:or|also known as|abbreviated as|known as) (?:the )?(?P<short>{SHORT})s?\b")
 _AFTER = re.compile(rf"\b(?P<short>{SHORT})s?(?: ?[(（]|, or )(?P<long>[^()（）,;.]{{6,100}})")
-_BRANCH = r"(?:[(（][A-Z]{1,3}[)）])?"
-"""A part of a body in brackets of its own, inside those that introduce it: (FSB RCG(A))."""
-_IN_BRACKETS = re.compile(rf"[(（](?:[^\s()（）]+\s+){{0,3}}[\"'“‘]?(?P<short>{SHORT})s?[\"'”’]?(?:\s+[^\s()（）]+){{0,2}}{_BRANCH}[)）]")
-_JOINT = re.compile(rf"[(（](?P<shorts>{SHORT}(?:/{SHORT})+)[)）]")
-"""Two names that are introduced at once: "tax avoidance and evasion (TAV/TEV)"."""
+_IN_BRACKETS = re.compile(rf"[(（](?:[^\s()（）]+\s+){{0,3}}[\"'“‘]?(?P<short>{SHORT})s?[\"'”’]?(?:\s+[^\s()（）]+){{0,2}}[)）]")
+_JOINT = re.compile(rf"[(（](?P<shorts>{SHORT}(?:[/ ]{SHORT})+)(?:[(（][A-Z]{{1,3}}[)）])?[)）]")
+"""Names that are introduced at once: "tax avoidance and evasion (TAV/TEV)", "the Board's Regional Group for Asia (FSB RCG(A))"."""
 _SHORT = re.compile(SHORT)
 _BEFORE_BRACKETS = re.compile(rf"\b(?P<short>{SHORT})s? ?[(（][^()（）\d]*[A-Za-z]{{2,}}\s+[A-Za-z]+")
 _KEPT = 8
