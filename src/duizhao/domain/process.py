@@ -21,8 +21,8 @@ def findings(segment: Segment, profile: Profile) -> list[Finding]:
     """What is to be said of how a row was reviewed; `found` is the person, or the comment, that it is about."""
     if not segment.verdicts:
         return []
-    texts = (segment.source.plain, segment.target.plain, segment.uuid)
-    return named(_of(segment, profile), {segment.position: texts})
+    found = list(_of(segment, profile))
+    return named(found, {segment.position: (segment.source.plain, segment.target.plain, segment.uuid)}) if found else []
 
 
 def _of(segment: Segment, profile: Profile) -> Iterator[Finding]:

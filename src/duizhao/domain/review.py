@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.mqm import MqmProfile
@@ -208,6 +209,7 @@ def same_person(one: str, other: str) -> bool:
     return _told(one) == _told(other)
 
 
+@lru_cache(maxsize=256)
 def _told(name: str) -> str:
     seen = "".join(character for character in unicodedata.normalize("NFKC", name) if unicodedata.category(character) != "Cf")
     return " ".join(seen.split()).casefold()

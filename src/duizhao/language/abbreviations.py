@@ -17,8 +17,8 @@ _BEFORE = re.compile(rf"[(（](?:the |hereinafter |or )?[“\"'‘]?(?P<short>{S
 _OR = re.compile(rf",? (?:or|also known as|abbreviated as|known as) (?:the )?(?P<short>{SHORT})s?\b")
 _AFTER = re.compile(rf"\b(?P<short>{SHORT})s?(?: ?[(（]|, or )(?P<long>[^()（）,;.]{{6,100}})")
 _IN_BRACKETS = re.compile(rf"[(（](?:[^\s()（）]+\s+){{0,3}}[\"'“‘]?(?P<short>{SHORT})s?[\"'”’]?(?:\s+[^\s()（）]+){{0,2}}[)）]")
-_JOINT = re.compile(rf"[(（](?P<shorts>{SHORT}(?:/{SHORT})+)[)）]")
-"""Two names that are introduced at once: "tax avoidance and evasion (TAV/TEV)"."""
+_JOINT = re.compile(rf"[(（](?P<shorts>{SHORT}(?:[/ ]{SHORT})+)(?:[(（][A-Z]{{1,3}}[)）])?[)）]")
+"""Names that are introduced at once: "tax avoidance and evasion (TAV/TEV)", "the Board's Regional Group for Asia (FSB RCG(A))"."""
 _SHORT = re.compile(SHORT)
 _BEFORE_BRACKETS = re.compile(rf"\b(?P<short>{SHORT})s? ?[(（][^()（）\d]*[A-Za-z]{{2,}}\s+[A-Za-z]+")
 _KEPT = 8

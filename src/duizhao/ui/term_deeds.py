@@ -69,10 +69,9 @@ class TermDeeds(QObject):
     @Slot(str)
     def _put_instead(self, english: str) -> None:
         """Put what the memory has in place of the row's English."""
-        self._session.editing.commit()
-        self._page.segments.editor.selectAll()
-        self._page.segments.insert(english)
-        self._session.editing.commit(Origin.MEMORY)
+        if not self._page.segments.composing:
+            self._page.segments.editor.selectAll()
+            self._insert(english)
 
     @Slot()
     def _choose(self) -> None:

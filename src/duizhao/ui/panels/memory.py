@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _PAUSE_MS = 250
 _ROW_MS = 120
 """A row is asked about once it has been current for so long: whoever runs through the rows wants none of them."""
-_LIKE = 5
-"""So many like the whole text are shown at most."""
+_LIKE, _NEAREST = 5, 3
+"""So many like the whole text are shown at most: of what was asked for, and of the row, whose cards are made anew at every step."""
 _WAYS, _LONGEST_WAY = 6, 44
 
 
@@ -215,7 +215,7 @@ class MemoryPanel(Panel):
         self._row_told.setText(told)
         self._row_told.setVisible(bool(told) and told != self._told.text())
         emptied(self._alike)
-        for like in alike[:_LIKE]:
+        for like in alike[:_NEAREST]:
             self._alike.addWidget(self._card(like))
 
     def _name_row(self) -> None:
