@@ -1334,6 +1334,10 @@
         <translation>对齐</translation>
     </message>
     <message>
+        <source>tracked change</source>
+        <translation>修订</translation>
+    </message>
+    <message>
         <source>Say whether a release is, byte by byte, what was approved, and where it differs.</source>
         <translation>核验发布稿是否与审定稿逐字节一致，不一致时指出差异。</translation>
     </message>

@@ -77,6 +77,7 @@ EVIDENCE = {
     "origin.restore": QT_TRANSLATE_NOOP("evidence", "restored"),
     "origin.review_file": QT_TRANSLATE_NOOP("evidence", "review file"),
     "origin.alignment": QT_TRANSLATE_NOOP("evidence", "alignment"),
+    "origin.tracked": QT_TRANSLATE_NOOP("evidence", "tracked change"),
     "cli.verify": QT_TRANSLATE_NOOP("evidence", "Say whether a release is, byte by byte, what was approved, and where it differs."),
     "cli.verify.release": QT_TRANSLATE_NOOP("evidence", "the release, as it is now"),
     "cli.verify.evidence": QT_TRANSLATE_NOOP("evidence", "the evidence that was written with it (.json .html)"),

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.evidence import digest_of
 from duizhao.domain.review import Actor, Role, Status
+from duizhao.domain.segment import Origin
 from duizhao.formats.evidence import read_evidence
-from duizhao.messages import Language, Voice
+from duizhao.messages import MESSAGES, Language, Voice
 from duizhao.services import evidencing, exporting, reviewing
 from duizhao.services.evidencing import Difference, differing
 from duizhao.services.exporting import Evidence
@@ -183,3 +184,8 @@ def test_a_scan_that_is_too_large_is_refused_and_nothing_is_approved(project: Pr
         reviewing.approve(project, seen(project, 0), reviewer, paper=OnPaper(reviewer, scan))
     assert refused.value.code == "paper.large"
     assert reviewing.show(project).statuses[0] is Status.DRAFT
+
+
+@pytest.mark.parametrize("origin", Origin)
+def test_every_origin_has_a_name_in_evidence(origin: Origin) -> None:
+    assert f"origin.{str(origin).replace(' ', '_')}" in MESSAGES

@@ -50,7 +50,7 @@ class ScorecardPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._kept = MqmProfile()
+        self._kept, self._shown = MqmProfile(), False
         self.on = QCheckBox(self)
         self.name, self.counted, self.least = QLineEdit(self), QComboBox(self), QSpinBox(self)
         self.passing, self.maximum = FigureBox(self), FigureBox(self)
@@ -88,8 +88,8 @@ class ScorecardPage(QWidget):
         weigh.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         weigh.triggered.connect(self._weigh)
         self.types.addAction(weigh)
+        self.setEnabled(False)
         self.retranslate()
-        self.show_profile(None)
 
     def retranslate(self) -> None:
         say = self._session.voice.say
@@ -121,7 +121,9 @@ class ScorecardPage(QWidget):
         self._list()
 
     def show_profile(self, profile: MqmProfile | None) -> None:
-        """Show a profile; None is off, with what would be used as it comes."""
+        """Show a profile; None is off, with what would be used as it comes. Before the first, nothing can be chosen."""
+        self._shown = True
+        self.setEnabled(True)
         self.on.setChecked(profile is not None)
         self._profile.setEnabled(profile is not None)
         self._kept = kept = profile or MqmProfile()
@@ -179,7 +181,7 @@ class ScorecardPage(QWidget):
         say, weights = self._session.voice.say, {each.id: each.weight for each in self._kept.types}
         self.types.blockSignals(True)
         self.types.clear()
-        for name in ERROR_TYPES:
+        for name in ERROR_TYPES if self._shown else ():
             dimension = name.partition("/")[0]
             named = say(f"mqm.{name}")
             item = QTreeWidgetItem(self.types, [named if name == dimension else f"      {named}", f"{weights.get(name, 1.0):g}"])
