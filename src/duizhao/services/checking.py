@@ -68,7 +68,7 @@ def keep(project: Project, now: Snapshot) -> None:
         heads = [(segment.id, segment.revision.version) for segment in now.segments]
         if reading.versions(connection, now.document.id) == heads:
             mark = snapshot.fingerprint(now.segments, now.house)
-            writing.replace_findings(connection, now.document.id, mark, now.of_texts, now.segments)
+            writing.replace_findings(connection, now.document.id, mark, snapshot.found_in_texts(now), now.segments)
 
 
 def check_project(project: Project, terms: Glossary) -> Checked:

@@ -59,7 +59,7 @@ def overview(now: Snapshot) -> Overview:
         findings=counts(now.open_findings),
         waived=len(now.findings) - len(now.open_findings),
         gate=now.gate,
-        process=now.process,
+        process=snapshot.said_of_review(now),
     )
 
 

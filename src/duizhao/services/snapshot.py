@@ -65,16 +65,6 @@ class Snapshot:
         talked = [each.position for each in self.segments if open_threads(each.verdicts)] if self.profile.needs.comments else ()
         return gate(self.statuses, self.open_findings, self.profile, alone, talked)
 
-    @cached_property
-    def process(self) -> list[Reason]:
-        """What is to be said of how the rows were reviewed, but for what somebody waived."""
-        return [Reason(finding.check, segment=finding.segment) for finding in self.open_findings if _is_of_review(finding)]
-
-    @property
-    def of_texts(self) -> list[Finding]:
-        """What the checks found in the texts."""
-        return [finding for finding in self.findings if not _is_of_review(finding)]
-
     def waiver_of(self, finding: Finding) -> Waiver | None:
         """The waiver that holds for a finding now."""
         return self.waivers.get(finding.matter) or self.waivers.get(finding.id)
@@ -300,6 +290,16 @@ def rich_of(segment: Segment, target: Text) -> Rich | None:
 
 _check_anew = check
 """`check` under a name that the argument of `take` does not hide."""
+
+
+def said_of_review(now: Snapshot) -> list[Reason]:
+    """What is to be said of how the rows were reviewed, but for what somebody waived."""
+    return [Reason(finding.check, segment=finding.segment) for finding in now.open_findings if _is_of_review(finding)]
+
+
+def found_in_texts(now: Snapshot) -> list[Finding]:
+    """What the checks found in the texts, without what is said of their review."""
+    return _of_texts(now.findings)
 
 
 def signed(segment: Segment) -> tuple[Verdict, ...]:

@@ -86,8 +86,8 @@ def test_a_proof_needs_no_gate_and_replaces_only_when_told(dialog: ExportDialog,
     old = texts / "small proof.md"
     old.write_text("old", encoding="utf-8")
     dialog.proof.click()
-    dialog.form.setCurrentIndex(1)
-    dialog.form.activated.emit(1)
+    dialog.form.setCurrentIndex(dialog.form.findData(".md"))
+    dialog.form.activated.emit(dialog.form.currentIndex())
     assert dialog.file.path == old
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.complaint.text == "small proof.md is there already.")
