@@ -34,7 +34,7 @@ class Seed(NamedTuple):
     data: bytes
 
 
-OLD_XLIFF = """<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">
+OLD_XLIFF = """<?xml version="1.0"?><!DOCTYPE xliff SYSTEM "xliff.dtd"><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0">
 <file original="a" source-language="zh-CN" target-language="en-GB" datatype="x"><header><sdl:ref-files uid="1"/></header><body><group id="g">
 <trans-unit id="1"><source>甲<g id="1" ctype="bold">乙</g><x id="2" equiv-text="picture"/></source><target state="final"><g id="1">b</g></target><note from="N">n</note></trans-unit>
 <trans-unit id="2"><source>甲<bpt id="1" rid="7">&lt;b&gt;</bpt>乙<ept id="2" rid="7">&lt;/b&gt;</ept><ph id="3">picture<sub>s</sub></ph></source></trans-unit>
@@ -44,7 +44,7 @@ NEW_XLIFF = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1
 <group id="g"><unit id="1"><notes><note id="n" category="c">note</note></notes><originalData><data id="d1">&lt;b&gt;<cp hex="0007"/></data></originalData>
 <segment id="s1" state="final"><source>甲<pc id="1" dataRefStart="d1" type="fmt" subType="xlf:b">乙</pc><ph id="2" dataRef="d1"/></source><target order="2">a<sc id="3"/>b<ec startRef="3"/></target></segment>
 <ignorable><source> </source></ignorable><segment><source><mrk id="m" type="term">丙</mrk><sm id="q" type="comment"/>丁<em startRef="q"/></source><target order="1">c</target></segment></unit></group></file></xliff>"""
-DCT = """<tbx xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic" type="TBX-Basic" style="dct" xml:lang="en">
+DCT = """<!DOCTYPE tbx SYSTEM "TBX.dtd"><tbx xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic" type="TBX-Basic" style="dct" xml:lang="en">
 <tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text><body><conceptEntry id="c1"><min:subjectField>education</min:subjectField>
 <langSec xml:lang="zh"><termSec><term>教育</term></termSec></langSec><langSec xml:lang="en"><basic:definition>d</basic:definition><termSec><term>education</term>
 <min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec><termSec><term>EDU</term><basic:termType>acronym</basic:termType></termSec></langSec></conceptEntry></body></text></tbx>"""

@@ -206,6 +206,4 @@ def _text(element: etree._Element) -> str:
 
 
 def _name(element: etree._Element) -> str:
-    """The name of an element; empty for what is none (a reference to an entity that nobody defined)."""
-    tag: object = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return etree.QName(element).localname

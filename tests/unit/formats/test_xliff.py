@@ -164,3 +164,11 @@ def test_a_file_without_namespace_or_sense_is_read_as_far_as_it_goes(tmp_path: P
     <trans-unit id="1"/></body></file></xliff>"""
     (source,) = read_bilingual(written(tmp_path, content)).source.paragraphs
     assert source.text == "甲"
+
+
+def test_a_reference_to_an_entity_that_nobody_defined_is_no_text(tmp_path: Path) -> None:
+    units = '<trans-unit id="1"><source>甲&x;乙</source>&x;<target>A &y; B</target><note>n&z;&x;</note></trans-unit>'
+    path = written(tmp_path, OLD.format(units=units).replace("<xliff", '<!DOCTYPE xliff SYSTEM "xliff.dtd"><xliff', 1))
+    both = read_bilingual(path)
+    assert [p.text for p in (*both.source.paragraphs, *both.target.paragraphs)] == ["甲乙", "A  B"]
+    assert [note.text for _, _, note in both.notes] == ["n"]
