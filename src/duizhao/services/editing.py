@@ -100,6 +100,21 @@ def recover(project: Project, pending: Iterable[Pending], actor: Actor, *, reche
     return Changes(touched, _EDITED if written else frozenset(), refused, _favoured(written))
 
 
+def recode(project: Project, seen: Segment, text: Text, actor: Actor, *, recheck: Recheck = checking.refresh) -> Changes:
+    """Give a row's English other codes; its words are those of the row as it was seen.
+
+    Raises:
+        ValueError: the words are others.
+        ConflictError: somebody else wrote a version since the row was seen.
+    """
+    if text.plain != seen.target.plain:
+        raise ValueError("other words are no other codes")
+    with project.transaction() as connection:
+        writing.add_revision(connection, seen, text, Origin.TYPED, actor)
+        touched = _rechecked(connection, [seen], recheck)
+    return Changes(touched, _EDITED, reopened=_favoured([seen]))
+
+
 def history(project: Project, segment: int) -> list[Revision]:
     """Every revision of the row with this id, the oldest first."""
     with project.reading() as connection:

@@ -154,6 +154,10 @@ class Actions(QObject):
             "next_row": self.tr("Next &row"),
             "previous_row": self.tr("Previous r&ow"),
             "go_to": self.tr("&Go to row…"),
+            "next_code": self.tr("Insert the next missing link or mar&k"),
+            "drop_code": self.tr("Take out the link or mark at the care&t"),
+            "bold": self.tr("&Bold"),
+            "italic": self.tr("&Italic"),
             "changes": self.tr("Show the &changes"),
             "side_by_side": self.tr("Changes side b&y side"),
             "since_draft": self.tr("Compare with the &draft"),
@@ -218,7 +222,7 @@ class Menus(QObject):
         self.recent.triggered.connect(self._on_chosen)
         menus: Sequence[tuple[QMenu, Sequence[str]]] = (
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "take_back", "-", "close", "quit")),
-            (QMenu(bar), ("undo", "redo", "-", "filter", "go_to")),
+            (QMenu(bar), ("undo", "redo", "-", "next_code", "drop_code", "bold", "italic", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
             (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "mark", "-", "fix", "waive", "-", "changes", "side_by_side", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
             (QMenu(bar), ("add_term", "concordance", "-", "consistency", "glossary", "house", "-", "remember")),

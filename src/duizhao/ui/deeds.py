@@ -13,6 +13,7 @@ from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
 from duizhao.ui.alignment_deeds import AlignmentDeeds
 from duizhao.ui.bulk_deeds import BulkDeeds
+from duizhao.ui.code_deeds import CodeDeeds
 from duizhao.ui.comment_deeds import CommentDeeds
 from duizhao.ui.comparing_deeds import ComparingDeeds
 from duizhao.ui.finding_deeds import FindingDeeds
@@ -44,6 +45,7 @@ class Deeds(QObject):
         self.comments = CommentDeeds(session, page, actions, window)
         self.returned = ReturnedDeeds(session, look, actions, window)
         self.marking = MarkingDeeds(session, look, page, actions, window)
+        self.codes = CodeDeeds(session, page, actions, window)
         self.terms = TermDeeds(session, look, page, actions, window)
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,

@@ -27,6 +27,7 @@ from duizhao.settings import printable_name
 from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.elided import ElidedLabel
 from duizhao.ui.dialogs.gate_box import GateBox
+from duizhao.ui.dialogs.layout_choice import LayoutChoice
 from duizhao.ui.dialogs.paths import WRITABLE, file_name, shown
 from duizhao.ui.dialogs.picking import FileCard, PathField, Picker
 from duizhao.ui.dialogs.report_choice import ReportChoice
@@ -55,12 +56,13 @@ class ExportDialog(Sheet):
         self._kinds = QButtonGroup(self)
         self.form = QComboBox(self)
         self.file = PathField(self)
+        self.layout_choice = LayoutChoice(session, self)
         self.template = FileCard(look, self, small=True)
         self.evidence = QCheckBox(self)
         self.gate = GateBox(session, look, self)
         self.complaint = Complaint(look, self)
         self._choose = QPushButton(self)
-        self._labels = [QLabel(self) for _ in range(3)]
+        self._labels = [QLabel(self) for _ in range(4)]
         self._places, self._templates = Picker(self), Picker(self)
         self._settings, self._done = QWidget(self), QWidget(self)
         self._result, self._where = QLabel(self), ElidedLabel(self)
@@ -84,7 +86,7 @@ class ExportDialog(Sheet):
         self.bilingual.setText(self.tr("For a re&viewer: both texts with comments, to be taken back in when it was edited elsewhere"))
         self.report.setText(self.tr("A repor&t: what was changed and why, what is left, or one page for whoever answers for it"))
         self.choice.retranslate()
-        for label, text in zip(self._labels, (self.tr("&Format"), self.tr("F&ile"), self.tr("&Template")), strict=True):
+        for label, text in zip(self._labels, (self.tr("&Format"), self.tr("F&ile"), self.tr("&Layout"), self.tr("&Template")), strict=True):
             label.setText(text)
         self._offer_forms()
         self.template.say(self.tr("Template"), self.tr("None: the house's own looks"), self.tr("Choose…"), self.tr("Take it out"))
@@ -139,13 +141,16 @@ class ExportDialog(Sheet):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
-        for row, (label, field) in enumerate(zip(self._labels, (self.form, self.file, self.template.choose), strict=True)):
+        for row, (label, field) in enumerate(
+            zip(self._labels, (self.form, self.file, self.layout_choice, self.template.choose), strict=True)
+        ):
             label.setBuddy(field)
             part(label, "soft")
             grid.addWidget(label, row, 0)
         grid.addWidget(self.form, 0, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(place, 1, 1)
-        grid.addWidget(self.template, 2, 1)
+        grid.addWidget(self.layout_choice, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.template, 3, 1)
         column = QVBoxLayout(self._settings)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -185,6 +190,7 @@ class ExportDialog(Sheet):
         self._kinds.buttonClicked.connect(self._on_kind)
         self.choice.changed.connect(self._on_kind)
         self.form.activated.connect(self._on_form)
+        self.layout_choice.chosen.connect(self._renew)
         self.file.textEdited.connect(self._on_file_edited)
         self._choose.clicked.connect(self._on_place_wanted)
         self._places.picked.connect(self._on_place_picked)
@@ -225,8 +231,11 @@ class ExportDialog(Sheet):
         self.evidence.setVisible(self.release.isChecked())
         self.choice.setVisible(self.report.isChecked())
         templates = self._suffix() == _TEMPLATES and (self.release.isChecked() or self.proof.isChecked())
-        self.template.setVisible(templates)
-        self._labels[2].setVisible(templates)
+        layouts = templates and self.release.isChecked()
+        templates = templates and not (layouts and self.layout_choice.layout_file is not None)
+        for place, widget, wanted in ((2, self.layout_choice, layouts), (3, self.template, templates)):
+            widget.setVisible(wanted)
+            self._labels[place].setVisible(wanted)
         self._settings.setVisible(not done)
         self._settings.setEnabled(not self._busy)
         self._done.setVisible(done)
@@ -338,7 +347,8 @@ class ExportDialog(Sheet):
         self._on_export()
 
     def _write(self, path: Path) -> None:
-        template = self.template.path if path.suffix.lower() == _TEMPLATES else None
+        in_word = path.suffix.lower() == _TEMPLATES
+        template, layout = (self.template.path, self.layout_choice.layout_file) if in_word else (None, None)
         exporting = self._session.exporting
         if self.report.isChecked():
             wanted = Wanted(self.choice.chosen, str(self.choice.base.currentData()), self.choice.spoken)
@@ -348,7 +358,7 @@ class ExportDialog(Sheet):
         elif self.proof.isChecked():
             exporting.proof(path, template, self._on_written, self._on_failed)
         else:
-            exporting.release(Going(path, template, self.gate.reason, self._evidence()), self._on_written, self._on_failed)
+            exporting.release(Going(path, template, self.gate.reason, self._evidence(), layout), self._on_written, self._on_failed)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

@@ -13,6 +13,7 @@ from duizhao.domain.review import Actor
 from duizhao.messages import Language, Voice
 from duizhao.ui.session.aligning import Aligning
 from duizhao.ui.session.checking import Checking
+from duizhao.ui.session.coding import Coding
 from duizhao.ui.session.commenting import Commenting
 from duizhao.ui.session.comparing import Comparing
 from duizhao.ui.session.consistency import Consistency
@@ -60,6 +61,7 @@ class Session(Core):
         self.house_desk = HouseDesk(self)
         self.consistency = Consistency(self, self.checking, self.editing)
         self.returning = Returning(self, self.checking, self.editing)
+        self.coding = Coding(self, self.checking, self.editing)
         self.sentences = Sentences(self.checking, self)
         self.remembering = Remembering(self)
 

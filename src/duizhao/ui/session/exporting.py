@@ -34,12 +34,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """A release that is wanted: its place, its template, why it goes out if the gate is closed, and the place of its evidence, if any."""
+    """A release that is wanted: its place, its template, why it goes out if the gate is closed, and the place of its evidence, if any.
+
+    `layout` is the source or the draft whose layout it keeps instead of a template's.
+    """
 
     path: Path
     template: Path | None = None
     override: str = ""
     evidence: Path | None = None
+    layout: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,9 @@ class Exporting(QObject):
             def work(project: Project) -> Changes:
                 known = services.exporting.Known(services.snapshot.held(now), scores)
                 evidence = services.exporting.Evidence(going.evidence, voice) if going.evidence is not None else None
+                model = services.layouts.Layout(going.layout) if going.layout is not None else going.template
                 services.exporting.export_release(
-                    project, going.path, actor, template=going.template, override=going.override, evidence=evidence, known=known
+                    project, going.path, actor, template=model, override=going.override, evidence=evidence, known=known
                 )
                 self._unkept = services.remembering.after_release(project)
                 return Changes()

@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from duizhao.domain.text import Span
 from duizhao.ui.look import Type
 from duizhao.ui.text.document import DocumentLayout
 from duizhao.ui.text.dressing import Dressing
-from duizhao.ui.text.points import units
+from duizhao.ui.text.points import Points, units
 from duizhao.ui.text.typeset import Face, Typesetter
 
 MARGIN = 6
@@ -91,6 +92,12 @@ class PlainEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(max(place, 0), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    @property
+    def span(self) -> Span:
+        """What is selected, or where the caret is, in code points."""
+        cursor, points = self.textCursor(), Points(self.text)
+        return points.point(cursor.selectionStart()), points.point(cursor.selectionEnd())
 
     def selected(self) -> str:
         """The selected text."""
