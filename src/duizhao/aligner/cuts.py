@@ -21,9 +21,10 @@ from duizhao.aligner.lexical import Table
 from duizhao.aligner.presets import PRESETS, Preset
 from duizhao.aligner.programme import Layer, scored_layers, visits
 
-_LONE_PARAGRAPH = math.log(0.3)
+_LONE_SOURCE = math.log(0.3)
+_LONE_TARGET = math.log(0.4)
 """Prior, for each sentence, of a stretch that stands where the other side has a paragraph's end: paragraphs are dropped and added far
-more readily than sentences inside them."""
+more readily than sentences inside them, and what is added is often put right beside a paragraph that lost a sentence."""
 _OVER_AN_END = 1.0
 """What a link of sentences costs (nats) for each paragraph's end inside it."""
 _MOST = 6.0
@@ -87,9 +88,9 @@ def _with_ends(layers: Iterable[Layer], source: Sentences, target: Sentences, pr
     source_cost = _ends_inside(source, [shape.source for shape in preset.shapes]) * sharpness
     target_cost = _ends_inside(target, [shape.target for shape in preset.shapes]) * sharpness
     null = np.full(len(target.side) + 1, preset.log_omission * sharpness)
-    null[target.ends] = _LONE_PARAGRAPH * sharpness
+    null[target.ends] = _LONE_SOURCE * sharpness
     ends = set(source.ends.tolist())
-    lone = np.arange(len(target.side) + 1) * (_LONE_PARAGRAPH * preset.sharpness)
+    lone = np.arange(len(target.side) + 1) * (_LONE_TARGET * preset.sharpness)
     for row, layer in enumerate(layers):
         count = len(layer.omission)
         part = slice(layer.low, layer.low + count)

@@ -30,6 +30,8 @@ _LONGEST_WORD = 7
 
 _HAN = re.compile(rf"[{HAN}]+")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
+_INITIALS = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]\.){2,}|(?<![A-Za-z])(?:[A-Za-z]\.)+[A-Za-z](?![A-Za-z])")
+"""An abbreviation of single letters ("O.B.E.", "J.P"): one word."""
 _ENGLISH_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _APOSTROPHE = re.compile("['’]")
 _SPACE = re.compile(r"\s+")
@@ -38,6 +40,9 @@ _ITEM_NUMBER = re.compile(
     r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、．)）]|\.(?!\d)))"
 )
 """A list item's number at the head of a line is counted off, not said: a draft that drops an item numbers the others anew."""
+
+_LONGEST_NUMBER = 8
+"""Characters of a line that may be nothing but an item's number."""
 
 _MONTH_SIGNS = {name: f"M{SIGN}{number}" for number, name in enumerate(MONTHS, start=1)}
 
@@ -214,7 +219,7 @@ def chinese_words(line: str, cutter: Cutter) -> list[str]:
     tokens = _number_signs(line, numbers)
     # A single numeral may be part of a word (一致): its text stays.
     text = _blanked(line, [number for number in numbers if number.end - number.start > 1])
-    tokens += [f"L{SIGN}{word.lower()}" for word in _LATIN.findall(text)]
+    tokens += [f"L{SIGN}{word.lower()}" for word in [*_LATIN.findall(text), *_initials(text)]]
     for run in _HAN.findall(text):
         tokens += [word for word in cutter.words(run) if word not in _CHINESE_STOP_WORDS]
     return tokens
@@ -226,7 +231,11 @@ def english_words(line: str, stems: Stems) -> list[str]:
     tokens += [_MONTH_SIGNS[word] for word in words if word in _MONTH_SIGNS]
     if "'" in line or "’" in line:
         words = [_APOSTROPHE.split(word, maxsplit=1)[0] for word in words]
-    return tokens + [stem for word in words if (stem := stems.of(word.lower()))]
+    return tokens + [stem for word in [*words, *_initials(line)] if (stem := stems.of(word.lower()))]
+
+
+def _initials(line: str) -> list[str]:
+    return [found.replace(".", "") for found in _INITIALS.findall(line)] if "." in line else []
 
 
 def _number_signs(line: str, numbers: Sequence[Number]) -> list[str]:
@@ -247,7 +256,9 @@ def _blanked(line: str, numbers: Sequence[Number]) -> str:
 
 
 def _ending(line: str) -> Ending:
-    """What a line ends with, before what may close it."""
+    """What a line ends with, before what may close it; an item's number on a line of its own leads up to the item."""
+    if len(line) <= _LONGEST_NUMBER and _ITEM_NUMBER.fullmatch(line.rstrip()):
+        return Ending.COLON
     return _ENDINGS.get(line.rstrip(_CLOSERS)[-1:], Ending.NOTHING)
 
 

@@ -56,6 +56,13 @@ def test_latin_words_inside_chinese_are_kept() -> None:
     assert "L:covid" in chinese("COVID大学")
 
 
+def test_an_abbreviation_of_single_letters_is_one_word() -> None:
+    """A list of members bears the same honours on both sides, and little else that both languages share."""
+    assert {"L:obe", "L:jp"} <= chinese("谭王鸣议员， O.B.E., J.P")
+    assert english("OBE, JP") <= english("THE HONOURABLE ROSANNA TAM, O.B.E., J.P.")
+    assert "us" not in english("in the U.S. and no. 5. He left at 4 p.m.") | english("a. b")
+
+
 def test_gaps_count_lines_since_a_word_last_stood() -> None:
     side = Side.of([""] * 4, [["a", "b"], ["b"], ["c"], ["a", "c"]])
     assert side.gaps.tolist() == [4, 4, 1, 4, 3, 1]
@@ -82,6 +89,9 @@ def test_empty_lines_hold_nothing() -> None:
         ("as follows:", Ending.COLON),
         ("（一）设备；", Ending.COMMA),
         ("Opening of the library", Ending.NOTHING),
+        ("17.", Ending.COLON),
+        ("（三）", Ending.COLON),
+        ("In 2017.", Ending.STOP),
         ("", Ending.NOTHING),
         (" ”", Ending.NOTHING),
     ],

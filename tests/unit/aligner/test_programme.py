@@ -77,12 +77,15 @@ def test_probability_is_the_share_of_all_paths(rows: int, columns: int, seed: in
 
 @settings(deadline=None, max_examples=40)
 @given(rows=st.integers(1, 4), columns=st.integers(1, 4), seed=st.integers(0, 10_000))
-def test_a_line_alone_is_surer_than_its_share_and_a_link_is_not(rows: int, columns: int, seed: int) -> None:
+def test_a_line_alone_is_surer_than_its_share_but_never_quite_sure(rows: int, columns: int, seed: int) -> None:
     probable = probable_layers(layers([scored(rows, columns, seed)], rows, columns, PRESET.sharpness), PRESET.shapes)
     for step in surest_path(probable, PRESET.shapes):
         sure, share = confidence(step, probable, PRESET.shapes), min(1.0, probability(step, probable, PRESET.shapes))
         assert 0 <= sure <= 1
-        assert sure >= share if step.is_null else sure == share
+        if step.is_null:
+            assert 0.95 * share <= sure <= 0.95
+        else:
+            assert sure >= share if sorted(step.shape) == [1, 2] else sure == share
 
 
 @settings(deadline=None, max_examples=40)
