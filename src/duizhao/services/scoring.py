@@ -4,7 +4,7 @@ Decides what is compared with what. Every value keeps its metric's signature; no
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -13,20 +13,22 @@ from sqlalchemy import Connection
 
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import UsageError
+from duizhao.domain.review import VerdictKind
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import Segment
 from duizhao.metrics import score_texts
-from duizhao.store import Project, reading, writing
+from duizhao.store import Project, bases, reading, writing
 from duizhao.store.reading import DocumentRecord, Recorded
 
-Against = Literal["reference", "draft"]
+Against = Literal["reference", "approved", "draft", "previous"]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentScores:
     """The scores of a document's present English.
 
-    `against` says what it was compared with: the reference if the project has one, else its own first draft. `rows` are the positions
+    `against` says what it was compared with: the reference if the project has one, else its own first draft (or, where somebody asks for
+    it, the text that was last signed, or the version before the present one). `rows` are the positions
     (0-based) that took part, in the order of `scores.segments`, those whose English is missing among them; `unmatched` are those that
     have English but nothing to compare it with.
     """
@@ -51,6 +53,37 @@ class Compared:
         return DocumentScores(self.against, scores, self.rows, self.unmatched)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Everything that a document's present English is compared with, and by which metrics: by all where `metrics` names none."""
+
+    parts: Mapping[Against, Compared]
+    metrics: Mapping[Against, tuple[str, ...]]
+
+
+def asked(project: Project, segments: Sequence[Segment]) -> Asked:
+    """What these rows, as somebody has them in front of them, are to be compared with.
+
+    By the edit rate: the version before, the first draft, and what was last signed, each as far as there is one. By every metric: the
+    reference or, without one, the first draft and what was last signed.
+    """
+    with project.reading() as connection:
+        document = reading.documents(connection)[0].id
+        signed = {key: text.plain for key, text in bases.judged_texts(connection, document, VerdictKind.APPROVE).items()}
+        before = {key: text.plain for key, text in bases.previous_texts(connection, document).items()}
+    has_reference = _has_reference(segments)
+    texts: dict[Against, Mapping[int, str]] = {
+        "previous": {segment.id: segment.target.plain for segment in segments} | before,
+        "draft": {segment.id: segment.draft.plain for segment in segments},
+        "approved": signed,
+    }
+    if has_reference:
+        texts["reference"] = {segment.id: segment.reference.plain for segment in segments}
+    found = {name: _against(name, segments, each) for name, each in texts.items()}
+    rates: tuple[Against, ...] = ("previous", "draft", "approved") if has_reference else ("previous",)
+    return Asked({name: each for name, each in found.items() if each is not None}, dict.fromkeys(rates, ("effort",)))
+
+
 def score_project(project: Project) -> DocumentScores | None:
     """The scores of the project's document; None when no row can be compared."""
     with project.reading() as connection:
@@ -70,9 +103,19 @@ def score_segments(segments: Sequence[Segment]) -> DocumentScores | None:
 
 
 def compared(segments: Sequence[Segment]) -> Compared | None:
-    """What of these rows is to be compared with what; None when none can be."""
-    against: Against = "reference" if any(segment.reference_paragraphs for segment in segments) else "draft"
-    pairs = [(segment, (segment.reference if against == "reference" else segment.draft).plain) for segment in segments]
+    """What of these rows is to be compared with the reference or, without one, with the draft; None when none can be."""
+    against: Against = "reference" if _has_reference(segments) else "draft"
+    texts = {segment.id: (segment.reference if against == "reference" else segment.draft).plain for segment in segments}
+    return _against(against, segments, texts)
+
+
+def _has_reference(segments: Sequence[Segment]) -> bool:
+    return any(segment.reference_paragraphs for segment in segments)
+
+
+def _against(against: Against, segments: Sequence[Segment], texts: Mapping[int, str]) -> Compared | None:
+    """These rows beside the texts that they are compared with, by the segment's id."""
+    pairs = [(segment, texts.get(segment.id, "")) for segment in segments]
     matched = [(segment, other) for segment, other in pairs if other.strip()]
     if not matched:
         return None
