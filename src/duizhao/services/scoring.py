@@ -3,13 +3,10 @@
 Decides what is compared with what. Every value keeps its metric's signature; nothing is called quality.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-
-from sqlalchemy import Connection
 
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import UsageError
@@ -17,8 +14,8 @@ from duizhao.domain.review import VerdictKind
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import Segment
 from duizhao.metrics import score_texts
-from duizhao.store import Project, bases, reading, writing
-from duizhao.store.reading import DocumentRecord, Recorded
+from duizhao.store import Project, bases, reading
+from duizhao.store.reading import Recorded
 
 Against = Literal["reference", "approved", "draft", "previous"]
 
@@ -79,7 +76,7 @@ def asked(project: Project, segments: Sequence[Segment]) -> Asked:
     }
     if has_reference:
         texts["reference"] = {segment.id: segment.reference.plain for segment in segments}
-    found = {name: _against(name, segments, each) for name, each in texts.items()}
+    found = {name: compare_with(name, segments, each) for name, each in texts.items()}
     rates: tuple[Against, ...] = ("previous", "draft", "approved") if has_reference else ("previous",)
     return Asked({name: each for name, each in found.items() if each is not None}, dict.fromkeys(rates, ("effort",)))
 
@@ -106,25 +103,31 @@ def compared(segments: Sequence[Segment]) -> Compared | None:
     """What of these rows is to be compared with the reference or, without one, with the draft; None when none can be."""
     against: Against = "reference" if _has_reference(segments) else "draft"
     texts = {segment.id: (segment.reference if against == "reference" else segment.draft).plain for segment in segments}
-    return _against(against, segments, texts)
+    return compare_with(against, segments, texts)
 
 
 def _has_reference(segments: Sequence[Segment]) -> bool:
     return any(segment.reference_paragraphs for segment in segments)
 
 
-def _against(against: Against, segments: Sequence[Segment], texts: Mapping[int, str]) -> Compared | None:
-    """These rows beside the texts that they are compared with, by the segment's id."""
-    pairs = [(segment, texts.get(segment.id, "")) for segment in segments]
+def compare_with(
+    against: Against, segments: Sequence[Segment], others: Mapping[int, str], english: Mapping[int, str] | None = None
+) -> Compared | None:
+    """These rows beside the texts that they are compared with; None when none can be.
+
+    Both are given by the segment's id; `english` is what stands in them now where it is left out.
+    """
+    texts = {segment.id: segment.target.plain for segment in segments} if english is None else english
+    pairs = [(segment, others.get(segment.id, "")) for segment in segments]
     matched = [(segment, other) for segment, other in pairs if other.strip()]
     if not matched:
         return None
     return Compared(
         against,
-        tuple(segment.target.plain for segment, _ in matched),
+        tuple(texts[segment.id] for segment, _ in matched),
         tuple(other for _, other in matched),
         tuple(segment.position for segment, _ in matched),
-        tuple(segment.position for segment, other in pairs if segment.target.plain.strip() and not other.strip()),
+        tuple(segment.position for segment, other in pairs if texts[segment.id].strip() and not other.strip()),
     )
 
 
@@ -141,15 +144,8 @@ def score_files(text: Path, reference: Path, baseline: Path | None = None) -> tu
     texts = {path: [paragraph.text for paragraph in document.paragraphs] for path, document in documents.items()}
     for path, paragraphs in texts.items():
         if len(paragraphs) != len(texts[text]):
-            raise UsageError("score.unequal_files", path=text, count=len(texts[text]), other=path, others=len(paragraphs))
+            shorter = min(text, path, key=lambda each: len(texts[each]))
+            counts = {"count": len(texts[text]), "others": len(paragraphs), "first": len(texts[shorter]) + 1}
+            raise UsageError("score.unequal_files", path=text, other=path, shorter=shorter, **counts)
     scores = score_texts(texts[text], texts[reference], baseline=texts[baseline] if baseline else None)
     return scores, [remark for document in documents.values() for remark in document.remarks]
-
-
-def record(
-    connection: Connection, document: DocumentRecord, checkpoint: str, segments: Sequence[Segment], found: DocumentScores | None
-) -> None:
-    """Keep the scores of these rows under the name of a checkpoint, inside the caller's transaction."""
-    if found is not None:
-        digest = hashlib.sha256("".join(segment.target_hash for segment in segments).encode()).hexdigest()
-        writing.add_scores(connection, document.id, checkpoint, found.against, found.scores.metrics, digest)

@@ -17,9 +17,11 @@ from duizhao.store.schema import (
     FOURTH,
     GROWN,
     GROWN_IN_FIVE,
+    GROWN_IN_NINE,
     GROWN_IN_SEVEN,
     GROWN_IN_SIX,
     METADATA,
+    NINTH,
     SECOND,
     THIRD,
 )
@@ -76,6 +78,12 @@ def marking(connection: Connection) -> None:
     _create(connection, MARKING)
 
 
+def checkpoints(connection: Connection) -> None:
+    """Moments at which it is kept which version of each row stood, what was found in it, and values of any kind."""
+    _grow(connection, GROWN_IN_NINE)
+    _create(connection, NINTH)
+
+
 def _grow(connection: Connection, tables: Sequence[Table]) -> None:
     for table in tables:
         present = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -97,7 +105,7 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking, from_files, marking)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking, from_files, marking, checkpoints)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

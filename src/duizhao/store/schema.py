@@ -212,7 +212,9 @@ score = Table(
     Column("signature", Text, nullable=False),
     Column("fingerprint", String(64), nullable=False),
     Column("at", Integer, nullable=False),
+    Column("checkpoint_id", Integer),
 )
+"""A value of any kind under its name, `metric`. Before schema 9 there was no `checkpoint_id`: `checkpoint` alone names the occasion."""
 
 release = Table(
     "release",
@@ -360,6 +362,38 @@ paper = Table(
 )
 """A signature on paper: who recorded it, and the scan with its file's name; both empty where none was attached."""
 
+checkpoint = Table(
+    "checkpoint",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("last_verdict", Integer, nullable=False),
+)
+"""A moment that is to be compared with others. They follow one another by id; `last_verdict` is the last one that was given by then."""
+
+checkpoint_row = Table(
+    "checkpoint_row",
+    METADATA,
+    Column("checkpoint_id", ForeignKey("checkpoint.id"), primary_key=True),
+    Column("segment_id", ForeignKey("segment.id"), primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+"""Which version of each segment stood then."""
+
+checkpoint_check = Table(
+    "checkpoint_check",
+    METADATA,
+    Column("checkpoint_id", ForeignKey("checkpoint.id"), primary_key=True),
+    Column("words", Integer, nullable=False),
+    Column("findings", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+)
+"""What the checks said of just those versions: English words, and the open and the waived findings as JSON, by matter."""
+
 FIRST = (
     project,
     actor,
@@ -386,12 +420,18 @@ FOURTH = (person, acceptance, house)
 """What schema 4 added."""
 FIFTH = (release_row, publication, paper)
 """What schema 5 added."""
+NINTH = (checkpoint, checkpoint_row, checkpoint_check)
+"""What schema 9 added."""
 GROWN = (document, waiver, concept)
 """Tables that have columns since schema 4 which they had not."""
 GROWN_IN_FIVE = (project, verdict)
 """Tables that have columns since schema 5 which they had not."""
 GROWN_IN_SIX = (verdict,)
 GROWN_IN_SEVEN = (document, verdict)
+GROWN_IN_NINE = (score,)
+"""Tables that have columns since schema 9 which they had not."""
 
-APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance, *FIFTH})
+APPEND_ONLY = frozenset(
+    {paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance, *FIFTH, *NINTH}
+)
 """Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""
