@@ -150,7 +150,7 @@ def _show(desk: Desk, card: Scorecard) -> None:
             if name != "effort":
                 said = {"metric": desk.voice.say(f"metric.{name}"), "value": f"{found.value:.1f}", "signature": found.signature}
                 desk.line("  " + desk.voice.say("report.score", **said))
-        if scorecard.without_runs(likeness.scores):
+        if scorecard.without_runs(likeness.scores.metrics):
             desk.line("  " + desk.voice.say("likeness.no_runs"))
         if likeness.unmatched:
             desk.line("  " + desk.voice.say("likeness.lacking", rows=numbers(likeness.unmatched)))

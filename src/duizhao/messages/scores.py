@@ -5,6 +5,7 @@ from duizhao.messages.mark import QT_TRANSLATE_NOOP
 SCORES = {
     "metric.density": QT_TRANSLATE_NOOP("scores", "Findings per 1,000 words"),
     "figure.draft": QT_TRANSLATE_NOOP("scores", "{metric}, to the draft"),
+    "figure.previous": QT_TRANSLATE_NOOP("scores", "{metric}, to the version before"),
     "figure.checkpoint": QT_TRANSLATE_NOOP("scores", "{metric}, to the checkpoint before"),
     "figure.reference": QT_TRANSLATE_NOOP("scores", "{metric}, to the reference"),
     "figure.approved": QT_TRANSLATE_NOOP("scores", "{metric}, to the approved text"),

@@ -95,6 +95,11 @@ class Following:
         return tuple(sorted(self._unmatched))
 
     @property
+    def empty(self) -> tuple[int, ...]:
+        """The rows that are compared though they have no English: they count as wholly different."""
+        return tuple(sorted(row for row, (text, _) in self._texts.items() if not text.strip()))
+
+    @property
     def metrics(self) -> dict[str, Score]:
         """The values of all rows together, by metric; those of slow metrics are of an earlier text while any row is stale."""
         return {name: score for name, metric in self._metrics.items() if (score := metric.score) is not None}

@@ -15,7 +15,7 @@ from duizhao.services.exporting import spare_projects
 _FIRST = (Figure("effort", "checkpoint"), Figure("effort", "draft"), DENSITY)
 """What an editor reads first stands first."""
 _PERCENT = ("effort", "ter")
-_KNOWN = ("draft", "checkpoint", "reference", "approved")
+_KNOWN = ("draft", "previous", "checkpoint", "reference", "approved")
 _WIDTH = 16
 """Of a column of the sheet, in characters."""
 
@@ -69,10 +69,10 @@ def signature_of(each: Round, figure: Figure) -> str:
 
 
 def headings(timeline: Timeline, voice: Voice) -> list[str]:
-    """One a column."""
-    fixed = [voice.say(f"round.column.{name}") for name in ("number", "name", "at", "actor", "rows", "words")]
-    found = [voice.say(f"round.column.{name}") for name in ("fixed", "new", "remaining")]
-    return [*fixed, *(figure_name(figure, voice) for figure in figures_of(timeline)), *found]
+    """One a column: the checkpoint, its values, what became of the findings, and the circumstances."""
+    names = ("number", "name"), ("fixed", "new", "remaining", "rows", "words", "at", "actor")
+    first, rest = ([voice.say(f"round.column.{name}") for name in part] for part in names)
+    return [*first, *(figure_name(figure, voice) for figure in figures_of(timeline)), *rest]
 
 
 def cells(timeline: Timeline, voice: Voice, times: Sequence[str]) -> list[list[str]]:
@@ -82,7 +82,8 @@ def cells(timeline: Timeline, voice: Voice, times: Sequence[str]) -> list[list[s
     for each, at in zip(timeline.rounds, times, strict=True):
         values = [written(figure, value_of(each, figure)) for figure in figures]
         counts = ["–" if count is None else str(count) for count in _counts(each)]
-        lines.append([*_names(each, voice, at), *counts[:2], *values, *counts[2:]])
+        when = voice.say("round.set_back", at=at) if each.set_back else at
+        lines.append([str(each.number), occasion(each.checkpoint, voice), *values, *counts, when, each.checkpoint.actor.name])
     return lines
 
 
@@ -102,21 +103,17 @@ def write(timeline: Timeline, path: Path, voice: Voice) -> None:
     signed = [voice.say("round.column.signature", figure=figure_name(figure, voice)) for figure in figures]
     lines: list[list[str | float]] = [[*headings(timeline, voice), *signed]]
     for each in timeline.rounds:
+        at = said_time(each.checkpoint.at)
         values = [value if (value := value_of(each, figure)) is not None else "" for figure in figures]
         counts = ["" if count is None else count for count in _counts(each)]
-        signatures = [signature_of(each, figure) for figure in figures]
-        names = _names(each, voice, said_time(each.checkpoint.at))
-        lines.append([each.number, *names[1:], *counts[:2], *values, *counts[2:], *signatures])
+        when = voice.say("round.set_back", at=at) if each.set_back else at
+        told = [when, each.checkpoint.actor.name, *(signature_of(each, figure) for figure in figures)]
+        lines.append([each.number, occasion(each.checkpoint, voice), *values, *counts, *told])
     write_atomically(path, table_bytes(path.suffix, voice.say("round.title"), lines, _WIDTH))
 
 
-def _names(each: Round, voice: Voice, at: str) -> list[str]:
-    when = voice.say("round.set_back", at=at) if each.set_back else at
-    return [str(each.number), occasion(each.checkpoint, voice), when, each.checkpoint.actor.name]
-
-
 def _counts(each: Round) -> list[int | None]:
-    """Rows, words, and what became of the findings of the checkpoint before: fixed, new, remaining."""
+    """What became of the findings of the checkpoint before (fixed or waived, new, remaining), rows and words."""
     since, checked = each.since, each.checked
     found = [since.fixed + since.waived, since.new, since.remaining] if since is not None else [None] * 3
-    return [each.rows or None, checked.words if checked is not None else None, *found]
+    return [*found, each.rows or None, checked.words if checked is not None else None]

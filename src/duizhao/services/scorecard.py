@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from duizhao.domain.checkpoints import Checked, Checkpoint, Since, since
-from duizhao.domain.scores import Score, Scores
+from duizhao.domain.scores import Score
 from duizhao.metrics import METRICS, score_texts
 from duizhao.services import checkpoints, scoring, snapshot
 from duizhao.services.scoring import Against, Compared, DocumentScores
@@ -74,7 +74,7 @@ def _scored(compared: Compared, metrics: tuple[str, ...]) -> DocumentScores:
     return compared.scored(score_texts(compared.hypotheses, compared.references, metrics=wanted))
 
 
-def without_runs(scores: Scores) -> bool:
+def without_runs(metrics: Mapping[str, Score]) -> bool:
     """Whether BLEU is 0 for want of a run of four words in common, though the texts have something in common."""
-    bleu, chrf = scores.metrics.get("bleu"), scores.metrics.get("chrf")
+    bleu, chrf = metrics.get("bleu"), metrics.get("chrf")
     return bleu is not None and chrf is not None and bleu.value == 0 and chrf.value > 0

@@ -120,7 +120,7 @@ def test_any_kind_of_value_can_be_kept_with_a_checkpoint(project: Project, revie
         store.add_figures(connection, reading.documents(connection)[0].id, made, {Figure("mqm", "house"): Score(97.5, "profile:house")}, "")
     timeline = checkpoints.timeline(project)
     assert round_table.figures_of(timeline) == (DENSITY, Figure("mqm", "house"))
-    assert round_table.headings(timeline, Voice())[6:8] == ["Findings per 1,000 words", "MQM"]
+    assert round_table.headings(timeline, Voice())[2:4] == ["Findings per 1,000 words", "MQM"]
     round_table.write(timeline, tmp_path / "t.csv", Voice())
     written = (tmp_path / "t.csv").read_text(encoding="utf-8-sig").splitlines()
     assert "2,'-1+1," in written[2]
@@ -150,6 +150,6 @@ def test_the_scorecard_keeps_the_kinds_apart(project: Project, translator: Actor
 
 
 def test_two_words_in_a_row_leave_bleu_without_a_run_to_count() -> None:
-    assert scorecard.without_runs(score_texts(["Zhongjian Plaza", "Thank you"], ["Zhongjian Plaza", "Thank you"]))
-    assert not scorecard.without_runs(score_texts(["a b"], ["c d"])), "these have nothing in common"
-    assert not scorecard.without_runs(score_texts(["It opened in the spring."], ["It opened in the spring."]))
+    assert scorecard.without_runs(score_texts(["Zhongjian Plaza", "Thank you"], ["Zhongjian Plaza", "Thank you"]).metrics)
+    assert not scorecard.without_runs(score_texts(["a b"], ["c d"]).metrics), "these have nothing in common"
+    assert not scorecard.without_runs(score_texts(["It opened in the spring."], ["It opened in the spring."]).metrics)

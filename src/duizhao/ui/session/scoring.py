@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from duizhao.services.following import Standing, Whole
     from duizhao.services.scoring import Against, Asked, Compared, DocumentScores
     from duizhao.services.snapshot import Snapshot
-    from duizhao.store.reading import Recorded
 
 _SLOW_MS = 400
 """So long after the last edit the worker is asked for what takes long."""
@@ -31,7 +30,7 @@ _MANY = 40
 
 
 class Scoring(QObject):
-    """The scores of the document's present English, and those that were kept at checkpoints."""
+    """The scores of the document's present English."""
 
     def __init__(self, core: Core, checks: Checking) -> None:
         super().__init__(core)
@@ -45,7 +44,6 @@ class Scoring(QObject):
         self._given_up: tuple[str, ...] = ()
         self.standing: Standing | None = None
         """Every score, row by row; None until it has been worked out."""
-        self.checkpoints: Sequence[Recorded] = ()
         self._slow_soon = QTimer(self)
         self._slow_soon.setSingleShot(True)
         self._slow_soon.setInterval(_SLOW_MS)
@@ -81,13 +79,12 @@ class Scoring(QObject):
             return now, services.scoring.asked(project, now.segments)
 
         self._core.lane.run(asked, self._on_asked, self._on_failed)
-        self._core.lane.run(lambda: services.scoring.checkpoints(project), self._on_checkpoints)
 
     def _begin(self) -> None:
         """Other rows: what was asked about the ones before is no longer wanted."""
         self._drop()
         self._cancel_slow()
-        self.standing, self.checkpoints, self._given_up = None, (), ()
+        self.standing, self._given_up = None, ()
 
     def _drop(self) -> None:
         for ticket in self._waiting:
@@ -139,11 +136,6 @@ class Scoring(QObject):
             self._given_up = texts_of(self._rows)
             self._drop()
         self._core.pump()
-
-    def _on_checkpoints(self, found: Sequence[Recorded]) -> None:
-        self.checkpoints = tuple(found)
-        if self._core.snapshot is not None:
-            self._tell(every_row(self._core.snapshot, {Aspect.SCORES}))
 
     def _follow(self, changes: Changes) -> None:
         """Rows are others now: their scores follow at once."""
