@@ -25,7 +25,6 @@ from duizhao.store import Project, bases, reading
 from duizhao.store import checkpoints as store
 from duizhao.store.reading import DocumentRecord
 
-_LIKENESS = ("bleu", "chrf", "ter")
 _DONE = (Status.CONFIRMED, Status.REVIEWED, Status.APPROVED, Status.LOCKED)
 _SIGNED = (Status.APPROVED, Status.LOCKED)
 
@@ -113,7 +112,7 @@ def keep_scores(connection: Connection, document: int, checkpoint: Checkpoint, f
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is still to be worked out for a checkpoint: texts to compare, with the metrics."""
+    """What is still to be worked out for a checkpoint: texts to compare, with the metrics, or all where none is named."""
 
     checkpoint: Checkpoint
     against: str
@@ -157,8 +156,7 @@ def _wanted(connection: Connection, document: int, made: Checkpoint, before: Che
     for figure in missing:
         compared = compare_with(_kind(figure.against), rows, others[figure.against], texts)
         if compared is not None:
-            metrics = ("effort",) if figure.metric == "effort" else _LIKENESS
-            found.append(Wanted(made, figure.against, compared, metrics))
+            found.append(Wanted(made, figure.against, compared, ("effort",) if figure.metric == "effort" else ()))
     return found
 
 
@@ -196,7 +194,7 @@ def settle(project: Project) -> None:
     if project.read_only:
         return
     for each in wanted(project):
-        metrics = [metric for metric in METRICS if metric.id in each.metrics]
+        metrics = [metric for metric in METRICS if not each.metrics or metric.id in each.metrics]
         keep(project, each, score_texts(each.compared.hypotheses, each.compared.references, metrics=metrics))
 
 

@@ -14,6 +14,8 @@ from duizhao.services.exporting import spare_projects
 
 _FIRST = (Figure("effort", "checkpoint"), Figure("effort", "draft"), DENSITY)
 """What an editor reads first stands first."""
+_SAID_BY_THE_EDIT_RATE = tuple(Figure(metric, "draft") for metric in ("bleu", "chrf", "ter"))
+"""A release keeps its likeness to the draft; over time the edit rate to the draft says the same, and of every checkpoint."""
 _PERCENT = ("effort", "ter")
 _KNOWN = ("draft", "previous", "checkpoint", "reference", "approved")
 _WIDTH = 16
@@ -37,7 +39,7 @@ def figure_name(figure: Figure, voice: Voice) -> str:
 def figures_of(timeline: Timeline) -> tuple[Figure, ...]:
     """The values that are known of any checkpoint, in the order in which they are shown."""
     held = set(timeline.figures) | ({DENSITY} if any(density_of(each) is not None for each in timeline.rounds) else set())
-    rest = [figure for figure in timeline.figures if figure not in _FIRST]
+    rest = [figure for figure in timeline.figures if figure not in _FIRST and figure not in _SAID_BY_THE_EDIT_RATE]
     return (*(figure for figure in _FIRST if figure in held), *rest)
 
 
