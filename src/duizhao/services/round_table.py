@@ -70,6 +70,11 @@ def signature_of(each: Round, figure: Figure) -> str:
     return each.figures[figure].signature if figure in each.figures else ""
 
 
+def rules_of(each: Round, figure: Figure) -> str:
+    """The part of a signature that two values must share to be compared: how much was evaluated is not of it."""
+    return signature_of(each, figure).partition("|amount:")[0]
+
+
 def headings(timeline: Timeline, voice: Voice) -> list[str]:
     """One a column: the checkpoint, its values, what became of the findings, and the circumstances."""
     names = ("number", "name"), ("fixed", "new", "remaining", "rows", "words", "at", "actor")

@@ -117,12 +117,19 @@ def test_two_checkpoints_are_tested_against_what_was_signed(project: Project, tr
 def test_any_kind_of_value_can_be_kept_with_a_checkpoint(project: Project, reviewer: Actor, tmp_path: Path) -> None:
     made = checkpoints.mark(project, Occasion.OWN, reviewer, "-1+1")
     with project.transaction() as connection:
-        store.add_figures(connection, reading.documents(connection)[0].id, made, {Figure("mqm", "house"): Score(97.5, "profile:house")}, "")
+        store.add_figures(
+            connection,
+            reading.documents(connection)[0].id,
+            made,
+            {Figure("mqm", "house"): Score(97.5, "profile:house|amount:300|penalty:5")},
+            "",
+        )
     timeline = checkpoints.timeline(project)
     assert round_table.figures_of(timeline) == (DENSITY, Figure("mqm", "house"))
     assert round_table.headings(timeline, Voice())[2:4] == ["Findings per 1,000 words", "MQM"]
     round_table.write(timeline, tmp_path / "t.csv", Voice())
     written = (tmp_path / "t.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert round_table.rules_of(timeline.rounds[1], Figure("mqm", "house")) == "profile:house"
     assert "2,'-1+1," in written[2]
     assert ",97.5," in written[2]
 

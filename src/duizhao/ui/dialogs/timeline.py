@@ -178,12 +178,12 @@ class TimelineDialog(Sheet):
 
     def _points(self, timeline: Timeline, figure: Figure) -> tuple[Point, ...]:
         table, voice = services.round_table, self._session.voice
-        last = next((sign for each in reversed(timeline.rounds) if (sign := table.signature_of(each, figure))), "")
+        last = next((sign for each in reversed(timeline.rounds) if (sign := table.rules_of(each, figure))), "")
         points = []
         for place, each in enumerate(timeline.rounds):
             value = table.value_of(each, figure)
             if value is not None:
-                other = table.signature_of(each, figure) != last
+                other = table.rules_of(each, figure) != last
                 said = {"checkpoint": self._called(each), "figure": table.figure_name(figure, voice), "value": table.written(figure, value)}
                 read = self.tr("{checkpoint}: {figure} {value}").format(**said)
                 if other:
