@@ -22,7 +22,7 @@ from duizhao.domain.findings import Finding
 from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Segment
-from duizhao.services import comparing, editing, reviewing
+from duizhao.services import checkpoints, comparing, editing, reviewing, round_table
 from duizhao.services.reviewing import OnPaper
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, open_project
@@ -89,6 +89,9 @@ def review(
                 desk.say("review.reopened", rows=numbers(changes.reopened))
             code = max(code, desk.refusals(changes))
             now = reviewing.show(project) if step.changes_text else now
+        closed = checkpoints.close_round(project, who) if any(step.is_verdict for step in steps) else None
+        if closed is not None:
+            desk.say("checkpoint.made", name=round_table.occasion(closed, desk.voice))
         code = max(code, asked.carry_out(desk, project, first, who))
         if published:
             desk.say("publish.done", release=comparing.publish(project, who))
@@ -163,7 +166,7 @@ def _verdict_step(name: str, rows: Rows, service: Callable[[Project, Sequence[Se
         seen = view.now.segments if rows is None else [view.now.segments[row] for row in rows]
         return service(project, seen, who, rows is not None)
 
-    return Step(run, f"review.done.{name}", rows=rows)
+    return Step(run, f"review.done.{name}", rows=rows, is_verdict=True)
 
 
 def _named(view: View, names: Names) -> list[Finding]:

@@ -7,7 +7,7 @@ import typer
 
 from duizhao.cli import talk
 from duizhao.cli.desk import DONE, Desk
-from duizhao.cli.score import metrics_as_json
+from duizhao.cli.scorecard import metrics_as_json
 from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Status, standing
 from duizhao.services import comparing, evidencing, reviewing, scoring

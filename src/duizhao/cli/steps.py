@@ -38,4 +38,5 @@ class Step:
     findings: Names = None
     changes_text: bool = False
     reads_text: bool = False
+    is_verdict: bool = False
     hold: Callable[[Project, Snapshot, Actor], None] | None = None

@@ -31,6 +31,7 @@ _LONGEST_CELL = 32_767
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet program would calculate, or might (OWASP, CSV injection)."""
 
+WRITTEN = (".csv", ".xlsx")
 Row = tuple[str, ...]
 
 
@@ -75,8 +76,17 @@ def kept(cell: str) -> str:
     return f"'{cell}" if unguarded(cell) != cell else cell
 
 
-def sheet_bytes(title: str, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> bytes:
-    """A workbook of one sheet whose first row is its header; every cell is a text, also when it begins like a formula."""
+def table_bytes(suffix: str, title: str, rows: Sequence[Sequence[str | float]], width: int) -> bytes:
+    """A table whose first row is its header, as .csv (UTF-8 with a mark, which Excel needs) or as a workbook of columns of one width."""
+    if suffix.lower() == ".xlsx":
+        return sheet_bytes(title, rows, [width] * len(rows[0]))
+    content = io.StringIO(newline="")
+    csv.writer(content, lineterminator="\r\n").writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    return content.getvalue().encode("utf-8-sig")
+
+
+def sheet_bytes(title: str, rows: Sequence[Sequence[str | float]], widths: Sequence[int]) -> bytes:
+    """A workbook of one sheet whose first row is its header; a text stays one, also when it begins like a formula."""
     from openpyxl import Workbook  # noqa: PLC0415  (0.25 s)
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415  (with openpyxl)
     from openpyxl.utils import get_column_letter  # noqa: PLC0415  (with openpyxl)
@@ -87,8 +97,9 @@ def sheet_bytes(title: str, rows: Sequence[Sequence[str]], widths: Sequence[int]
     for number, values in enumerate(rows, start=1):
         for place, value in enumerate(values, start=1):
             cell = sheet.cell(number, place)
-            cell.value = showable(value)[:_LONGEST_CELL]
-            cell.data_type = "s"
+            cell.value = showable(value)[:_LONGEST_CELL] if isinstance(value, str) else value
+            if isinstance(value, str):
+                cell.data_type = "s"
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=number == 1)
     for place, width in enumerate(widths, start=1):

@@ -29,6 +29,7 @@ from duizhao.messages.mechanics import MECHANICS
 from duizhao.messages.memory import MEMORY
 from duizhao.messages.readers import READERS
 from duizhao.messages.reports import REPORTS
+from duizhao.messages.scores import SCORES
 from duizhao.messages.store import STORE
 from duizhao.messages.terminology import TERMINOLOGY
 from duizhao.settings import asset
@@ -54,6 +55,7 @@ MESSAGES: Mapping[str, str] = {
     **REPORTS,
     **READERS,
     **EVIDENCE,
+    **SCORES,
     **COMMANDS,
 }
 

@@ -189,7 +189,9 @@ COMMANDS = {
     "score.empty": QT_TRANSLATE_NOOP("commands", "There is no text to score."),
     "score.unequal": QT_TRANSLATE_NOOP("commands", "The texts are of unequal length: {hypotheses} and {others} segments."),
     "score.unequal_files": QT_TRANSLATE_NOOP(
-        "commands", "{path} has {count} paragraphs and {other} has {others}; to be scored they must be equally many."
+        "commands",
+        "{path} has {count} paragraphs and {other} has {others}; to be scored they must be equally many. "
+        "From paragraph {first} on, {shorter} has nothing to compare with.",
     ),
     "score.nothing": QT_TRANSLATE_NOOP("commands", "{path} has no English that could be compared with anything."),
     "bug": QT_TRANSLATE_NOOP("commands", "Something went wrong inside the program ({error}). Please report it with {log}."),

@@ -48,9 +48,6 @@ REPORTS = {
     "report.comparison": QT_TRANSLATE_NOOP(
         "reports", "{metric} against the baseline: {delta}, p = {p}, 95 % interval of the score {low} to {high}"
     ),
-    "report.against.reference": QT_TRANSLATE_NOOP("reports", "Compared with the reference (rows: {rows}); likeness is not quality."),
-    "report.against.draft": QT_TRANSLATE_NOOP("reports", "Compared with the first draft (rows: {rows}); likeness is not quality."),
-    "report.unmatched": QT_TRANSLATE_NOOP("reports", "Rows with nothing to compare with: {rows}."),
     "report.status": QT_TRANSLATE_NOOP("reports", "{name}: rows {rows} ({counted})."),
     "report.sent_back": QT_TRANSLATE_NOOP("reports", "  row {row} was sent back by {actor}: {comment}"),
     "report.waiver": QT_TRANSLATE_NOOP("reports", "  row {row}, {check}, was waived by {actor}: {reason}"),

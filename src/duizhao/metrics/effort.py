@@ -9,6 +9,7 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from duizhao.domain.scores import Score
+from duizhao.metrics.base import Counts
 
 SIGNATURE = "unit:words+punctuation|edits:levenshtein|per:words of the hypothesis|case:mixed|version:1"
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")
@@ -26,25 +27,20 @@ def edits(hypothesis: str, reference: str) -> tuple[int, int]:
 
 
 class Effort:
-    """The edit rate, segment by segment and over all of them, in percent of the hypotheses' words.
+    """The edit rate, of one segment and over all of them, in percent of the hypotheses' words.
 
     A segment without words counts 100 when it should have some.
     """
 
-    def __init__(self) -> None:
-        self._changed = self._total = 0
+    def count(self, hypothesis: str, reference: str) -> Counts:
+        """Edits, and words of the hypothesis."""
+        return edits(hypothesis, reference)
 
-    def add(self, hypothesis: str, reference: str) -> float:
-        """Take in a segment; returns its own rate."""
-        changed, total = edits(hypothesis, reference)
-        self._changed += changed
-        self._total += total
-        return _rate(changed, total)
+    def single(self, counts: Counts) -> float:
+        """A segment's own rate."""
+        changed, total = counts
+        return 100.0 * changed / total if total else 100.0 * bool(changed)
 
-    def score(self) -> Score:
+    def whole(self, counts: Counts) -> Score:
         """The rate over all segments."""
-        return Score(_rate(self._changed, self._total), SIGNATURE)
-
-
-def _rate(changed: int, total: int) -> float:
-    return 100.0 * changed / total if total else 100.0 * bool(changed)
+        return Score(self.single(counts), SIGNATURE)

@@ -17,7 +17,7 @@ from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
 from duizhao.domain.segment import PARAGRAPH_BREAK, Rich, SegmentText
 from duizhao.domain.text import Text
-from duizhao.services import snapshot
+from duizhao.services import checkpoints, snapshot
 from duizhao.services.snapshot import Snapshot
 from duizhao.store import Project, reading, writing
 from duizhao.store.reading import DocumentRecord
@@ -69,6 +69,7 @@ def keep(project: Project, now: Snapshot) -> None:
         if reading.versions(connection, now.document.id) == heads:
             mark = snapshot.fingerprint(now.segments, now.house)
             writing.replace_findings(connection, now.document.id, mark, snapshot.found_in_texts(now), now.segments)
+            checkpoints.check(connection, now)
 
 
 def check_project(project: Project, terms: Glossary) -> Checked:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from duizhao.domain.arrangement import Ruling
+from duizhao.domain.checkpoints import Occasion
 from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.errors import FileError, UsageError, UserError
 from duizhao.domain.review import Actor, Reason, Role, Status
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
 from duizhao.messages import Voice
-from duizhao.services import evidencing, marking, scoring, snapshot
+from duizhao.services import checkpoints, evidencing, marking, scoring, snapshot
 from duizhao.services.layouts import Layout, laid_out
 from duizhao.services.scoring import DocumentScores
 from duizhao.services.snapshot import Present, Snapshot
@@ -97,8 +98,10 @@ def export_release(
         with project.transaction() as connection:
             if known.present(connection, now.document) != now:
                 raise UsageError("export.moved", path=path)
-            scoring.record(connection, now.document, "release", now.segments, scores)
-            marking.record(connection, now.document, "release", now.segments)
+            made = checkpoints.make(connection, now.document, Occasion.RELEASE, actor, going.name)
+            checkpoints.check(connection, now)
+            if scores is not None:
+                checkpoints.keep_scores(connection, now.document.id, made, scores, now.segments)
             digest = hashlib.sha256(content).hexdigest()
             record = writing.add_release(connection, now.document.id, going.name, digest, reason, actor, going.at)
             bases.add_release_rows(connection, record, now.segments)

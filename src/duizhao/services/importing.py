@@ -10,10 +10,11 @@ from sqlalchemy import Connection
 
 from duizhao.domain.arrangement import Arrangement, Side
 from duizhao.domain.changes import Aspect, Changes
+from duizhao.domain.checkpoints import Occasion
 from duizhao.domain.review import Actor, Profile
 from duizhao.domain.segment import PARAGRAPH_BREAK, Origin, Segment
 from duizhao.domain.text import Text
-from duizhao.services import arranging, came_along, checking, scoring
+from duizhao.services import arranging, came_along, checking, checkpoints, scoring, snapshot
 from duizhao.services.aligning import align_documents
 from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
@@ -65,8 +66,11 @@ def new_review(
         recheck(connection, record)
         made = reading.segments(connection, record.id) if inputs.reference or came_along.has_remarks(inputs.texts) else []
         _add_remarks(connection, made, now, inputs, actor)
-        if inputs.reference:
-            scoring.record(connection, record, "new", made, scoring.score_segments(made))
+        received = checkpoints.make(connection, record, Occasion.NEW, actor)
+        if inputs.reference and (scores := scoring.score_segments(made)) is not None:
+            checkpoints.keep_scores(connection, record.id, received, scores, made)
+        if recheck is not checking.postponed:
+            checkpoints.check(connection, snapshot.take(connection, record, check=False))
     return Changes(frozenset(range(len(now.rows))), frozenset(Aspect))
 
 

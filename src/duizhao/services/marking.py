@@ -7,7 +7,6 @@ Evaluated is a row that somebody signed or sent back as it stands, or that has a
 mark of an earlier wording counts only where the profile scores the text as it was handed in.
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,7 +23,7 @@ from duizhao.domain.segment import Segment
 from duizhao.language.amounts import chinese_characters, english_words
 from duizhao.metrics import mqm
 from duizhao.services import snapshot
-from duizhao.store import Project, marking, reading, writing
+from duizhao.store import Project, marking, reading
 from duizhao.store.reading import DocumentRecord
 
 _MARKED = frozenset({Aspect.MARKS})
@@ -143,13 +142,10 @@ def give_again(project: Project, names: Sequence[str], actor: Actor) -> Changes:
     return _put(project, names, MarkEventKind.ADDED, actor)
 
 
-def record(connection: Connection, document: DocumentRecord, checkpoint: str, segments: Sequence[Segment]) -> None:
-    """Keep the score with the whole profile that it was made by, inside the caller's transaction; nothing while there is none."""
-    found = _marked(connection, document, segments)
-    if found is None or found.card.score is None:
-        return
-    digest = hashlib.sha256("".join(segment.target_hash for segment in segments).encode()).hexdigest()
-    writing.add_scores(connection, document.id, checkpoint, "", {"mqm": Score(found.card.score, signature(found.card))}, digest)
+def value(connection: Connection, document: DocumentRecord) -> Score | None:
+    """The score as it stands, with the whole profile that it was made by; None while there is none."""
+    found = _marked(connection, document, None)
+    return None if found is None or found.card.score is None else Score(found.card.score, signature(found.card))
 
 
 def signature(card: Scorecard) -> str:

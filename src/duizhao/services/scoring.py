@@ -3,30 +3,29 @@
 Decides what is compared with what. Every value keeps its metric's signature; nothing is called quality.
 """
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import Connection
-
 from duizhao.domain.document import Remark
 from duizhao.domain.errors import UsageError
+from duizhao.domain.review import VerdictKind
 from duizhao.domain.scores import Scores
 from duizhao.domain.segment import Segment
 from duizhao.metrics import score_texts
-from duizhao.store import Project, reading, writing
-from duizhao.store.reading import DocumentRecord, Recorded
+from duizhao.store import Project, bases, reading
+from duizhao.store.reading import Recorded
 
-Against = Literal["reference", "draft"]
+Against = Literal["reference", "approved", "draft", "previous"]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentScores:
     """The scores of a document's present English.
 
-    `against` says what it was compared with: the reference if the project has one, else its own first draft. `rows` are the positions
+    `against` says what it was compared with: the reference if the project has one, else its own first draft (or, where somebody asks for
+    it, the text that was last signed, or the version before the present one). `rows` are the positions
     (0-based) that took part, in the order of `scores.segments`, those whose English is missing among them; `unmatched` are those that
     have English but nothing to compare it with.
     """
@@ -51,6 +50,37 @@ class Compared:
         return DocumentScores(self.against, scores, self.rows, self.unmatched)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Everything that a document's present English is compared with, and by which metrics: by all where `metrics` names none."""
+
+    parts: Mapping[Against, Compared]
+    metrics: Mapping[Against, tuple[str, ...]]
+
+
+def asked(project: Project, segments: Sequence[Segment]) -> Asked:
+    """What these rows, as somebody has them in front of them, are to be compared with.
+
+    By the edit rate: the version before, the first draft, and what was last signed, each as far as there is one. By every metric: the
+    reference or, without one, the first draft and what was last signed.
+    """
+    with project.reading() as connection:
+        document = reading.documents(connection)[0].id
+        signed = {key: text.plain for key, text in bases.judged_texts(connection, document, VerdictKind.APPROVE).items()}
+        before = {key: text.plain for key, text in bases.previous_texts(connection, document).items()}
+    has_reference = _has_reference(segments)
+    texts: dict[Against, Mapping[int, str]] = {
+        "previous": {segment.id: segment.target.plain for segment in segments} | before,
+        "draft": {segment.id: segment.draft.plain for segment in segments},
+        "approved": signed,
+    }
+    if has_reference:
+        texts["reference"] = {segment.id: segment.reference.plain for segment in segments}
+    found = {name: compare_with(name, segments, each) for name, each in texts.items()}
+    rates: tuple[Against, ...] = ("previous", "draft", "approved") if has_reference else ("previous",)
+    return Asked({name: each for name, each in found.items() if each is not None}, dict.fromkeys(rates, ("effort",)))
+
+
 def score_project(project: Project) -> DocumentScores | None:
     """The scores of the project's document; None when no row can be compared."""
     with project.reading() as connection:
@@ -70,18 +100,34 @@ def score_segments(segments: Sequence[Segment]) -> DocumentScores | None:
 
 
 def compared(segments: Sequence[Segment]) -> Compared | None:
-    """What of these rows is to be compared with what; None when none can be."""
-    against: Against = "reference" if any(segment.reference_paragraphs for segment in segments) else "draft"
-    pairs = [(segment, (segment.reference if against == "reference" else segment.draft).plain) for segment in segments]
+    """What of these rows is to be compared with the reference or, without one, with the draft; None when none can be."""
+    against: Against = "reference" if _has_reference(segments) else "draft"
+    texts = {segment.id: (segment.reference if against == "reference" else segment.draft).plain for segment in segments}
+    return compare_with(against, segments, texts)
+
+
+def _has_reference(segments: Sequence[Segment]) -> bool:
+    return any(segment.reference_paragraphs for segment in segments)
+
+
+def compare_with(
+    against: Against, segments: Sequence[Segment], others: Mapping[int, str], english: Mapping[int, str] | None = None
+) -> Compared | None:
+    """These rows beside the texts that they are compared with; None when none can be.
+
+    Both are given by the segment's id; `english` is what stands in them now where it is left out.
+    """
+    texts = {segment.id: segment.target.plain for segment in segments} if english is None else english
+    pairs = [(segment, others.get(segment.id, "")) for segment in segments]
     matched = [(segment, other) for segment, other in pairs if other.strip()]
     if not matched:
         return None
     return Compared(
         against,
-        tuple(segment.target.plain for segment, _ in matched),
+        tuple(texts[segment.id] for segment, _ in matched),
         tuple(other for _, other in matched),
         tuple(segment.position for segment, _ in matched),
-        tuple(segment.position for segment, other in pairs if segment.target.plain.strip() and not other.strip()),
+        tuple(segment.position for segment, other in pairs if texts[segment.id].strip() and not other.strip()),
     )
 
 
@@ -98,15 +144,8 @@ def score_files(text: Path, reference: Path, baseline: Path | None = None) -> tu
     texts = {path: [paragraph.text for paragraph in document.paragraphs] for path, document in documents.items()}
     for path, paragraphs in texts.items():
         if len(paragraphs) != len(texts[text]):
-            raise UsageError("score.unequal_files", path=text, count=len(texts[text]), other=path, others=len(paragraphs))
+            shorter = min(text, path, key=lambda each: len(texts[each]))
+            counts = {"count": len(texts[text]), "others": len(paragraphs), "first": len(texts[shorter]) + 1}
+            raise UsageError("score.unequal_files", path=text, other=path, shorter=shorter, **counts)
     scores = score_texts(texts[text], texts[reference], baseline=texts[baseline] if baseline else None)
     return scores, [remark for document in documents.values() for remark in document.remarks]
-
-
-def record(
-    connection: Connection, document: DocumentRecord, checkpoint: str, segments: Sequence[Segment], found: DocumentScores | None
-) -> None:
-    """Keep the scores of these rows under the name of a checkpoint, inside the caller's transaction."""
-    if found is not None:
-        digest = hashlib.sha256("".join(segment.target_hash for segment in segments).encode()).hexdigest()
-        writing.add_scores(connection, document.id, checkpoint, found.against, found.scores.metrics, digest)

@@ -51,6 +51,18 @@ def judged_texts(connection: Connection, document: int, kind: VerdictKind) -> di
     return found
 
 
+@decodes
+def previous_texts(connection: Connection, document: int) -> dict[int, Text]:
+    """For each segment that stands and has more than one version, the English of the version before the present one; by the segment's id."""
+    segment, revision = schema.segment.c, schema.revision.c
+    texts = connection.execute(
+        select(revision.segment_id, revision.text, revision.codes)
+        .join(schema.segment, (segment.id == revision.segment_id) & (segment.version == revision.version + 1))
+        .where(segment.document_id == document, segment.retired_at.is_(None))
+    )
+    return {key: Text.from_json(plain, codes) for key, plain, codes in texts}
+
+
 def add_release_rows(connection: Connection, release: int, segments: Iterable[Segment]) -> None:
     """Which version of each row went out with a release."""
     rows = [{"release_id": release, "segment_id": segment.id, "version": segment.revision.version} for segment in segments]

@@ -11,22 +11,82 @@ from sqlalchemy.schema import CreateColumn
 
 from duizhao.store.mark_tables import MARKING
 from duizhao.store.schema import (
-    APPEND_ONLY,
-    FIFTH,
-    FIRST,
-    FOURTH,
-    GROWN,
-    GROWN_IN_FIVE,
-    GROWN_IN_SEVEN,
-    GROWN_IN_SIX,
     METADATA,
-    SECOND,
-    THIRD,
+    acceptance,
+    actor,
+    check_run,
+    checkpoint,
+    checkpoint_check,
+    checkpoint_row,
+    concept,
+    document,
+    edition,
+    finding,
+    glossary,
+    house,
+    paper,
+    paragraph,
+    paragraph_place,
+    person,
+    predecessor,
+    project,
+    publication,
+    release,
+    release_row,
+    remembered,
+    revision,
+    ruling,
+    score,
+    segment,
+    segment_paragraph,
+    verdict,
+    waiver,
 )
 
 APPLICATION_ID = 0x445A484F
 """The bytes "DZHO" in the header of every project file."""
 
+FIRST = (
+    project,
+    actor,
+    document,
+    paragraph,
+    segment,
+    segment_paragraph,
+    revision,
+    verdict,
+    waiver,
+    glossary,
+    concept,
+    check_run,
+    finding,
+    score,
+    release,
+)
+"""The tables of schema 1."""
+SECOND = (edition, paragraph_place, predecessor, ruling)
+"""What schema 2 added."""
+THIRD = (remembered,)
+"""What schema 3 added."""
+FOURTH = (person, acceptance, house)
+"""What schema 4 added."""
+FIFTH = (release_row, publication, paper)
+"""What schema 5 added."""
+NINTH = (checkpoint, checkpoint_row, checkpoint_check)
+"""What schema 9 added."""
+GROWN = (document, waiver, concept)
+"""Tables that have columns since schema 4 which they had not."""
+GROWN_IN_FIVE = (project, verdict)
+"""Tables that have columns since schema 5 which they had not."""
+GROWN_IN_SIX = (verdict,)
+GROWN_IN_SEVEN = (document, verdict)
+GROWN_IN_NINE = (score,)
+"""Tables that have columns since schema 9 which they had not."""
+
+APPEND_ONLY = frozenset(
+    {paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance, *FIFTH, *NINTH}
+)
+"""Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""
 HISTORY = APPEND_ONLY | set(MARKING)
 """Tables whose rows may be neither changed nor deleted."""
 
@@ -76,6 +136,12 @@ def marking(connection: Connection) -> None:
     _create(connection, MARKING)
 
 
+def checkpoints(connection: Connection) -> None:
+    """Moments at which it is kept which version of each row stood, what was found in it, and values of any kind."""
+    _grow(connection, GROWN_IN_NINE)
+    _create(connection, NINTH)
+
+
 def _grow(connection: Connection, tables: Sequence[Table]) -> None:
     for table in tables:
         present = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -97,7 +163,7 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking, from_files, marking)
+STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking, from_files, marking, checkpoints)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

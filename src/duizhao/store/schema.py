@@ -212,7 +212,9 @@ score = Table(
     Column("signature", Text, nullable=False),
     Column("fingerprint", String(64), nullable=False),
     Column("at", Integer, nullable=False),
+    Column("checkpoint_id", Integer),
 )
+"""A value of any kind under its name, `metric`. Before schema 9 there was no `checkpoint_id`: `checkpoint` alone names the occasion."""
 
 release = Table(
     "release",
@@ -360,38 +362,34 @@ paper = Table(
 )
 """A signature on paper: who recorded it, and the scan with its file's name; both empty where none was attached."""
 
-FIRST = (
-    project,
-    actor,
-    document,
-    paragraph,
-    segment,
-    segment_paragraph,
-    revision,
-    verdict,
-    waiver,
-    glossary,
-    concept,
-    check_run,
-    finding,
-    score,
-    release,
+checkpoint = Table(
+    "checkpoint",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("actor_id", ForeignKey("actor.id"), nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("last_verdict", Integer, nullable=False),
 )
-"""The tables of schema 1."""
-SECOND = (edition, paragraph_place, predecessor, ruling)
-"""What schema 2 added."""
-THIRD = (remembered,)
-"""What schema 3 added."""
-FOURTH = (person, acceptance, house)
-"""What schema 4 added."""
-FIFTH = (release_row, publication, paper)
-"""What schema 5 added."""
-GROWN = (document, waiver, concept)
-"""Tables that have columns since schema 4 which they had not."""
-GROWN_IN_FIVE = (project, verdict)
-"""Tables that have columns since schema 5 which they had not."""
-GROWN_IN_SIX = (verdict,)
-GROWN_IN_SEVEN = (document, verdict)
+"""A moment that is to be compared with others. They follow one another by id; `last_verdict` is the last one that was given by then."""
 
-APPEND_ONLY = frozenset({paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance, *FIFTH})
-"""Tables whose rows may be neither changed nor deleted; each database guards them with its own triggers."""
+checkpoint_row = Table(
+    "checkpoint_row",
+    METADATA,
+    Column("checkpoint_id", ForeignKey("checkpoint.id"), primary_key=True),
+    Column("segment_id", ForeignKey("segment.id"), primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+"""Which version of each segment stood then."""
+
+checkpoint_check = Table(
+    "checkpoint_check",
+    METADATA,
+    Column("checkpoint_id", ForeignKey("checkpoint.id"), primary_key=True),
+    Column("words", Integer, nullable=False),
+    Column("findings", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+)
+"""What the checks said of just those versions: English words, and the open and the waived findings as JSON, by matter."""

@@ -15,7 +15,6 @@ from sqlalchemy import Connection, delete, insert, select, update
 from duizhao.domain.errors import ConflictError
 from duizhao.domain.findings import Finding
 from duizhao.domain.review import Actor, Profile, VerdictKind
-from duizhao.domain.scores import Score
 from duizhao.domain.segment import Origin, Segment
 from duizhao.domain.text import Text
 from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
@@ -143,25 +142,6 @@ def replace_findings(
     ]
     if rows:
         connection.execute(insert(schema.finding), rows)
-
-
-def add_scores(connection: Connection, document: int, checkpoint: str, against: str, scores: dict[str, Score], fingerprint: str) -> None:
-    """The corpus scores at a checkpoint, with the signature of each and a digest of the texts."""
-    rows = [
-        {
-            "document_id": document,
-            "checkpoint": checkpoint,
-            "against": against,
-            "metric": metric,
-            "value": score.value,
-            "signature": score.signature,
-            "fingerprint": fingerprint,
-            "at": now(),
-        }
-        for metric, score in scores.items()
-    ]
-    if rows:
-        connection.execute(insert(schema.score), rows)
 
 
 def add_release(connection: Connection, document: int, name: str, digest: str, override: str, actor: Actor, at: int) -> int:

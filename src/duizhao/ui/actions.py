@@ -28,6 +28,7 @@ _ALWAYS = ("new", "open", "quit", "shortcuts", "about", "actor", "sample", *_CHO
 """Actions that make sense without an open project."""
 _NO_KEYS = (
     "published",
+    "timeline",
     "paper",
     *BASES,
     "house",
@@ -81,7 +82,7 @@ class Actions(QObject):
     def allow(self, *, opened: bool, writable: bool) -> None:
         """Offer what can be done with no project, with one that is only looked at, or with one to work on."""
         looking = {*BASES, "next_difference", "previous_difference", "next_comment", "previous_comment", "export", "copy_release", "save_copy", "close", "filter", "next_finding", "previous_finding", "next_unapproved", "next_row",
-                   "previous_row", "go_to", "alignment", "glossary", "consistency", "concordance", "remember", "house", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
+                   "previous_row", "go_to", "alignment", "glossary", "consistency", "concordance", "remember", "house", "timeline", *_CHECKABLE, "larger", "smaller", "usual_size"}  # fmt: skip
         for name, action in self._actions.items():
             action.setEnabled(name in _ALWAYS or (opened and (writable or name in looking)))
         for action in self.insert_terms:
@@ -167,6 +168,7 @@ class Actions(QObject):
             "next_difference": self.tr("N&ext row that differs"),
             "previous_difference": self.tr("Previous row &that differs"),
             "published": self.tr("The last release was pu&blished"),
+            "timeline": self.tr("Scores o&ver time…"),
             "alignment": self.tr("A&lignment…"),
             "add_term": self.tr("&Add a term…"),
             "glossary": self.tr("&Glossary and people…"),
@@ -224,7 +226,7 @@ class Menus(QObject):
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "take_back", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "next_code", "drop_code", "bold", "italic", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
-            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "mark", "-", "fix", "waive", "-", "changes", "side_by_side", *BASES, "next_difference", "previous_difference", "-", "published", "-", "actor")),
+            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "mark", "-", "fix", "waive", "-", "changes", "side_by_side", *BASES, "next_difference", "previous_difference", "-", "published", "timeline", "-", "actor")),
             (QMenu(bar), ("add_term", "concordance", "-", "consistency", "glossary", "house", "-", "remember")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),

@@ -21,6 +21,7 @@ from duizhao.ui.look import ZOOMS, Look
 from duizhao.ui.marking_deeds import MarkingDeeds
 from duizhao.ui.returned_deeds import ReturnedDeeds
 from duizhao.ui.review_page import ReviewPage
+from duizhao.ui.score_deeds import ScoreDeeds
 from duizhao.ui.session import Notice, Session
 from duizhao.ui.session.core import nothing
 from duizhao.ui.session.navigation import UNAPPROVED, UNDONE
@@ -46,6 +47,7 @@ class Deeds(QObject):
         self.returned = ReturnedDeeds(session, look, actions, window)
         self.marking = MarkingDeeds(session, look, page, actions, window)
         self.codes = CodeDeeds(session, page, actions, window)
+        self.scores = ScoreDeeds(session, look, page, actions, window)
         self.terms = TermDeeds(session, look, page, actions, window)
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from duizhao import services
 from duizhao.domain import corrections
 from duizhao.domain.arrangement import Arrangement
 from duizhao.domain.changes import Changes
@@ -120,11 +121,27 @@ def test_scores_are_asked_for_when_they_are_looked_at(session: Session, look: Lo
     session.select(4)
     assert not session.scoring.pending
     show(panel)
-    qtbot.waitUntil(lambda: "Edit rate" in said(panel), timeout=20_000)
-    assert "Compared with the first draft; likeness is not quality." in said(panel)
-    write(session, qtbot, 4, "By Zhuge Wenlan")
-    qtbot.waitUntil(lambda: "33.3 %" in said(panel) or "66.7 %" in said(panel), timeout=20_000)
-    assert said(panel).index("Edit rate") < said(panel).index("BLEU")
+    qtbot.waitUntil(lambda: "chrF++" in said(panel), timeout=20_000)
+    assert "to the first draft, for there is no reference and not every row has been approved" in said(panel)
+    assert said(panel).index("Edit rate") < said(panel).index("Findings per") < said(panel).index("Likeness") < said(panel).index("(MQM)")
+    qtbot.waitUntil(lambda: "since “Draft received”: fixed 0, waived 0, new 0" in said(panel), timeout=20_000)
+
+
+def test_scores_follow_a_committed_edit_before_the_worker_is_asked(session: Session, qtbot: QtBot) -> None:
+    session.scoring.ask()
+    qtbot.waitUntil(lambda: session.scoring.current is not None, timeout=20_000)
+    assert session.scoring.scores is not None
+    before = session.scoring.scores.scores.metrics
+    session.editing.typed(4, "By Zhuge Wenlan")
+    session.editing.commit()
+    qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.segments[4].target.plain == "By Zhuge Wenlan")
+    now = session.scoring.scores.scores.metrics
+    assert {name for name in now if now[name] != before[name]} == {"bleu", "chrf", "effort"}
+    assert session.scoring.pending
+    assert session.scoring.current is None
+    qtbot.waitUntil(lambda: session.scoring.current is not None, timeout=20_000)
+    assert session.snapshot is not None
+    assert session.scoring.current == services.scoring.score_segments(session.snapshot.segments)
 
 
 def test_what_stood_before_rows_were_linked_anew_is_read_below(session: Session, look: Look, show: Show, qtbot: QtBot) -> None:

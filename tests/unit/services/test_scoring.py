@@ -8,7 +8,7 @@ from duizhao.domain.errors import UsageError
 from duizhao.domain.review import Actor
 from duizhao.metrics import score_texts
 from duizhao.services import editing, scoring
-from duizhao.store import Project, open_project, reading
+from duizhao.store import Project
 from projects import seen
 
 
@@ -27,18 +27,6 @@ def test_english_without_anything_to_compare_with_is_named(project: Project, tra
     found = scoring.score_project(project)
     assert found is not None
     assert found.unmatched == (omitted.position,)
-
-
-def test_checkpoints_keep_their_scores(project: Project) -> None:
-    with project.transaction() as connection:
-        document = reading.documents(connection)[0]
-        segments = reading.segments(connection, document.id)
-        scoring.record(connection, document, "after review", segments, scoring.score_segments(segments))
-    with open_project(project.path) as again:
-        recorded = scoring.checkpoints(again)
-    assert [(score.checkpoint, score.against, score.metric) for score in recorded] == [
-        ("after review", "draft", metric) for metric in ("bleu", "chrf", "ter", "effort")
-    ]
 
 
 def test_files_of_unequal_length_are_refused(tmp_path: Path) -> None:

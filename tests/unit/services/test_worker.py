@@ -187,10 +187,23 @@ def test_scores_are_those_of_the_metrics(running: WorkerHandle) -> None:
     running.send(worker.Score(2, mine, theirs))
     running.send(worker.Score(3, mine, theirs[:1]))
     refused, before = until(running, worker.Refused)
-    assert [answer for answer in before if isinstance(answer, worker.Scored) and answer.ticket == 2] == [
-        worker.Scored(2, metrics.score_texts(mine, theirs))
-    ]
+    (found,) = [answer for answer in before if isinstance(answer, worker.Scored)]
+    assert (found.ticket, found.scores) == (2, metrics.score_texts(mine, theirs))
+    for metric in metrics.METRICS:
+        assert metrics.running(metric, found.counted[metric.id].under([4, 9])).score == found.scores.metrics[metric.id]
     assert (refused.ticket, type(refused.error), refused.error.code) == (3, UsageError, "score.unequal")
+
+
+def test_a_paired_test_can_be_cancelled_and_one_metric_asked_for(running: WorkerHandle) -> None:
+    mine, before, theirs = ["On Monday it opened.", "A fair."], ["At Monday it open.", "Fair."], ["It opened on Monday.", "A big fair."]
+    running.send(worker.Test(1, mine, before, theirs))
+    running.send(worker.Cancel(1))
+    running.send(worker.Test(2, mine, before, theirs))
+    tested, _ = until(running, worker.Tested)
+    assert (tested.ticket, tested.comparisons) == (2, metrics.score_texts(mine, theirs, baseline=before).comparison)
+    running.send(worker.Score(3, mine, theirs, ("ter",)))
+    scored, _ = until(running, worker.Scored)
+    assert list(scored.scores.metrics) == list(scored.counted) == ["ter"]
 
 
 def test_files_are_read(running: WorkerHandle, texts: Path) -> None:

@@ -38,6 +38,8 @@ from duizhao.services.worker.protocol import (
     Score,
     Scored,
     Stop,
+    Test,
+    Tested,
     Update,
     Want,
 )
@@ -45,7 +47,7 @@ from duizhao.services.worker.protocol import (
 if sys.platform == "win32":
     import ctypes
 if TYPE_CHECKING:
-    from duizhao.metrics import Scoring
+    from duizhao.metrics import Scoring, Testing
 
 _STEP = 0.002
 """Seconds for which it works before it looks whether something more urgent has been asked."""
@@ -80,8 +82,8 @@ class Server:
         self._previews: deque[Preview] = deque()
         self._answering = Answering()
         self._questions: deque[Question] = deque()
-        self._scores: deque[Score] = deque()
-        self._scoring: Scoring | None = None
+        self._scores: deque[Score | Test] = deque()
+        self._scoring: Scoring | Testing | None = None
 
     def run(self) -> None:
         """Take requests and do steps until told to stop."""
@@ -110,7 +112,7 @@ class Server:
                 self._previews.append(message)
             case Read() | ReadOne() | Realign() | Light() | LinkSentences() | Mine():
                 self._questions.append(message)
-            case Score():
+            case Score() | Test():
                 self._scores.append(message)
             case Cancel(ticket):
                 self._cancel(ticket)
@@ -154,7 +156,7 @@ class Server:
             raise LookupError("no document is open")
         return Previewed(preview.ticket, self._document.preview(preview.row))
 
-    def _score(self, score: Score) -> None:
+    def _score(self, score: Score | Test) -> None:
         """Do one step of scoring; the answer comes after the last."""
         answer = attempted(score.ticket, partial(self._score_on, score))
         if answer is not None:
@@ -162,12 +164,20 @@ class Server:
             self._scoring = None
             self._tell(answer)
 
-    def _score_on(self, score: Score) -> Answer | None:
-        from duizhao.metrics import Scoring  # noqa: PLC0415  (sacrebleu, 0.1 s)
+    def _score_on(self, score: Score | Test) -> Answer | None:
+        from duizhao.metrics import METRICS, Scoring, Testing, packed  # noqa: PLC0415  (sacrebleu, 0.1 s)
 
-        if self._scoring is None:
-            self._scoring = Scoring(score.hypotheses, score.references)
-        return None if self._scoring.step() else Scored(score.ticket, self._scoring.scores())
+        if self._scoring is None and isinstance(score, Test):
+            self._scoring = Testing(score.hypotheses, score.baseline, score.references)
+        elif self._scoring is None and isinstance(score, Score):
+            wanted = [metric for metric in METRICS if not score.metrics or metric.id in score.metrics]
+            self._scoring = Scoring(score.hypotheses, score.references, wanted)
+        match self._scoring:
+            case Scoring() as scoring if not scoring.step():
+                return Scored(score.ticket, scoring.scores(), {name: packed(counts) for name, counts in scoring.counted.items()})
+            case Testing() as testing if not testing.step():
+                return Tested(score.ticket, testing.comparisons())
+        return None
 
     def _tell(self, answer: Answer | None) -> None:
         if answer is None:

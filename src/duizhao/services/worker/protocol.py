@@ -4,7 +4,7 @@ Decides what goes through the pipe. A `generation` numbers the states of the doc
 has one answer. Holds values only and loads next to nothing, because the window imports it before it is shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,7 +15,7 @@ from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary, TermHit
 from duizhao.domain.house import House
-from duizhao.domain.scores import Scores
+from duizhao.domain.scores import Comparison, Scores
 from duizhao.domain.segment import SegmentText
 from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
 from duizhao.services.inputs import Inputs
@@ -23,6 +23,7 @@ from duizhao.services.inputs import Inputs
 if TYPE_CHECKING:
     from duizhao.language.landmarks import Landmark
     from duizhao.language.mining import TermUse
+    from duizhao.metrics import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,21 @@ class Want:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How like the references are these texts?"""
+    """How like the references are these texts, by these metrics, or by all?"""
 
     ticket: int
     hypotheses: Sequence[str]
+    references: Sequence[str]
+    metrics: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """Is the difference between these texts and a baseline more than chance, measured against the references?"""
+
+    ticket: int
+    hypotheses: Sequence[str]
+    baseline: Sequence[str]
     references: Sequence[str]
 
 
@@ -225,10 +237,19 @@ class Previewed:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """How like the references the texts are."""
+    """How like the references the texts are, and what was counted in each of them, by metric: for whoever goes on from there."""
 
     ticket: int
     scores: Scores
+    counted: "Mapping[str, Counted]"
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """What the paired tests say, by metric."""
+
+    ticket: int
+    comparisons: Mapping[str, Comparison]
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,10 +321,38 @@ class Failed:
 
 
 Message = (
-    Opening | Rows | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Mine | Cancel | Stop
+    Opening
+    | Rows
+    | Update
+    | Rehouse
+    | Preview
+    | Want
+    | Score
+    | Test
+    | Read
+    | ReadOne
+    | Realign
+    | Light
+    | LinkSentences
+    | Mine
+    | Cancel
+    | Stop
 )
 """What goes through the pipe to the worker."""
-Request = Open | Update | Rehouse | Preview | Want | Score | Read | ReadOne | Realign | Light | LinkSentences | Mine | Cancel | Stop
+Request = Open | Update | Rehouse | Preview | Want | Score | Test | Read | ReadOne | Realign | Light | LinkSentences | Mine | Cancel | Stop
 Answer = (
-    Reported | Progress | Checked | Previewed | Scored | WasRead | WasReadOne | Realigned | Lit | SentencesLinked | Mined | Refused | Failed
+    Reported
+    | Progress
+    | Checked
+    | Previewed
+    | Scored
+    | Tested
+    | WasRead
+    | WasReadOne
+    | Realigned
+    | Lit
+    | SentencesLinked
+    | Mined
+    | Refused
+    | Failed
 )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
     from duizhao.ui.dialogs.returned import ReturnedSheet
     from duizhao.ui.dialogs.shortcuts import ShortcutSheet
+    from duizhao.ui.dialogs.timeline import TimelineDialog
 
 __all__ = [
     "AboutSheet",
@@ -48,6 +49,7 @@ __all__ = [
     "ReturnedSheet",
     "ShortcutSheet",
     "Signed",
+    "TimelineDialog",
 ]
 
 _WHERE = {
@@ -72,6 +74,7 @@ _WHERE = {
     "ReturnedSheet": "returned",
     "ShortcutSheet": "shortcuts",
     "Signed": "paper",
+    "TimelineDialog": "timeline",
 }
 
 

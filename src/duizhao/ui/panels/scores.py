@@ -1,29 +1,32 @@
-"""The scores: how much was changed, and how like another text the English is.
+"""The scores: how much was changed, what the checks object to, how like another text it is, what a person marked.
 
-Decides their order and the few words that say what each means. None of them is called quality; findings say how good a text is.
+Decides their order, and that the four kinds stand apart. None of the values is called quality; what each means is said beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.scores import Score
-from duizhao.ui.look import Look, Type, part
-from duizhao.ui.panels.base import Column, Panel, caption, emptied, strong, words
+from duizhao.ui.look import Look
+from duizhao.ui.panels.base import Column, Panel, WordsButton, words
+from duizhao.ui.panels.counting import WordCount
+from duizhao.ui.panels.score_section import ScoreSection, Value
 from duizhao.ui.panels.scorecard import ScorecardSection
 from duizhao.ui.session import Session
 
 if TYPE_CHECKING:
-    from duizhao.services.scoring import DocumentScores
-    from duizhao.store.reading import Recorded
+    from duizhao.services.following import Following, Standing
 
-ORDER = ("effort", "ter", "chrf", "bleu")
-"""What an editor reads first stands first."""
+_LIKENESS = ("chrf", "bleu", "ter")
+_SLOW = "ter"
+_MOST = 12
+"""Rows that are named one by one."""
 
 
 def shown(metric: str, value: float) -> str:
@@ -31,38 +34,27 @@ def shown(metric: str, value: float) -> str:
     return f"{value:.1f} %" if metric in ("effort", "ter") else f"{value:.1f}"
 
 
-def in_order(metrics: Mapping[str, object]) -> list[str]:
-    """The metrics' ids, the known ones first."""
-    return [*(metric for metric in ORDER if metric in metrics), *sorted(metric for metric in metrics if metric not in ORDER)]
-
-
 class ScoresPanel(Panel):
-    """The document's scores, the current row's, and those that were kept at checkpoints."""
+    """The document's scores and the current row's; `timeline_wanted` asks for those over time."""
+
+    timeline_wanted = Signal()
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(session, look, parent)
         self._column = Column(self)
-        self._titles = [caption(self) for _ in range(3)]
-        self._against = words(self, "", "soft")
         self._wait = words(self, "", "soft")
-        self._whole, self._row, self._kept = QWidget(self), QWidget(self), QWidget(self)
-        self._whole_column, self._row_column = QVBoxLayout(self._whole), QVBoxLayout(self._row)
-        self._kept_grid = QGridLayout(self._kept)
-        for layout in (self._whole_column, self._row_column, self._kept_grid):
-            layout.setContentsMargins(0, 0, 0, 0)
-        self._kept_grid.setHorizontalSpacing(12)
-        self._kept_grid.setColumnStretch(0, 1)
+        self._effort, self._findings, self._likeness, self._row = (ScoreSection(look, self) for _ in range(4))
         self.scorecard = ScorecardSection(session, look, self)
+        self._over_time = WordsButton("", self)
+        self._over_time.clicked.connect(self.timeline_wanted)
+        self._count = WordCount(session, self)
+        self._count.counted.connect(self.outdate)
+        session.rounds.renewed.connect(self.outdate)
         column = self._column.layout_
-        column.addWidget(self.scorecard)
-        column.addWidget(self._titles[0])
-        column.addWidget(self._against)
+        column.setSpacing(14)
         column.addWidget(self._wait)
-        for title, box in zip((None, *self._titles[1:]), (self._whole, self._row, self._kept), strict=True):
-            if title is not None:
-                column.addSpacing(10)
-                column.addWidget(title)
-            column.addWidget(box)
+        for widget in (self._effort, self._findings, self._likeness, self._row, self._over_time, self.scorecard):
+            column.addWidget(widget)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -70,106 +62,113 @@ class ScoresPanel(Panel):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._titles[0].setText(self.tr("The whole document"))
-        self._titles[2].setText(self.tr("Checkpoints"))
+        say = self._session.voice.say
+        self._effort.entitle(say("metric.effort"), say("kind.effort.means"))
+        self._findings.entitle(say("metric.density"), say("kind.findings.means"))
+        self._likeness.entitle(say("kind.likeness"), say("kind.likeness.means"))
+        self._over_time.setText(self.tr("Scores over time…"))
 
     def concerns(self, changes: Changes) -> bool:
-        return bool(changes.aspects & {Aspect.SCORES, Aspect.LINKS})
+        return bool(changes.aspects & {Aspect.SCORES, Aspect.FINDINGS, Aspect.REVIEW}) or super().concerns(changes)
 
     def renew(self) -> None:
         self._session.scoring.ask()
-        scores, row = self._session.scoring.scores, self._session.current
-        for layout in (self._whole_column, self._row_column, self._kept_grid):
-            emptied(layout)
-        pending = self._session.scoring.pending
-        self._wait.setText(self.tr("Computing…") if pending else self.tr("There is nothing to compare with: no draft and no reference."))
-        self._wait.setVisible(pending or scores is None)
-        for box in (self._whole, self._row):
-            box.setEnabled(self._session.scoring.current is not None)  # those of an earlier text are not shown as current
-        self._against.setVisible(scores is not None)
-        if scores is not None:
-            reference = self.tr("Compared with the reference; likeness is not quality.")
-            draft = self.tr("Compared with the first draft; likeness is not quality.")
-            self._against.setText(reference if scores.against == "reference" else draft)
-            self._show_whole(scores)
-        self._show_row(scores, row)
-        self._show_kept(self._session.scoring.checkpoints)
+        if self._session.rounds.timeline is None:
+            self._session.rounds.ask()
+        standing, row = self._session.scoring.standing, self._session.current
+        if standing is not None:
+            self._wait.setText("")
+        elif self._session.scoring.pending:
+            self._wait.setText(self.tr("Being worked out…"))
+        else:
+            self._wait.setText(self.tr("There is nothing to compare with yet."))
+        self._wait.setVisible(standing is None)
+        for section in (self._effort, self._likeness):
+            section.setVisible(standing is not None)
+        self._row.setVisible(standing is not None and row >= 0)
+        self._show_findings()
+        if standing is not None:
+            self._show_effort(standing)
+            self._show_likeness(standing)
+            self._show_row(standing, row)
 
-    def _show_whole(self, scores: DocumentScores) -> None:
-        for metric in in_order(scores.scores.metrics):
-            score: Score = scores.scores.metrics[metric]
-            holder = QWidget(self._whole)
-            holder.setToolTip(score.signature)
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 2, 0, 4)
-            column.setSpacing(0)
-            line = QHBoxLayout()
-            name, value = QLabel(self._name(metric), holder), QLabel(shown(metric, score.value), holder)
-            value.setFont(strong(self._look.font(Type.INTERFACE)))
-            line.addWidget(name)
-            line.addStretch(1)
-            line.addWidget(value)
-            column.addLayout(line)
-            meaning = words(holder, self._meaning(metric), "soft")
-            meaning.setFont(self._look.font(Type.SMALL))
-            column.addWidget(meaning)
-            self._whole_column.addWidget(holder)
+    def _show_effort(self, standing: Standing) -> None:
+        values, notes = [], []
+        for against, name in zip(services.following.EFFORTS, self._texts(), strict=True):
+            score = standing.effort(against).metrics.get("effort")
+            if score is not None:
+                values.append(Value(name, shown("effort", score.value), score.signature))
+            elif against == "approved":
+                notes.append(self._session.voice.say("effort.none"))
+        self._effort.show_values(values, notes)
 
-    def _show_row(self, scores: DocumentScores | None, row: int) -> None:
-        self._titles[1].setText(self.tr("Row {row}").format(row=row + 1) if row >= 0 else "")
-        values = dict(zip(scores.rows, scores.scores.segments, strict=True)).get(row) if scores is not None else None
-        for visible in (self._titles[1], self._row):
-            visible.setVisible(row >= 0 and scores is not None)
-        if values is None:
-            self._row_column.addWidget(words(self._row, self.tr("This row has nothing to be compared with."), "soft"))
+    def _texts(self) -> tuple[str, str, str]:
+        """What the edit rate is measured to, in the order of `EFFORTS`."""
+        return (self.tr("to the version before"), self.tr("to the draft"), self.tr("to the approved text"))
+
+    def _show_findings(self) -> None:
+        now, say = self._session.snapshot, self._session.voice.say
+        if now is None:
             return
-        for metric in in_order(values):
-            line = QWidget(self._row)
-            layout = QHBoxLayout(line)
-            layout.setContentsMargins(0, 1, 0, 1)
-            layout.addWidget(QLabel(self._name(metric), line))
-            layout.addStretch(1)
-            layout.addWidget(QLabel(shown(metric, values[metric]), line))
-            self._row_column.addWidget(line)
+        if not self._count.total:
+            self._findings.show_values((), (say("density.no_words"),) if not self._count.pending else ())
+            return
+        found = sum(not now.waiver_of(finding) for finding in services.snapshot.found_in_texts(now))
+        rate = f"{1000 * found / self._count.total:.1f}"
+        counted = self.tr("open findings: {count}; English words: {words}").format(count=found, words=f"{self._count.total:,}")
+        notes = []
+        if (told := self._session.rounds.since()) is not None:
+            checkpoint, since = told
+            name = services.round_table.occasion(checkpoint, self._session.voice)
+            counts = {"fixed": since.fixed, "waived": since.waived, "new": since.new, "remaining": since.remaining}
+            notes.append(say("density.since", checkpoint=name, **counts))
+        self._findings.show_values([Value(counted, rate, late=not now.checked)], notes)
 
-    def _show_kept(self, kept: Sequence[Recorded]) -> None:
-        lines: list[tuple[str, str, dict[str, Score]]] = []
-        for each in kept:
-            if not lines or lines[-1][0] != each.checkpoint or each.metric in lines[-1][2]:
-                lines.append((each.checkpoint, each.against, {}))
-            lines[-1][2][each.metric] = each.score
-        metrics = in_order(dict.fromkeys(metric for _, _, values in lines for metric in values))
-        for visible in (self._titles[2], self._kept):
-            visible.setVisible(bool(lines))
-        for place, metric in enumerate(metrics, 1):
-            self._cell(self._name(metric), 0, place, "soft")
-        for line, (name, against, values) in enumerate(lines, 1):
-            self._cell(self._checkpoint(name), line, 0).setToolTip(self._compared(against))
-            for place, metric in enumerate(metrics, 1):
-                if metric in values:
-                    self._cell(f"{values[metric].value:.1f}", line, place).setToolTip(values[metric].signature)
+    def _show_likeness(self, standing: Standing) -> None:
+        part, say = standing.likeness, self._session.voice.say
+        if part is None:
+            self._likeness.show_values((), (say("likeness.none"),))
+            return
+        metrics = part.metrics
+        values = [
+            Value(self._name(metric), shown(metric, metrics[metric].value), metrics[metric].signature, metric == _SLOW and bool(part.stale))
+            for metric in _LIKENESS
+            if metric in metrics
+        ]
+        self._likeness.show_values(values, [say(f"likeness.{part.against}", rows=part.rows), *self._likeness_notes(part)])
 
-    def _cell(self, text: str, row: int, column: int, name: str = "") -> QLabel:
-        label = QLabel(text, self._kept)
-        label.setFont(self._look.font(Type.SMALL))
-        if name:
-            part(label, name)
-        self._kept_grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
-        return label
+    def _likeness_notes(self, part: Following) -> list[str]:
+        say, notes = self._session.voice.say, []
+        if part.stale:
+            notes.append(self.tr("TER is being counted anew; it is still that of an earlier text."))
+        if services.scorecard.without_runs(part.metrics):
+            notes.append(say("likeness.no_runs"))
+        if part.unmatched:
+            notes.append(say("likeness.lacking", rows=self._numbers(part.unmatched)))
+        if part.empty:
+            notes.append(say("likeness.empty", rows=self._numbers(part.empty)))
+        return notes
+
+    def _numbers(self, rows: Sequence[int]) -> list[str]:
+        return [*(str(row + 1) for row in rows[:_MOST]), *(["…"] if len(rows) > _MOST else [])]
+
+    def _show_row(self, standing: Standing, row: int) -> None:
+        self._row.entitle(self.tr("Row {row}").format(row=row + 1) if row >= 0 else "", "")
+        values = []
+        for against in services.following.EFFORTS:
+            rate = standing.effort(against).of(row).get("effort")
+            if rate is not None:
+                name = self._session.voice.say(f"figure.{against}", metric=self._name("effort"))
+                values.append(Value(name, shown("effort", rate)))
+        part = standing.likeness
+        found = part.of(row) if part is not None else {}
+        late = part is not None and row in part.stale
+        values += [
+            Value(self._name(metric), shown(metric, found[metric]), late=late and metric == _SLOW)
+            for metric in _LIKENESS
+            if metric in found
+        ]
+        self._row.show_values(values, () if values else (self.tr("This row has nothing to be compared with."),))
 
     def _name(self, metric: str) -> str:
         return self._session.voice.say(f"metric.{metric}")
-
-    def _meaning(self, metric: str) -> str:
-        return {
-            "effort": self.tr("Words changed, of every hundred."),
-            "ter": self.tr("The same, with moved phrases counted once; lower is more alike."),
-            "chrf": self.tr("Letters and words in common; 100 is the same text."),
-            "bleu": self.tr("Word sequences in common; 100 is the same text."),
-        }.get(metric, "")
-
-    def _checkpoint(self, name: str) -> str:
-        return {"new": self.tr("Project made"), "release": self.tr("Release")}.get(name, name)
-
-    def _compared(self, against: str) -> str:
-        return self.tr("Compared with the reference.") if against == "reference" else self.tr("Compared with the first draft.")

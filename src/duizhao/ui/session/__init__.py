@@ -29,6 +29,7 @@ from duizhao.ui.session.navigation import Navigation
 from duizhao.ui.session.remembering import Remembering
 from duizhao.ui.session.returning import Returning
 from duizhao.ui.session.reviewing import Reviewing
+from duizhao.ui.session.rounds import Rounds
 from duizhao.ui.session.rows import RowState, state_of
 from duizhao.ui.session.scoring import Scoring
 from duizhao.ui.session.sentences import LinkedSentences, Sentences
@@ -52,6 +53,7 @@ class Session(Core):
         self.reviewing = Reviewing(self, self.checking, self.editing)
         self.commenting = Commenting(self, self.editing)
         self.scoring = Scoring(self, self.checking)
+        self.rounds = Rounds(self, self.checking)
         self.exporting = Exporting(self, self.checking, self.editing, self.scoring)
         self.filtering = Filtering(self)
         self.navigation = Navigation(self, self.select)

@@ -26,7 +26,17 @@ from duizhao.ui.tasks import Receiver, Reply
 from duizhao.ui.worker_link import WorkerLink
 
 _log = logging.getLogger(__name__)
-_FREE = (worker.Read, worker.ReadOne, worker.Realign, worker.Light, worker.LinkSentences, worker.Mine, worker.Score, worker.Cancel)
+_FREE = (
+    worker.Read,
+    worker.ReadOne,
+    worker.Realign,
+    worker.Light,
+    worker.LinkSentences,
+    worker.Mine,
+    worker.Score,
+    worker.Test,
+    worker.Cancel,
+)
 """Questions that are about no open document, and stand when another is opened."""
 _RESTARTS = 3
 """A worker that dies more often than this with one document is not started again by itself."""
@@ -194,7 +204,7 @@ class Checking(QObject):
                     complete = complete or generation == self._generation
                 case (
                     worker.Previewed(ticket=ticket, report=value)
-                    | worker.Scored(ticket=ticket, scores=value)
+                    | worker.Tested(ticket=ticket, comparisons=value)
                     | worker.WasRead(ticket=ticket, inputs=value)
                     | worker.WasReadOne(ticket=ticket, document=value)
                     | worker.Realigned(ticket=ticket, alignment=value)
@@ -203,6 +213,8 @@ class Checking(QObject):
                     | worker.Mined(ticket=ticket, uses=value)
                 ):
                     self._answer(ticket, value)
+                case worker.Scored(ticket=ticket):
+                    self._answer(ticket, answer)
                 case worker.Refused(ticket=ticket, error=error):
                     self._answer(ticket, error)
                 case worker.Failed(ticket=ticket, what=what, trace=trace):

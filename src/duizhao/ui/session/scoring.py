@@ -1,96 +1,192 @@
 """Scores in the window.
 
-Decides when they are asked for and that stale ones are not shown. The worker computes them; what is compared with what is the services' rule.
+Decides when a document is scored, and that its scores then follow every committed edit: what is counted quickly at once, what takes long
+in the worker. What is compared with what is the services' rule.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UserError
-from duizhao.domain.scores import Scores
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, every_row
 
 if TYPE_CHECKING:
-    from duizhao.services.scoring import DocumentScores
+    from duizhao.services.following import Standing, Whole
+    from duizhao.services.scoring import Against, Asked, Compared, DocumentScores
     from duizhao.services.snapshot import Snapshot
-    from duizhao.store.reading import Recorded
+
+_SLOW_MS = 400
+"""So long after the last edit the worker is asked for what takes long."""
+_MANY = 40
+"""More rows than this at one go are counted in the worker: a long row takes a few milliseconds."""
 
 
 class Scoring(QObject):
-    """The scores of the document's present English, and those that were kept at checkpoints."""
+    """The scores of the document's present English."""
 
     def __init__(self, core: Core, checks: Checking) -> None:
         super().__init__(core)
         self._core = core
         self._checks = checks
-        self._ticket = 0
-        self._of: tuple[str, ...] = ()
-        self._compared: services.scoring.Compared | None = None
-        self.scores: DocumentScores | None = None
-        self.checkpoints: Sequence[Recorded] = ()
-        self._core.replaced.connect(self._begin)
+        self._rows: Snapshot | None = None
+        self._asked: Asked | None = None
+        self._waiting: dict[int, Against] = {}
+        self._whole: dict[Against, Whole] = {}
+        self._slow: dict[int, tuple[Against, Compared]] = {}
+        self._given_up: tuple[str, ...] = ()
+        self.standing: Standing | None = None
+        """Every score, row by row; None until it has been worked out."""
+        self._slow_soon = QTimer(self)
+        self._slow_soon.setSingleShot(True)
+        self._slow_soon.setInterval(_SLOW_MS)
+        self._slow_soon.timeout.connect(self._ask_slow)
+        core.replaced.connect(self._begin)
+        core.changed.connect(self._follow)
 
     @property
     def pending(self) -> bool:
-        """Whether scores have been asked for and are not there yet."""
-        return self._checks.awaits(self._ticket)
+        """Whether scores have been asked for that are not there yet."""
+        return self._rows is not None or self._slow_soon.isActive() or bool(self._slow)
+
+    @property
+    def scores(self) -> DocumentScores | None:
+        """What is kept with a release; of an earlier text, in part, while some are pending."""
+        kept = self.standing.kept if self.standing is not None else None
+        return kept.scores if kept is not None else None
 
     @property
     def current(self) -> DocumentScores | None:
-        """The scores of just the texts that stand now."""
-        now = self._core.snapshot
-        return self.scores if now is not None and self._of == texts_of(now) and not self.pending else None
+        """The same, if all of it is about just the texts that stand now."""
+        now, standing = self._core.snapshot, self.standing
+        return self.scores if now is not None and standing is not None and not standing.stale() and standing.stands(now.segments) else None
 
     def ask(self) -> None:
-        """Have the present texts scored, unless they are already."""
+        """Have the document scored, unless it is, or will be."""
         now, project = self._core.snapshot, self._core.project
-        if now is None or project is None:
+        if now is None or project is None or self.standing is not None or self._rows is not None or texts_of(now) == self._given_up:
             return
-        texts = texts_of(now)
-        if texts == self._of:
-            return
-        if self._ticket:
-            self._checks.cancel(self._ticket)
-            self._ticket = 0
-        self._of = texts
-        compared = services.scoring.compared(now.segments)
-        if compared is not None:
-            self._compared = compared
-            self._ticket = self._checks.ask(
-                lambda ticket: worker.Score(ticket, compared.hypotheses, compared.references), self._on_scored, self._on_failed
-            )
-        self._core.lane.run(lambda: services.scoring.checkpoints(project), self._on_checkpoints)
+        self._rows = now
+
+        def asked() -> tuple[Snapshot, Asked]:
+            return now, services.scoring.asked(project, now.segments)
+
+        self._core.lane.run(asked, self._on_asked, self._on_failed)
 
     def _begin(self) -> None:
-        self._of, self._ticket, self.scores, self.checkpoints = (), 0, None, ()
+        """Other rows: what was asked about the ones before is no longer wanted."""
+        self._drop()
+        self._cancel_slow()
+        self.standing, self._given_up = None, ()
 
-    def _on_scored(self, scores: Scores) -> None:
-        self._ticket = 0
-        if self._compared is not None:
-            self.scores = self._compared.scored(scores)
-            self._tell()
+    def _drop(self) -> None:
+        for ticket in self._waiting:
+            self._checks.cancel(ticket)
+        self._rows, self._asked, self._waiting, self._whole = None, None, {}, {}
+
+    def _on_asked(self, outcome: tuple[Snapshot, Asked]) -> None:
+        now, asked = outcome
+        if now is not self._rows:
+            return
+        self._asked = asked
+        for name, compared in asked.parts.items():
+            self._waiting[self._checks.ask(_question(compared, asked.metrics.get(name, ())), self._on_scored, self._on_failed)] = name
+        if not asked.parts:
+            self._put_together()
+
+    def _on_scored(self, answer: worker.Scored) -> None:
+        name = self._waiting.pop(answer.ticket, None)
+        if name is not None:
+            self._whole[name] = services.following.Whole(answer.scores, answer.counted)
+            if not self._waiting:
+                self._put_together()
+
+    def _put_together(self) -> None:
+        """Everything has been counted; it is put together where nobody waits for it, for that loads the metrics."""
+        now, asked, whole = self._rows, self._asked, self._whole
+        if now is None or asked is None:
+            return
+
+        def standing() -> tuple[Snapshot, Standing]:
+            return now, services.following.Standing(now.segments, asked, whole)
+
+        self._core.lane.run(standing, self._on_standing, self._on_failed)
+
+    def _on_standing(self, outcome: tuple[Snapshot, Standing]) -> None:
+        rows, standing = outcome
+        now = self._core.snapshot
+        if rows is not self._rows or now is None:
+            return
+        self._drop()
+        self.standing = standing
+        self._catch_up(standing, now, range(len(now.segments)))
+        self._tell(every_row(now, {Aspect.SCORES}))
         self._core.pump()
 
     def _on_failed(self, _: UserError) -> None:
         """They are asked for again when the texts are others."""
-        self._ticket = 0
+        if self._rows is not None:
+            self._given_up = texts_of(self._rows)
+            self._drop()
         self._core.pump()
 
-    def _on_checkpoints(self, found: Sequence[Recorded]) -> None:
-        self.checkpoints = tuple(found)
-        self._tell()
+    def _follow(self, changes: Changes) -> None:
+        """Rows are others now: their scores follow at once."""
+        now, standing = self._core.snapshot, self.standing
+        if now is None or standing is None or not changes.aspects & {Aspect.TEXT, Aspect.REVIEW}:
+            return
+        if len(changes.segments) > _MANY:
+            self._begin()
+            self.ask()
+            return
+        moved = self._catch_up(standing, now, changes.segments)
+        self._tell(Changes(moved, frozenset({Aspect.SCORES})))
 
-    def _tell(self) -> None:
-        if self._core.snapshot is not None:
-            self._core.changed.emit(every_row(self._core.snapshot, {Aspect.SCORES}) if self._core.snapshot.segments else Changes())
+    def _catch_up(self, standing: Standing, now: Snapshot, rows: Collection[int]) -> frozenset[int]:
+        moved = frozenset(row for row in rows if standing.follow(now.segments[row], now.statuses[row]))
+        if moved and standing.stale():
+            self._cancel_slow()
+            self._slow_soon.start()
+        return moved
+
+    def _ask_slow(self) -> None:
+        for name, part in (self.standing.stale() if self.standing is not None else {}).items():
+            compared, metrics = part.slow()
+            ticket = self._checks.ask(_question(compared, metrics), self._on_slow, self._on_slow_failed)
+            self._slow[ticket] = name, compared
+
+    def _on_slow(self, answer: worker.Scored) -> None:
+        name, compared = self._slow.pop(answer.ticket, (None, None))
+        part = self.standing.stale().get(name) if self.standing is not None and name is not None else None
+        if part is not None and compared is not None:
+            part.take(compared, answer.counted)
+            self._tell(Changes(frozenset(compared.rows), frozenset({Aspect.SCORES})))
+        self._core.pump()
+
+    def _on_slow_failed(self, _: UserError) -> None:
+        self._slow = {}
+        self._core.pump()
+
+    def _cancel_slow(self) -> None:
+        self._slow_soon.stop()
+        for ticket in self._slow:
+            self._checks.cancel(ticket)
+        self._slow = {}
+
+    def _tell(self, changes: Changes) -> None:
+        if changes.segments:
+            self._core.changed.emit(changes)
+
+
+def _question(compared: Compared, metrics: Sequence[str]) -> Callable[[int], worker.Request]:
+    return lambda ticket: worker.Score(ticket, compared.hypotheses, compared.references, metrics)
 
 
 def texts_of(now: Snapshot) -> tuple[str, ...]:
