@@ -97,7 +97,7 @@ def judged(session: Session) -> list[tuple[int, int]]:
 def test_there_is_no_trace_of_mqm_while_it_is_off(desktop: Desktop, project_path: Path, qtbot: QtBot) -> None:
     session, window = opened(desktop, project_path, qtbot), desktop.window
     assert not window.actions_["mark"].isVisible()
-    assert not any("mark" in words.lower() for words, _ in window.actions_.listing())
+    assert "Mark an error" not in [words for words, _ in window.actions_.listing()]
     window.page.tabs.setCurrentWidget(window.page.scores)
     assert not window.page.scores.scorecard.isVisible()
     assert session.marking.marked() is None
@@ -107,6 +107,7 @@ def test_words_are_marked_by_keys_alone_and_listed(desktop: Desktop, scored: Pat
     session, page = opened(desktop, scored, qtbot), desktop.window.page
     page.tabs.setCurrentWidget(page.scores)
     mark(desktop, qtbot)
+    assert "Mark an error" in [words for words, _ in desktop.window.actions_.listing()]
     (kept,) = session.marking.marks
     assert (kept.words, kept.type, kept.severity, kept.given.actor.name) == (WORDS, "accuracy/mistranslation", "major", "Lin Wei")
     start = session.state(ROW).target.plain.index(WORDS)

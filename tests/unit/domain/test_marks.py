@@ -66,7 +66,7 @@ def test_a_mark_is_withdrawn_by_its_last_event() -> None:
 words = st.lists(st.sampled_from(["one", "two", "3.5", ". ", "! ", " ", "\n", "“", "”", "。"]), max_size=14).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(text=words, data=st.data())
 def test_whatever_is_put_around_it_a_mark_stays_on_its_words(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -77,7 +77,7 @@ def test_whatever_is_put_around_it_a_mark_stays_on_its_words(text: str, data: st
         assert f"Before this.\n{text}\nAnd after."[slice(*moved)] == text[slice(*span)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(text=words)
 def test_sentences_leave_out_nothing_but_blanks(text: str) -> None:
     spans = sentences(text)

@@ -27,7 +27,7 @@ profiles = st.builds(
 )
 marks = st.lists(st.tuples(st.sampled_from(ERROR_TYPES), st.sampled_from(MarkSeverity)), max_size=12)
 amounts = st.integers(0, 5000)
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=30, deadline=None)
 
 
 def test_ten_minor_errors_in_a_thousand_words_are_a_score_of_99() -> None:
