@@ -6885,12 +6885,20 @@
         <translation>改动左右对照</translation>
     </message>
     <message>
+        <source>No row that is shown differs from what it is compared with.</source>
+        <translation>显示的各行与对照文字没有不同。</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
     <message>
         <source>Now</source>
         <translation>现稿</translation>
+    </message>
+    <message>
+        <source>Further rows: {count}</source>
+        <translation>其余 {count} 行</translation>
     </message>
 </context>
 <context>
