@@ -71,16 +71,16 @@ READERS = {
     "reader.comments": QT_TRANSLATE_NOOP("reports", "Open comments"),
     "reader.no_comments": QT_TRANSLATE_NOOP("reports", "No comment is open."),
     "reader.largest.draft": QT_TRANSLATE_NOOP(
-        "reports", "What changed since the first draft: rows {rows}, findings fixed {fixed}; the largest changes, {shown}"
+        "reports", "What changed since the first draft: rows {rows}, findings fixed {fixed}; the {shown} largest"
     ),
     "reader.largest.confirmed": QT_TRANSLATE_NOOP(
-        "reports", "What changed since it was last confirmed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}"
+        "reports", "What changed since it was last confirmed: rows {rows}, findings fixed {fixed}; the {shown} largest"
     ),
     "reader.largest.approved": QT_TRANSLATE_NOOP(
-        "reports", "What changed since it was last signed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}"
+        "reports", "What changed since it was last signed: rows {rows}, findings fixed {fixed}; the {shown} largest"
     ),
     "reader.largest.published": QT_TRANSLATE_NOOP(
-        "reports", "What changed since it was published: rows {rows}, findings fixed {fixed}; the largest changes, {shown}"
+        "reports", "What changed since it was published: rows {rows}, findings fixed {fixed}; the {shown} largest"
     ),
     "reader.signed": QT_TRANSLATE_NOOP("reports", "Who signed"),
     "reader.nobody_signed": QT_TRANSLATE_NOOP("reports", "Nobody has signed yet."),

@@ -59,17 +59,19 @@ class SideBySide(Panel):
     def _html(self, rows: list[Segment]) -> str:
         palette = self._look.palette
         if not rows:
-            none = self.tr("No row that is shown differs from what it is compared with.")
-            return f'<p style="color:{palette.soft}">{plain(none)}</p>'
+            return self._aside(self.tr("No row that is shown differs from what it is compared with."))
         head = "".join(
             f'<td width="{width}%" style="color:{palette.soft}">{plain(text)}</td>'
             for width, text in ((7, self.tr("No.")), (46, self._session.comparing.said_before()), (47, self.tr("Now")))
         )
         lines = [f"<tr>{head}</tr>", *(self._line(segment) for segment in rows[:_SHOWN])]
         rest = len(rows) - _SHOWN
-        further = self.tr("Further rows: {count}").format(count=rest)
-        more = f'<p style="color:{palette.soft}">{plain(further)}</p>' if rest > 0 else ""
+        more = self._aside(self.tr("Further rows: {count}").format(count=rest)) if rest > 0 else ""
         return f'<table width="100%" cellspacing="0" cellpadding="7">{"".join(lines)}</table>{more}'
+
+    def _aside(self, text: str) -> str:
+        """A sentence of the page's own."""
+        return f'<p style="color:{self._look.palette.soft}">{plain(text)}</p>'
 
     def _line(self, segment: Segment) -> str:
         palette = self._look.palette
