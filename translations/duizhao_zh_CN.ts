@@ -1357,6 +1357,10 @@
 <context>
     <name>exchange</name>
     <message>
+        <source>{path} is damaged or not complete: line {line} is no sound XML. Export it again from the program that it came from.</source>
+        <translation>{path} 已损坏或不完整：第 {line} 行不是有效的 XML。请从原来的程序重新导出。</translation>
+    </message>
+    <message>
         <source>{file} says that texts in it were done elsewhere ({states}); here every row is still to be confirmed and approved.</source>
         <translation>{file} 中有已在别处完成的译文（{states}）；在这里各行仍须确认和审定。</translation>
     </message>
@@ -3630,6 +3634,22 @@
         <translation>转到某行(&amp;G)…</translation>
     </message>
     <message>
+        <source>Insert the next missing link or mar&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out the link or mark at the care&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the &amp;changes</source>
         <translation>显示修改(&amp;C)</translation>
     </message>
@@ -4215,6 +4235,25 @@
     </message>
 </context>
 <context>
+    <name>Coding</name>
+    <message>
+        <source>Nothing that the draft or the Chinese has is missing in this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no link, note mark or picture at the caret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed since; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommentDeeds</name>
     <message>
         <source>No other row has a comment that is not resolved.</source>
@@ -4773,6 +4812,10 @@
     <message>
         <source>F&amp;ile</source>
         <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Template</source>
@@ -5649,6 +5692,41 @@
     <message>
         <source>Take it</source>
         <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutChoice</name>
+    <message>
+        <source>As the source: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the draft: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house's own looks, or a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As another copy of the source or the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Choose the source or the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>Word 文档</translation>
     </message>
 </context>
 <context>
