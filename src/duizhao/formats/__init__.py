@@ -5,12 +5,12 @@ Decides which format reads or writes a file. Bad input raises `FileError` and no
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import is_
 from pathlib import Path
 
 from duizhao.domain.document import Bilingual, Cell, Document, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
-from duizhao.domain.text import Text
 from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.formats import docx, html, markdown, odt, office, pdf, po, table, text, xliff
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
@@ -156,7 +156,7 @@ def _read(path: Path, taking: Taking) -> Reading:
         raise FileError("file.unknown_format", path, formats=[suffix for f in FORMATS if f.read for suffix in f.suffixes])
     reading = form.read(path, data) if form.read_tracked is None else form.read_tracked(path, data, taking)
     if reading.pairs is not None:
-        return replace(reading, pairs=tuple([Pair(_tidied(p.source), _tidied(p.target), p.notes) for p in reading.pairs]))
+        return replace(reading, pairs=tuple([_tidied(pair) for pair in reading.pairs]))
     return replace(reading, blocks=tuple(tidied(reading.blocks)))
 
 
@@ -167,5 +167,12 @@ def _in_cells(pairs: Iterable[Pair]) -> Iterator[Block]:
             yield from (Block(text, cell=Cell(0, row, column)) for text in side)
 
 
-def _tidied(texts: Iterable[Text]) -> tuple[Text, ...]:
-    return tuple([paragraph for text in texts for paragraph in paragraphs(text)])
+def _tidied(pair: Pair) -> Pair:
+    source = [paragraph for text in pair.source for paragraph in paragraphs(text)]
+    target = [paragraph for text in pair.target for paragraph in paragraphs(text)]
+    same = (
+        len(source) == len(pair.source)
+        and len(target) == len(pair.target)
+        and all(map(is_, (*source, *target), (*pair.source, *pair.target)))
+    )
+    return pair if same else Pair(tuple(source), tuple(target), pair.notes)

@@ -6,7 +6,7 @@ Decides which part is the text and which are its styles, lists, notes and links.
 import posixpath
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -39,6 +39,7 @@ class Relation:
     external: bool
 
 
+@cache
 def w(name: str) -> str:
     """The full name of an element or attribute of WordprocessingML."""
     return f"{{{W}}}{name}"

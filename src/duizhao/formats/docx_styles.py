@@ -69,6 +69,9 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Element] = {}
         self._default = ""
+        self._chains: dict[str, tuple[Element, ...]] = {}
+        self._names: dict[str, str] = {}
+        self._looks: dict[str, Looks] = {}
         self._document = looks_of(None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
         for style in [] if root is None else root.iter(w("style")):
             identity = style.get(w("styleId"), "")
@@ -79,16 +82,19 @@ class Styles:
 
     def name(self, identity: str | None) -> str:
         """The name of a style in lower case; styles are known by their names, ids differ from program to program."""
-        style = self._styles.get(identity or "")
-        found = None if style is None else child_val(style, "name")
-        return " ".join((found or "").lower().split())
+        key = identity or ""
+        if key not in self._names:
+            style = self._styles.get(key)
+            found = None if style is None else child_val(style, "name")
+            self._names[key] = " ".join((found or "").lower().split())
+        return self._names[key]
 
     def looks(self, identity: str | None) -> Looks:
         """What a style and those it inherits from say about inline codes; the nearest decides."""
-        found: Looks = {}
-        for style in reversed(list(self._chain(identity))):
-            found.update(looks_of(style.find(w("rPr"))))
-        return found
+        key = identity or ""
+        if key not in self._looks:
+            self._looks[key] = {kind: on for style in reversed(self._chain(key)) for kind, on in looks_of(style.find(w("rPr"))).items()}
+        return dict(self._looks[key])
 
     def paragraph_looks(self, identity: str | None) -> Looks:
         """What a paragraph's text looks like before any run says otherwise."""
@@ -124,14 +130,20 @@ class Styles:
             level = level if level is not None else child_val(style, "pPr", "numPr", "ilvl")
         return number, level
 
-    def _chain(self, identity: str | None) -> Iterator[Element]:
+    def _chain(self, identity: str | None) -> tuple[Element, ...]:
         """The style and what it is based on, the nearest first."""
+        key = identity or ""
+        if key not in self._chains:
+            self._chains[key] = tuple(self._followed(key))
+        return self._chains[key]
+
+    def _followed(self, identity: str) -> Iterator[Element]:
         for _ in range(_DEEPEST_STYLE):
-            style = self._styles.get(identity or "")
+            style = self._styles.get(identity)
             if style is None:
                 return
             yield style
-            identity = child_val(style, "basedOn")
+            identity = child_val(style, "basedOn") or ""
 
 
 def heading_level(properties: Element | None) -> int:

@@ -57,6 +57,14 @@ _EN_DATE = re.compile(
     rf"(?:(?:[a-z ]{{2,20}}, )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}})|\d{{4}}-\d{{2}}-\d{{2}})[.)\]]?$",
     re.IGNORECASE,
 )
+_WORDED = re.compile(
+    "|".join(
+        f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})"
+        for pattern in (_ZH_DATE, _EN_DATE, _NAMES_AFTER, _EN_BY, _EN_CREDIT, _ZH_PICTURE, _EN_PICTURE, _ZH_CREDIT)
+    )
+)
+"""Whatever begins like one of these: most paragraphs do not, and are asked once."""
+_QUOTES = ("“", "「", "『", '"')
 _QUOTED = re.compile(r"^(?:“[^“”]+”|「[^「」]+」|『[^『』]+』|\"[^\"]+\")$")
 
 
@@ -87,6 +95,17 @@ def _promoted(blocks: Sequence[Block]) -> list[Block]:
 def _by_words(block: Block) -> Kind | None:
     """The kind that a paragraph's own words show. Its size is measured only where they show one that must be short."""
     text = block.content.plain
+    worded = _by_beginning(text) if _WORDED.match(text) else None
+    if worded is not None:
+        return worded
+    if text.startswith(_QUOTES) and _QUOTED.match(text) and _FULL_STOP.search(text):
+        return Kind.QUOTE
+    bold = block.content.codes and _is_bold(block)
+    heads = bold and not _SENTENCE_END.search(text) and not _FULL_STOP.search(text) and 0 < sum(weights(text)) <= _LONGEST_LINE
+    return Kind.HEADING if heads else None
+
+
+def _by_beginning(text: str) -> Kind | None:
     if _ZH_DATE.match(text) or _EN_DATE.match(text):
         return Kind.DATE
     if (_NAMES_AFTER.match(text) or _EN_BY.match(text) or _EN_CREDIT.match(text)) and _is_within(text, _LONGEST_LINE):
@@ -95,11 +114,7 @@ def _by_words(block: Block) -> Kind | None:
         return Kind.CAPTION
     if _ZH_CREDIT.match(text) and _is_within(text, _LONGEST_LINE):
         return Kind.BYLINE
-    if _QUOTED.match(text) and _FULL_STOP.search(text):
-        return Kind.QUOTE
-    bold = block.content.codes and _is_bold(block)
-    heads = bold and not _SENTENCE_END.search(text) and not _FULL_STOP.search(text) and 0 < sum(weights(text)) <= _LONGEST_LINE
-    return Kind.HEADING if heads else None
+    return None
 
 
 def _is_within(text: str, most: int) -> bool:

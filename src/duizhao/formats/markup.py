@@ -24,7 +24,9 @@ def root_of(path: Path, data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise FileError("file.unsafe" if b"<!ENTITY" in data else "file.damaged", path) from error
+        if b"<!ENTITY" in data:
+            raise FileError("file.unsafe", path) from error
+        raise FileError("markup.damaged", path, line=getattr(error, "lineno", None) or 1) from error
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None:
         if list(dtd.entities()):  # type: ignore[union-attr]  # the stubs know no DTD

@@ -25,6 +25,7 @@ _DONE = ("translated", "reviewed", "signed-off", "final")
 """States of either family that say that somebody is done with a unit."""
 _NOWHERE = Text()
 _LONGEST_ORDER = 9
+_LONGEST_TAG = 35
 
 
 class Passage(NamedTuple):
@@ -97,7 +98,12 @@ def _languages(root: Element) -> tuple[str, str]:
     file = next((child for child in root if local(child) == "file"), root)
     source = root.get("srcLang") or file.get("source-language") or ""
     target = root.get("trgLang") or file.get("target-language") or ""
-    return source.lower(), target.lower()
+    return _tag(source), _tag(target)
+
+
+def _tag(said: str) -> str:
+    """A language tag as it can be shown; the longest that are registered have some thirty characters."""
+    return "".join(storable(said).split())[:_LONGEST_TAG].lower()
 
 
 def _paragraphs(text: Text, name: str) -> tuple[Text, ...]:

@@ -3,6 +3,9 @@
 from duizhao.messages.mark import QT_TRANSLATE_NOOP
 
 EXCHANGE = {
+    "markup.damaged": QT_TRANSLATE_NOOP(
+        "exchange", "{path} is damaged or not complete: line {line} is no sound XML. Export it again from the program that it came from."
+    ),
     "xliff.states": QT_TRANSLATE_NOOP(
         "exchange", "{file} says that texts in it were done elsewhere ({states}); here every row is still to be confirmed and approved."
     ),

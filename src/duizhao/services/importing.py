@@ -18,6 +18,7 @@ from duizhao.services import arranging, came_along, checking, checkpoints, scori
 from duizhao.services.aligning import align_documents
 from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
+from duizhao.services.wholesale import wholesale
 from duizhao.settings import printable_name
 from duizhao.store import create, houses, placing, reading, relinks, remarks, writing
 from duizhao.store.relinks import Held, NewRow
@@ -41,8 +42,8 @@ def new_review(
         FileError: something is at `path` already, or it cannot be written to.
     """
     title = name or printable_name(path).removesuffix(path.suffix)
-    now = arranging.arranged(inputs.texts) if arrangement is None else arrangement
-    with create(path) as draft, draft.transaction() as connection:
+    with wholesale(), create(path) as draft, draft.transaction() as connection:
+        now = arranging.arranged(inputs.texts) if arrangement is None else arrangement
         writing.add_project(connection, title, profile)
         for glossary in inputs.glossaries:
             houses.add_glossary(connection, glossary)

@@ -19,6 +19,7 @@ from duizhao.formats import read_bilingual, read_document, read_glossary
 from duizhao.language.script import main_language
 from duizhao.services.aligning import align_documents, hints_of, refined, remarks_of
 from duizhao.services.inputs import Inputs
+from duizhao.services.wholesale import wholesale
 from duizhao.settings import printable_name
 
 __all__ = ["Inputs", "read_inputs", "read_people", "read_terms", "read_text", "read_texts"]
@@ -39,8 +40,9 @@ def read_inputs(
         FileError: a file cannot be read, holds no text, or is in the other language.
     """
     terms, understood = read_terms(glossaries)
-    texts = read_texts(source, draft, hints_of(terms), takings)
-    other = read_text(reference, "en") if reference else None
+    with wholesale():
+        texts = read_texts(source, draft, hints_of(terms), takings)
+        other = read_text(reference, "en") if reference else None
     remarks = [*texts.source.remarks, *texts.target.remarks, *understood, *(other.remarks if other else ())]
     remarks += remarks_of([p.text for p in texts.source.paragraphs], [p.text for p in texts.target.paragraphs], texts.alignment)
     return Inputs(source, draft or source, texts, tuple(terms), tuple(remarks), reference, other, takings=takings)

@@ -56,7 +56,7 @@ def test_categories_that_are_elements(tmp_path: Path) -> None:
     [
         ('<!DOCTYPE tbx [<!ENTITY x SYSTEM "file:///etc/passwd">]><tbx><text><body/></text></tbx>', "file.unsafe"),
         ('<!DOCTYPE tbx [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><tbx><text>&b;</text></tbx>', "file.unsafe"),
-        ("<tbx><text><body>", "file.damaged"),
+        ("<tbx><text><body>", "markup.damaged"),
         ("<tbx><text><body></body></text></tbx>", "tbx.no_terms"),
         ('<!DOCTYPE tbx SYSTEM "x.dtd"><tbx><text><body>&nobody;<conceptEntry>&x;</conceptEntry></body></text></tbx>', "tbx.no_terms"),
     ],

@@ -140,7 +140,7 @@ def test_other_languages_are_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        ("<xliff", "file.damaged"),
+        ("<xliff", "markup.damaged"),
         ("<other/>", "xliff.none"),
         ('<!DOCTYPE xliff [<!ENTITY a "b">]><xliff version="1.2"/>', "file.unsafe"),
         ('<!DOCTYPE xliff [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff version="1.2">&a;</xliff>', "file.unsafe"),
@@ -172,3 +172,11 @@ def test_a_reference_to_an_entity_that_nobody_defined_is_no_text(tmp_path: Path)
     both = read_bilingual(path)
     assert [p.text for p in (*both.source.paragraphs, *both.target.paragraphs)] == ["甲乙", "A  B"]
     assert [note.text for _, _, note in both.notes] == ["n"]
+
+
+def test_a_language_that_is_none_is_said_in_one_line(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, NEW.format(units="<unit id='1'><segment><source>a</source></segment></unit>").replace('"zh"', '"x&#10;' + "y" * 99 + '"')
+    )
+    (remark,) = (each for each in read_bilingual(path).target.remarks if each.code == "xliff.languages")
+    assert remark.values["source"] == "x" + "y" * 34

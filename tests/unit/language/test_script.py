@@ -68,3 +68,11 @@ JAPANESE = "雲渓大学は三月十二日、公開実験室計画を始め、�
 )
 def test_other_languages_are_told(paragraphs: list[str], language: Literal["zh", "en"], *, other: bool) -> None:
     assert is_other_language(paragraphs, language) is other
+
+
+def test_the_language_of_a_very_long_document_is_told_by_a_sample_from_all_over_it() -> None:
+    english, chinese = ["The college is open to all of the students."], ["学院面向全体学生开放。"]
+    assert main_language(chinese * 1_000 + english * 49_000) == "en"
+    assert main_language(chinese * 25_000 + english * 25_000) is None
+    assert is_other_language(chinese * 49_000 + english * 1_000, "en")
+    assert not is_other_language(english * 2_001, "en")
