@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation>版面</translation>
+        <translation>版式</translation>
     </message>
     <message>
         <source>Markup</source>
@@ -3630,6 +3630,22 @@
         <translation>转到某行(&amp;G)…</translation>
     </message>
     <message>
+        <source>Insert the next missing link or mar&amp;k</source>
+        <translation>插入下一个缺少的链接或标记(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Take out the link or mark at the care&amp;t</source>
+        <translation>删去光标处的链接或标记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>加粗(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>斜体(&amp;I)</translation>
+    </message>
+    <message>
         <source>Show the &amp;changes</source>
         <translation>显示修改(&amp;C)</translation>
     </message>
@@ -4215,6 +4231,25 @@
     </message>
 </context>
 <context>
+    <name>Coding</name>
+    <message>
+        <source>Nothing that the draft or the Chinese has is missing in this row.</source>
+        <translation>本行不缺译稿或中文中的链接、标记。</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>请先选中文字。</translation>
+    </message>
+    <message>
+        <source>There is no link, note mark or picture at the caret.</source>
+        <translation>光标处没有链接、注释标记或图片。</translation>
+    </message>
+    <message>
+        <source>The text has changed since; try again.</source>
+        <translation>文字已有改动，请再试一次。</translation>
+    </message>
+</context>
+<context>
     <name>CommentDeeds</name>
     <message>
         <source>No other row has a comment that is not resolved.</source>
@@ -4773,6 +4808,10 @@
     <message>
         <source>F&amp;ile</source>
         <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>版式(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Template</source>
@@ -5649,6 +5688,41 @@
     <message>
         <source>Take it</source>
         <translation>采用</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutChoice</name>
+    <message>
+        <source>As the source: {file}</source>
+        <translation>与原文一致：{file}</translation>
+    </message>
+    <message>
+        <source>As the draft: {file}</source>
+        <translation>与译稿一致：{file}</translation>
+    </message>
+    <message>
+        <source>As {file}</source>
+        <translation>与 {file} 一致</translation>
+    </message>
+    <message>
+        <source>The house's own looks, or a template</source>
+        <translation>本社默认样式，或用模板</translation>
+    </message>
+    <message>
+        <source>As another copy of the source or the draft…</source>
+        <translation>与原文或译稿的另一份文件一致…</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Choose the source or the draft</source>
+        <translation>选择原文或译稿</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>Word 文档</translation>
     </message>
 </context>
 <context>
