@@ -93,7 +93,7 @@ def _shown(target: str, code: Code) -> Span:
 
 
 CHECKS = (
-    Check("codes.missing", its="markup", mqm="design-and-markup/missing-markup", segment=missing),
-    Check("codes.extra", its="markup", mqm="design-and-markup/added-markup", segment=surplus),
-    Check("codes.order", its="markup", mqm="design-and-markup/misplaced-markup", segment=order),
+    Check("codes.missing", its="markup", mqm="design-and-markup/markup", segment=missing),
+    Check("codes.extra", its="markup", mqm="design-and-markup/markup", segment=surplus),
+    Check("codes.order", its="markup", mqm="design-and-markup/markup", segment=order),
 )

@@ -10,6 +10,7 @@ from duizhao.domain.text import CodeKind
 from duizhao.ui.actions import Actions
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Session
+from duizhao.ui.text.plain_edit import selected_span
 
 
 class CodeDeeds(QObject):
@@ -31,12 +32,12 @@ class CodeDeeds(QObject):
     @Slot()
     def _give(self) -> None:
         if self._may:
-            self._session.coding.give_next(self._page.segments.scene.edited, self._page.segments.editor.span)
+            self._session.coding.give_next(self._page.segments.scene.edited, selected_span(self._page.segments.editor))
 
     @Slot()
     def _drop(self) -> None:
         if self._may:
-            self._session.coding.drop(self._page.segments.scene.edited, self._page.segments.editor.span)
+            self._session.coding.drop(self._page.segments.scene.edited, selected_span(self._page.segments.editor))
 
     @Slot()
     def _bold(self) -> None:
@@ -48,4 +49,4 @@ class CodeDeeds(QObject):
 
     def _toggle(self, kind: CodeKind) -> None:
         if self._may:
-            self._session.coding.toggle(self._page.segments.scene.edited, self._page.segments.editor.span, kind)
+            self._session.coding.toggle(self._page.segments.scene.edited, selected_span(self._page.segments.editor), kind)

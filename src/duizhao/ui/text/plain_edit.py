@@ -93,12 +93,6 @@ class PlainEdit(QTextEdit):
         cursor.setPosition(min(max(place, 0), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
-    @property
-    def span(self) -> Span:
-        """What is selected, or where the caret is, in code points."""
-        cursor, points = self.textCursor(), Points(self.text)
-        return points.point(cursor.selectionStart()), points.point(cursor.selectionEnd())
-
     def selected(self) -> str:
         """The selected text."""
         return as_text(self.textCursor().selectedText())
@@ -166,6 +160,12 @@ class PlainEdit(QTextEdit):
         bar = self.verticalScrollBar()
         if bar.value():
             bar.setValue(0)
+
+
+def selected_span(editor: PlainEdit) -> Span:
+    """What is selected in an editor, or where its caret is, in code points."""
+    cursor, points = editor.textCursor(), Points(editor.text)
+    return points.point(cursor.selectionStart()), points.point(cursor.selectionEnd())
 
 
 def as_text(raw: str) -> str:
