@@ -2,7 +2,7 @@ from typing import Literal
 
 import pytest
 
-from duizhao.language.script import Script, is_other_language, main_language, script_of
+from duizhao.language.script import Script, is_other_language, is_other_script, main_language, script_of
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,21 @@ JAPANESE = "雲渓大学は三月十二日、公開実験室計画を始め、�
 )
 def test_other_languages_are_told(paragraphs: list[str], language: Literal["zh", "en"], *, other: bool) -> None:
     assert is_other_language(paragraphs, language) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "other"),
+    [
+        ("云溪大学的实验室向全市中学生开放。", "zh", False),
+        ("倪少杰议员， O.B.E., J.P. 出席了会议并致辞。", "zh", False),
+        ("Yunxi University opened its laboratories to students of the whole city yesterday.", "zh", True),
+        ("Yunxi University opened its laboratories to students of the whole city yesterday.", "en", False),
+        ("Yunxi University (云溪大学) opened its laboratories to students yesterday.", "en", False),
+        ("云溪大学的实验室向全市中学生开放。", "en", True),
+        ("学長は120人の新しい学生と先生たちにあいさつしました。", "zh", True),
+        ("5.1% 2031", "zh", False),
+        ("好", "en", False),
+    ],
+)
+def test_another_script_is_told_from_letters_alone(text: str, language: Literal["zh", "en"], *, other: bool) -> None:
+    assert is_other_script([text], language) == other
