@@ -16,10 +16,12 @@ Does not read files and does not cut text into paragraphs or sentences. numpy is
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from duizhao.aligner.hints import Hints
 from duizhao.domain.alignment import Alignment, Link
+from duizhao.language.script import is_other_script
 
 __all__ = ["Aligner", "Hints", "Level", "align_parts", "align_texts"]
 
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from duizhao.aligner.engine import Engine
 
 Level = Literal["paragraph", "sentence"]
+
+_WRONG_LANGUAGE = 0.25
+"""What is left of confidence when a side is in the wrong language."""
 
 
 def align_texts(
@@ -58,7 +63,7 @@ class Aligner:
     def align(self, source: Sequence[str], target: Sequence[str], pinned: Sequence[Link] = ()) -> Alignment:
         """The links in canonical order; every item stands in exactly one. The same input always gives the same links.
 
-        A link's confidence is the chance in [0, 1] that it is right. Pinned links stand in the result as they are given, with
+        A link's confidence is the chance in [0, 1] that it is right; it is low for all when a side is in the wrong language. Pinned links stand in the result as they are given, with
         confidence 1, and teach the aligner what their words mean in this document. They may cross, leave out items between theirs, and
         have an empty side: a person decided that there is no counterpart.
 
@@ -71,7 +76,7 @@ class Aligner:
         """
         if not pinned and not (source and target):
             return _alone(source, target)
-        return Alignment.from_links(self._started().links(source, target, pinned))
+        return Alignment.from_links(_believed(self._started().links(source, target, pinned), source, target))
 
     def align_parts(self, parts: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[Alignment]:
         """For each part, Chinese items and the English ones they are known to answer to as a whole, the links between them.
@@ -84,7 +89,8 @@ class Aligner:
         if not sources or not targets:
             return [_alone(source, target) for source, target in parts]
         sizes = [(len(source), len(target)) for source, target in parts]
-        return [Alignment.from_links(links) for links in self._started().links_of_parts(sources, targets, sizes)]
+        found = self._started().links_of_parts(sources, targets, sizes)
+        return [Alignment.from_links(_believed(links, sources, targets)) for links in found]
 
     def _started(self) -> "Engine":
         if self._engine is None:
@@ -92,6 +98,13 @@ class Aligner:
 
             self._engine = Engine(self._level, self._hints)
         return self._engine
+
+
+def _believed(links: list[Link], source: Sequence[str], target: Sequence[str]) -> list[Link]:
+    """The links, hardly believed but for pinned ones when a side is in the wrong language: then what is the same on both sides says little."""
+    if not (is_other_script(source, "zh") or is_other_script(target, "en")):
+        return links
+    return [link if link.pinned else replace(link, confidence=link.confidence * _WRONG_LANGUAGE) for link in links]
 
 
 def _alone(source: Sequence[str], target: Sequence[str]) -> Alignment:

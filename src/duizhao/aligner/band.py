@@ -67,7 +67,7 @@ def first_band(source: Side, target: Side, table: Table, walls: Sequence[Point] 
     if sum((row - before) * (column - left) for (before, left), (row, column) in pairwise(known)) <= _SMALL:
         return Band.full(rows, columns)
     anchors = _supported(_rising(_between(known, _anchors(source, target, table))))
-    return Band.through(_filled(sorted({*known, *anchors})), rows, columns)
+    return Band.through(_filled(sorted({*known, *anchors}), source, target), rows, columns)
 
 
 def narrow_band(points: Iterable[Point], rows: int, columns: int) -> Band:
@@ -147,11 +147,12 @@ def _supported(chain: list[Point]) -> list[Point]:
     return [anchor for before, anchor, after in pairs if near(before, anchor) or near(anchor, after)]
 
 
-def _filled(chain: list[Point]) -> list[Point]:
-    """The chain with points on the straight line between anchors that stand far apart."""
+def _filled(chain: list[Point], source: Side, target: Side) -> list[Point]:
+    """The chain with points on the straight line between anchors that stand far apart: many where one side has no word that could tell another way."""
     filled = []
     for (row, column), (next_row, next_column) in pairwise(chain):
-        steps = 1 + min(next_row - row, next_column - column) // _STRIDE
+        is_silent = source.starts[row] == source.starts[next_row] or target.starts[column] == target.starts[next_column]
+        steps = 1 + min(next_row - row, next_column - column) // (1 if is_silent else _STRIDE)
         filled += [
             (row + (next_row - row) * step // steps, column + (next_column - column) * step // steps) for step in range(1, steps + 1)
         ]

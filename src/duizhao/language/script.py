@@ -63,6 +63,25 @@ def main_language(paragraphs: Iterable[str]) -> Literal["zh", "en"] | None:
     return "zh" if share >= _MAINLY_FROM else "en" if share <= 1 - _MAINLY_FROM else None
 
 
+def is_other_script(paragraphs: Iterable[str], language: Literal["zh", "en"]) -> bool:
+    """Whether a whole document that should be in `language` is plainly in the other one, or in letters of neither. Quicker than to look at its words.
+
+    >>> is_other_script(["The president visited the laboratories of the faculty and greeted the students."], "zh")
+    True
+    """
+    text = "\n".join(paragraphs)
+    han, foreign = len(_HAN.findall(text)), len(_FOREIGN.findall(text))
+    if language == "en" and not han + foreign:
+        return False
+    words = len(_LATIN_WORD.findall(text))
+    if han + words + foreign < _FEWEST:
+        return False
+    if foreign > _FOREIGN_FROM * (han + words + foreign):
+        return True
+    share = han / max(1, han + words)
+    return share < _CHINESE_FROM if language == "zh" else share >= _CHINESE_FROM
+
+
 def is_other_language(paragraphs: Iterable[str], language: Literal["zh", "en"]) -> bool:
     """Whether a whole document is plainly in neither Chinese nor English though it should be in `language`, or in the other one.
 

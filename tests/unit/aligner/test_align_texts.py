@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from duizhao.aligner import align_texts
-from duizhao.domain.alignment import Alignment
+from duizhao.aligner import Level, align_texts
+from duizhao.domain.alignment import Alignment, Link
 
 SOURCE = [
     "云溪大学启动开放实验室计划",
@@ -185,3 +185,20 @@ def test_any_texts_give_a_partition(source: list[str], target: list[str], by_sen
 def test_any_shuffling_gives_a_partition(source_order: list[int], target_order: list[int]) -> None:
     alignment = align_texts([SOURCE[place] for place in source_order], [DRAFT[place] for place in target_order])
     assert is_sound(alignment, len(source_order), len(target_order))
+
+
+@pytest.mark.parametrize("level", ["paragraph", "sentence"])
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [(DRAFT, DRAFT), (SOURCE, SOURCE), (DRAFT, SOURCE), (SOURCE, ["学長は120人の新しい学生たちにあいさつしました。"] * 9)],
+)
+def test_no_link_is_sure_when_a_side_is_in_the_wrong_language(source: list[str], target: list[str], level: Level) -> None:
+    """Names and figures that are the same on both sides would make the surest links of all."""
+    alignment = align_texts(source, target, level=level)
+    assert alignment.is_partition(len(source), len(target))
+    assert max(link.confidence for link in alignment.links) < 0.3
+
+
+def test_a_pinned_link_stays_sure_in_the_wrong_language() -> None:
+    pinned = align_texts(DRAFT, DRAFT, pinned=[Link((2,), (2,))]).links[2]
+    assert (pinned.confidence, pinned.pinned) == (1.0, True)

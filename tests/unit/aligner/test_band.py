@@ -37,6 +37,12 @@ def test_dense_points_make_a_narrow_band_that_holds_them() -> None:
     assert (band.high - band.low).max() < 100
 
 
+def test_lines_without_a_word_are_not_looked_for_far_away() -> None:
+    empty = Side.of([""] * 1_200, [[]] * 1_200)
+    band = first_band(empty, empty, Table.of(np.arange(0), np.arange(0), np.zeros(0, np.float32), (0, 0)))
+    assert (band.high - band.low).max() < 50
+
+
 def shifted(lines: int, added: int) -> tuple[Side, Side, Table]:
     """Two texts of words that stand in one line each; the target has `added` lines of its own in the middle."""
     half = lines // 2

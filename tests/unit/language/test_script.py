@@ -2,7 +2,7 @@ from typing import Literal
 
 import pytest
 
-from duizhao.language.script import Script, is_other_language, main_language, script_of
+from duizhao.language.script import Script, is_other_language, is_other_script, main_language, script_of
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,21 @@ def test_the_language_of_a_very_long_document_is_told_by_a_sample_from_all_over_
     assert main_language(chinese * 25_000 + english * 25_000) is None
     assert is_other_language(chinese * 49_000 + english * 1_000, "en")
     assert not is_other_language(english * 2_001, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "other"),
+    [
+        ("云溪大学的实验室向全市中学生开放。", "zh", False),
+        ("倪少杰议员， O.B.E., J.P. 出席了会议并致辞。", "zh", False),
+        ("Yunxi University opened its laboratories to students of the whole city yesterday.", "zh", True),
+        ("Yunxi University opened its laboratories to students of the whole city yesterday.", "en", False),
+        ("Yunxi University (云溪大学) opened its laboratories to students yesterday.", "en", False),
+        ("云溪大学的实验室向全市中学生开放。", "en", True),
+        ("学長は120人の新しい学生と先生たちにあいさつしました。", "zh", True),
+        ("5.1% 2031", "zh", False),
+        ("好", "en", False),
+    ],
+)
+def test_another_script_is_told_from_letters_alone(text: str, language: Literal["zh", "en"], *, other: bool) -> None:
+    assert is_other_script([text], language) == other
