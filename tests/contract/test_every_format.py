@@ -307,6 +307,7 @@ def test_every_remark_and_every_error_can_be_said(tmp_path: Path, monkeypatch: p
     for out in ("out.xyz", "nowhere/out.txt", f"{'x' * 300}.txt"):
         codes |= set(told(lambda out=out: write_release(release, tmp_path / out), out))  # type: ignore[misc]
     codes |= set(told(lambda: write_release(release, tmp_path / "out.md", tmp_path / "house.docx"), "out.md"))
+    codes |= set(told(lambda: read_document(tmp_path / "gb.txt", "UTF-8"), "gb.txt"))
     layout = rich_document(tmp_path)
     codes |= set(told(lambda: release_in_layout(release, [10_000], tmp_path / "out.docx", layout), layout.name))
     assert codes == ERRORS.keys() - NEED_THE_SYSTEM

@@ -70,6 +70,10 @@ COMMANDS = {
     "cli.new.draft": QT_TRANSLATE_NOOP("commands", "the English draft"),
     "cli.new.output": QT_TRANSLATE_NOOP("commands", "the project to make; an existing file is never overwritten"),
     "cli.new.reference": QT_TRANSLATE_NOOP("commands", "another English of the same source, to score against"),
+    "cli.encoding": QT_TRANSLATE_NOOP(
+        "commands", "the encoding of texts that are neither UTF-8 nor marked: GB18030, Big5, UTF-16 or Windows-1252; otherwise guessed"
+    ),
+    "usage.not_offered": QT_TRANSLATE_NOOP("commands", "{encoding} is no encoding that can be chosen. Name one of these: {known}."),
     "cli.new.name": QT_TRANSLATE_NOOP("commands", "what to call the document; otherwise the project's file name"),
     "cli.new.variety": QT_TRANSLATE_NOOP("commands", "the English that the office writes"),
     "cli.new.two_person": QT_TRANSLATE_NOOP("commands", "nobody may approve a text that they wrote"),

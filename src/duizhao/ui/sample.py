@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from duizhao.domain.review import Profile
+from duizhao.services.inputs import Given
 from duizhao.services.worker import Inputs
 from duizhao.settings import asset, data_folder
 from duizhao.ui.session import Session
@@ -26,7 +27,7 @@ class SampleCopy(QObject):
         self._session = session
         sample = asset("resources", "sample")
         session.desk.read(
-            sample / "source.zh.docx", sample / "draft.en.docx", [sample / "glossary.csv"], None, self._on_read, session.say_error
+            Given(sample / "source.zh.docx", sample / "draft.en.docx", (sample / "glossary.csv",)), self._on_read, session.say_error
         )
 
     def _on_read(self, inputs: Inputs) -> None:

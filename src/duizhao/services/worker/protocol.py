@@ -128,6 +128,7 @@ class Read:
     draft: Path | None
     glossaries: tuple[Path, ...] = ()
     reference: Path | None = None
+    encodings: dict[Path, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from duizhao.domain.arrangement import Arrangement
 from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Glossary
-from duizhao.services.inputs import Inputs
+from duizhao.services.inputs import Given, Inputs
 from duizhao.settings import printable_name
 from duizhao.ui.aligning.page import AlignmentPage
 from duizhao.ui.dialogs.complaint import Complaint
@@ -199,7 +199,8 @@ class NewReview(Sheet):
             return
         if self._pages.currentIndex() == _FILES:
             self._show(_READING)
-            self._session.desk.read(choices.source, choices.draft, choices.glossaries, choices.reference, self._on_read, self._on_failed)
+            given = Given(choices.source, choices.draft, choices.glossaries, choices.reference, choices.encodings)
+            self._session.desk.read(given, self._on_read, self._on_failed)
         else:
             self._make(later=False)
 

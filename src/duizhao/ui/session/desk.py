@@ -7,7 +7,7 @@ happens when the file changes underneath. What a project holds is the store's ma
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.review import Profile
 from duizhao.services import worker
+from duizhao.services.inputs import Given
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, Notice, every_row, nothing
 from duizhao.ui.session.editing import Editing
@@ -95,14 +96,12 @@ class Desk(QObject):
         self._then = reply
         self._core.lane.run(make, self._on_made, failed)
 
-    def read(
-        self, source: Path, draft: Path | None, glossaries: Sequence[Path], reference: Path | None, done: Receiver, failed: Receiver
-    ) -> None:
+    def read(self, given: Given, done: Receiver, failed: Receiver) -> None:
         """Read and align files for a new review; `done` is handed the Inputs."""
         self.cancel_reading()
 
         def request(ticket: int) -> worker.Request:
-            return worker.Read(ticket, source, draft, tuple(glossaries), reference)
+            return worker.Read(ticket, given.source, given.draft, given.glossaries, given.reference, given.encodings)
 
         self._reading = self._checks.ask(request, done, failed)
 
