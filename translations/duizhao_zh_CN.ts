@@ -418,6 +418,14 @@
         <translation>同一原文的另一英文译文，用于评分</translation>
     </message>
     <message>
+        <source>the encoding of texts that are neither UTF-8 nor marked: GB18030, Big5, UTF-16 or Windows-1252; otherwise guessed</source>
+        <translation>非 UTF-8 且无字节序标记的文本所用的编码：GB18030、Big5、UTF-16 或 Windows-1252；不指定则自动判断</translation>
+    </message>
+    <message>
+        <source>{encoding} is no encoding that can be chosen. Name one of these: {known}.</source>
+        <translation>无法使用编码 {encoding}。可选：{known}。</translation>
+    </message>
+    <message>
         <source>what to call the document; otherwise the project's file name</source>
         <translation>稿件名称；默认用项目文件名</translation>
     </message>
@@ -857,6 +865,10 @@
     <message>
         <source>{path} is in an encoding that is not known. Open it in its editor and save it as UTF-8.</source>
         <translation>{path} 的编码无法识别。请用原编辑器打开，另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{path} is not in {encoding}. Choose another encoding, or save it as UTF-8.</source>
+        <translation>{path} 的编码不是 {encoding}。请另选编码，或另存为 UTF-8。</translation>
     </message>
     <message>
         <source>{path} is no text, though its name says so. Give a text file, or save the document as .docx.</source>
@@ -3925,6 +3937,17 @@
     <message>
         <source>Ctrl+Enter confirms; Shift+Enter begins a new paragraph</source>
         <translation>按 Ctrl+Enter 确认；按 Shift+Enter 另起一段</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingRow</name>
+    <message>
+        <source>{file} is not in UTF-8. Encoding:</source>
+        <translation>{file} 不是 UTF-8，编码：</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
     </message>
 </context>
 <context>
