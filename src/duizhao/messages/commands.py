@@ -30,7 +30,7 @@ COMMANDS = {
     ),
     "cli.status": QT_TRANSLATE_NOOP("commands", "Show how far a project is and whether its release may go out."),
     "cli.export": QT_TRANSLATE_NOOP(
-        "commands", "Write the finished English release, a proof of it (.docx .md .html .txt), or both texts for a reviewer."
+        "commands", "Write the finished English release, a proof of it (.docx .pdf .odt .html .md .txt), or both texts for a reviewer."
     ),
     "cli.demo": QT_TRANSLATE_NOOP(
         "commands", "Open the sample review in the window, on a copy; with --headless, take it through the whole job."
@@ -66,7 +66,10 @@ COMMANDS = {
     "usage.convert_two": QT_TRANSLATE_NOOP("commands", "Name the lists to read and, last, the file to write."),
     "cli.actor": QT_TRANSLATE_NOOP("commands", "who acts, as translator, reviewer or editor; otherwise the system's user, as editor"),
     "cli.project": QT_TRANSLATE_NOOP("commands", "a project made by “duizhao new”"),
-    "cli.new.source": QT_TRANSLATE_NOOP("commands", "the Chinese source, or one file that holds both languages (.docx .md .txt .csv .xlf)"),
+    "cli.new.source": QT_TRANSLATE_NOOP(
+        "commands",
+        "the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)",
+    ),
     "cli.new.draft": QT_TRANSLATE_NOOP("commands", "the English draft"),
     "cli.new.output": QT_TRANSLATE_NOOP("commands", "the project to make; an existing file is never overwritten"),
     "cli.new.reference": QT_TRANSLATE_NOOP("commands", "another English of the same source, to score against"),
