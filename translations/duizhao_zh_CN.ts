@@ -318,8 +318,8 @@
         <translation>显示项目进度以及是否可发布。</translation>
     </message>
     <message>
-        <source>Write the finished English release, a proof of it (.docx .md .html .txt), or both texts for a reviewer.</source>
-        <translation>导出英文发布稿或校样（.docx .md .html .txt），或供审校用的双语对照表。</translation>
+        <source>Write the finished English release, a proof of it (.docx .pdf .odt .html .md .txt), or both texts for a reviewer.</source>
+        <translation>导出英文发布稿或校样（.docx .pdf .odt .html .md .txt），或供审校用的双语对照表。</translation>
     </message>
     <message>
         <source>Open the sample review in the window, on a copy; with --headless, take it through the whole job.</source>
@@ -402,8 +402,8 @@
         <translation>由“duizhao new”建立的项目</translation>
     </message>
     <message>
-        <source>the Chinese source, or one file that holds both languages (.docx .md .txt .csv .xlf)</source>
-        <translation>中文原文，或一个包含中英两种语言的文件（.docx .md .txt .csv .xlf）</translation>
+        <source>the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)</source>
+        <translation>中文原文，或一个包含中英两种语言的文件（.docx .odt .pdf .html .md .txt .csv .xlf；装有 LibreOffice 时还可用 .doc .wps .rtf）</translation>
     </message>
     <message>
         <source>the English draft</source>
