@@ -309,6 +309,7 @@ def test_every_remark_and_every_error_can_be_said(tmp_path: Path, monkeypatch: p
     for out in ("out.xyz", "nowhere/out.txt", f"{'x' * 300}.txt"):
         codes |= set(told(lambda out=out: write_release(release, tmp_path / out), out))  # type: ignore[misc]
     codes |= set(told(lambda: write_release(release, tmp_path / "out.md", tmp_path / "house.docx"), "out.md"))
+    codes |= set(told(lambda: read_document(tmp_path / "gb.txt", encoding="UTF-8"), "gb.txt"))
     layout = rich_document(tmp_path)
     for taking in (ORIGINAL, Taking(but=frozenset({0}))):
         codes |= set(told(lambda taking=taking: read_document(layout, taking), layout.name))  # type: ignore[misc]
@@ -352,3 +353,43 @@ def test_whatever_a_table_holds_can_be_said(rows: list[list[str]], name: str) ->
             csv.writer(file, delimiter="\t" if name.endswith(".tsv") else ",").writerows(rows)
         for read in READERS:
             list(told(lambda read=read: read(path), name))  # type: ignore[misc]
+
+
+ONE_RELEASE = Release(
+    (
+        Paragraph("Linjiang opens its new academic year", kind=Kind.HEADLINE),
+        Paragraph("More than 30,000 students (三万人) began on Sunday.", (Code(0, 21, CodeKind.BOLD),), Kind.LEAD),
+        Paragraph("“Every learner counts,” said Chen Yu & colleagues; see the site.", (Code(52, 63, CodeKind.LINK, "https://x.org/"),)),
+        Paragraph("Three goals", kind=Kind.HEADING, level=1),
+        Paragraph("open courses", kind=Kind.LIST_ITEM, ordered=True),
+        Paragraph("online, above all", kind=Kind.LIST_ITEM, level=1),
+        Paragraph("better tutors", kind=Kind.LIST_ITEM, ordered=True),
+        Paragraph("It was a good day.", kind=Kind.QUOTE),
+        Paragraph("Year", cell=Cell(0, 0, 0)),
+        Paragraph("Students", cell=Cell(0, 0, 1)),
+        Paragraph("2023", cell=Cell(0, 1, 0)),
+        Paragraph("28,000", cell=Cell(0, 1, 1)),
+        Paragraph("The opening on Sunday.", kind=Kind.CAPTION),
+        Paragraph("By Wang Fang", kind=Kind.BYLINE),
+    )
+)
+
+
+@both_ways
+def test_one_release_is_the_same_text_whatever_it_is_written_as(form: Format) -> None:
+    """The reader's kinds, where the format has them or the words show them; where a format has codes, it has all of these."""
+    back = there_and_back(form, ONE_RELEASE).paragraphs
+    assert [p.text for p in back] == [p.text for p in ONE_RELEASE.paragraphs]
+    kept = [p.kind if p.kind in form.kinds else None for p in ONE_RELEASE.paragraphs]
+    assert [p.kind if kind else None for p, kind in zip(back, kept, strict=True)] == kept
+    if form.codes:
+        assert [(p.codes, p.cell) for p in back] == [(p.codes, p.cell) for p in ONE_RELEASE.paragraphs]
+        assert [p.ordered for p in back] == [p.ordered for p in ONE_RELEASE.paragraphs]
+
+
+def test_a_pdf_holds_every_word_of_a_release_in_order() -> None:
+    pdf = next(form for form in FORMATS if form.name == "pdf")
+    said = " ".join(p.text for p in there_and_back(pdf, ONE_RELEASE).paragraphs)
+    places = [said.find(p.text) for p in ONE_RELEASE.paragraphs]
+    assert -1 not in places
+    assert places == sorted(places)

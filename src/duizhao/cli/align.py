@@ -21,11 +21,12 @@ def align(
     *,
     sentences: Annotated[bool, typer.Option("--sentences", help="cli.align.sentences")] = False,
     lines: Annotated[bool, typer.Option("--lines", help="cli.align.lines")] = False,
+    encoding: Annotated[str | None, typer.Option(help="cli.encoding", metavar="NAME")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
 ) -> int:
     """Link the paragraphs or sentences of two texts."""
     desk: Desk = context.obj
-    items = (read_lines(source), read_lines(target)) if lines else _paragraphs(desk, source, target)
+    items = (read_lines(source), read_lines(target)) if lines else _paragraphs(desk, source, target, encoding)
     if not any(items[0]) and not any(items[1]):
         raise UsageError("align.empty", source=source, target=target)
     alignment = aligning.align_items(*items, "sentence" if sentences and lines else "paragraph")
@@ -49,8 +50,12 @@ def _of(items: Sequence[str], indices: Sequence[int]) -> list[str]:
     return [items[index] for index in indices]
 
 
-def _paragraphs(desk: Desk, source: Path, target: Path) -> tuple[list[str], list[str]]:
-    documents = reading_in.read_text(source, "zh"), reading_in.read_text(target, "en")
+def _paragraphs(desk: Desk, source: Path, target: Path, encoding: str | None) -> tuple[list[str], list[str]]:
+    chosen = reading_in.encodings_for(encoding, source, target)
+    documents = (
+        reading_in.read_text(source, "zh", encoding=chosen.get(source)),
+        reading_in.read_text(target, "en", encoding=chosen.get(target)),
+    )
     for document in documents:
         for remark in document.remarks:
             desk.remark(remark)

@@ -28,6 +28,7 @@ def check(
     house: Annotated[Path | None, typer.Option("--house", help="cli.house", metavar="FILE")] = None,
     lines: Annotated[bool, typer.Option("--lines", help="cli.check.lines")] = False,
     variety: Annotated[Variety | None, typer.Option(help="cli.check.variety", metavar="en-GB|en-GB-oxford|en-US")] = None,
+    encoding: Annotated[str | None, typer.Option(help="cli.encoding", metavar="NAME")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
     html: Annotated[Path | None, typer.Option(help="cli.check.html", metavar="FILE")] = None,
     xlsx: Annotated[Path | None, typer.Option(help="cli.check.xlsx", metavar="FILE")] = None,
@@ -41,12 +42,12 @@ def check(
     style, told = housekeeping.read_style(house) if house is not None else (HouseStyle(), ())
     laid_down = House(terms, variety or style.variety, registry, style.rules, style.words)
     if is_project(project):
-        if target is not None or variety is not None or lines or people or house is not None:
+        if target is not None or variety is not None or lines or people or house is not None or encoding is not None:
             raise UsageError("usage.project_alone", path=project)
         with open_project(project) as opened:
             checked = checking.check_project(opened, terms)
     elif not lines:
-        checked = checking.check_files(project, target, laid_down)
+        checked = checking.check_files(project, target, laid_down, encoding)
     elif target is not None:
         checked = checking.check_lines(project, target, laid_down)
     else:

@@ -41,13 +41,15 @@ def new(
     actor: Annotated[str | None, typer.Option(help="cli.actor", metavar="NAME[:ROLE]")] = None,
     name: Annotated[str, typer.Option(help="cli.new.name", metavar="NAME")] = "",
     variety: Annotated[Variety | None, typer.Option(help="cli.new.variety", metavar="en-GB|en-GB-oxford|en-US")] = None,
+    encoding: Annotated[str | None, typer.Option(help="cli.encoding", metavar="NAME")] = None,
     two_person: Annotated[bool, typer.Option("--two-person", help="cli.new.two_person")] = False,
 ) -> int:
     """Read, align and check, and say what was found."""
     desk: Desk = context.obj
     who = actor_of(actor)
     taking = ORIGINAL if changes is Way.ORIGINAL else ACCEPTED
-    inputs = reading_in.read_inputs(source, draft, glossary or [], reference, Takings(taking, taking))
+    encodings = reading_in.encodings_for(encoding, source, draft, reference)
+    inputs = reading_in.read_inputs(source, draft, glossary or [], reference, Takings(taking, taking), encodings)
     registry, known = reading_in.read_people(people or [])
     style, told = housekeeping.read_style(house) if house is not None else (HouseStyle(), ())
     for remark in [*inputs.remarks, *known, *told]:

@@ -17,6 +17,7 @@ from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
 from duizhao.formats.docx_layout import write_in_layout
+from duizhao.formats.encodings import recoded
 from duizhao.formats.files import contents, staged, write_atomically
 from duizhao.formats.glossary import HEADER_WITHIN, glossary_of
 from duizhao.formats.glossary_write import write_glossary
@@ -51,16 +52,17 @@ __all__ = [
 ]
 
 
-def read_document(path: Path | str, taking: Taking = ACCEPTED) -> Document:
+def read_document(path: Path | str, taking: Taking = ACCEPTED, encoding: str | None = None) -> Document:
     """The paragraphs of a file that hold text, with their kinds, and what a person should be told about the file.
 
     `taking` says how tracked changes are read, where the format has any.
+    `encoding` (one of `encodings.OFFERED`) is that of a text file which does not say itself in which it is.
 
     Raises:
         FileError: the file cannot be read or understood; nothing else is raised for any input.
     """
     path = Path(path)
-    reading = _read(path, taking)
+    reading = _read(path, taking, encoding)
     if reading.pairs is not None:
         reading = replace(reading, blocks=tuple(_in_cells(reading.pairs)))
     remarks = reading.remarks if reading.blocks else (*reading.remarks, Remark("file.no_text", {"file": path.name}))
@@ -68,16 +70,16 @@ def read_document(path: Path | str, taking: Taking = ACCEPTED) -> Document:
     return Document(with_kinds(reading.blocks), remarks, reading.tracked_changes, reading.comments, reading.changes, beside)
 
 
-def read_bilingual(path: Path | str, taking: Taking = ACCEPTED) -> Bilingual:
+def read_bilingual(path: Path | str, taking: Taking = ACCEPTED, encoding: str | None = None) -> Bilingual:
     """Both texts of a file that holds Chinese and English: a table with a column of each, or paragraphs by turns.
 
-    Links that the file shows have confidence 1; stretches of unequal length are one link of low confidence.
+    Links that the file shows have confidence 1; stretches of unequal length are one link of low confidence. `encoding` is as in `read_document`.
 
     Raises:
         FileError: the file cannot be read, or it is in one language.
     """
     path = Path(path)
-    found = bilingual_of(path, _read(path, taking))
+    found = bilingual_of(path, _read(path, taking, encoding))
     if found is None:
         raise FileError("bilingual.one_language", path)
     return found
@@ -149,8 +151,10 @@ def written_suffixes(formats: Sequence[Format]) -> list[str]:
     return [suffix for form in formats if form.write for suffix in form.suffixes]
 
 
-def _read(path: Path, taking: Taking) -> Reading:
+def _read(path: Path, taking: Taking, encoding: str | None) -> Reading:
     data = contents(path)
+    if encoding is not None:
+        data = recoded(path, data, encoding)
     form = format_of(path, data, FORMATS)
     if form.read is None:
         raise FileError("file.unknown_format", path, formats=[suffix for f in FORMATS if f.read for suffix in f.suffixes])

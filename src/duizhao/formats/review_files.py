@@ -48,9 +48,10 @@ def read_returned(path: Path, known: Sequence[Headings]) -> ReturnedFile:
     suffix = path.suffix.lower()
     if suffix in xliff.SUFFIXES:
         return xliff.read_returned(path, data)
-    if is_archive(data) and "xl/workbook.xml" not in Archive(path, data):
+    packed = Archive(path, data) if is_archive(data) else None
+    if packed is not None and not any(part in packed for part in ("xl/workbook.xml", "content.xml")):
         return review_docx_read.read_returned(path, data)
-    if suffix in _TABLES or is_archive(data):
+    if suffix in _TABLES or (packed is not None and "xl/workbook.xml" in packed):
         return review_tables.read_returned(path, data, known)
     paragraphs = read_document(path).paragraphs
     return ReturnedFile(tuple(ReturnedRow(None, None, each.content, is_plain=not each.codes) for each in paragraphs))

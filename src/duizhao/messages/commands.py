@@ -30,7 +30,7 @@ COMMANDS = {
     ),
     "cli.status": QT_TRANSLATE_NOOP("commands", "Show how far a project is and whether its release may go out."),
     "cli.export": QT_TRANSLATE_NOOP(
-        "commands", "Write the finished English release, a proof of it (.docx .md .html .txt), or both texts for a reviewer."
+        "commands", "Write the finished English release, a proof of it (.docx .pdf .odt .html .md .txt), or both texts for a reviewer."
     ),
     "cli.demo": QT_TRANSLATE_NOOP(
         "commands", "Open the sample review in the window, on a copy; with --headless, take it through the whole job."
@@ -66,11 +66,18 @@ COMMANDS = {
     "usage.convert_two": QT_TRANSLATE_NOOP("commands", "Name the lists to read and, last, the file to write."),
     "cli.actor": QT_TRANSLATE_NOOP("commands", "who acts, as translator, reviewer or editor; otherwise the system's user, as editor"),
     "cli.project": QT_TRANSLATE_NOOP("commands", "a project made by “duizhao new”"),
-    "cli.new.source": QT_TRANSLATE_NOOP("commands", "the Chinese source, or one file that holds both languages (.docx .md .txt .csv .xlf)"),
+    "cli.new.source": QT_TRANSLATE_NOOP(
+        "commands",
+        "the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)",
+    ),
     "cli.new.draft": QT_TRANSLATE_NOOP("commands", "the English draft"),
     "cli.new.output": QT_TRANSLATE_NOOP("commands", "the project to make; an existing file is never overwritten"),
     "cli.new.reference": QT_TRANSLATE_NOOP("commands", "another English of the same source, to score against"),
     "cli.new.changes": QT_TRANSLATE_NOOP("commands", "how tracked changes are read: as if all were accepted, or without them"),
+    "cli.encoding": QT_TRANSLATE_NOOP(
+        "commands", "the encoding of texts that are neither UTF-8 nor marked: GB18030, Big5, UTF-16 or Windows-1252; otherwise guessed"
+    ),
+    "usage.not_offered": QT_TRANSLATE_NOOP("commands", "{encoding} is no encoding that can be chosen. Name one of these: {known}."),
     "cli.new.name": QT_TRANSLATE_NOOP("commands", "what to call the document; otherwise the project's file name"),
     "cli.new.variety": QT_TRANSLATE_NOOP("commands", "the English that the office writes"),
     "cli.new.two_person": QT_TRANSLATE_NOOP("commands", "nobody may approve a text that they wrote"),

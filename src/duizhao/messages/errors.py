@@ -40,6 +40,7 @@ ERRORS = {
     "text.undecodable": QT_TRANSLATE_NOOP(
         "errors", "{path} is in an encoding that is not known. Open it in its editor and save it as UTF-8."
     ),
+    "text.not_in_encoding": QT_TRANSLATE_NOOP("errors", "{path} is not in {encoding}. Choose another encoding, or save it as UTF-8."),
     "text.binary": QT_TRANSLATE_NOOP(
         "errors", "{path} is no text, though its name says so. Give a text file, or save the document as .docx."
     ),

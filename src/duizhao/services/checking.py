@@ -90,15 +90,15 @@ def check_project(project: Project, terms: Glossary) -> Checked:
     )
 
 
-def check_files(source: Path, target: Path | None, house: House) -> Checked:
-    """The findings of a source and its translation, or of one file that holds both.
+def check_files(source: Path, target: Path | None, house: House, encoding: str | None = None) -> Checked:
+    """The findings of a source and its translation, or of one file that holds both; `encoding` as a person named it.
 
     Raises:
         FileError: a file cannot be read, or holds no text.
     """
-    from duizhao.services.reading_in import read_texts  # noqa: PLC0415  (every format's library, 0.1 s)
+    from duizhao.services.reading_in import encodings_for, read_texts  # noqa: PLC0415  (every format's library, 0.1 s)
 
-    texts = read_texts(source, target)
+    texts = read_texts(source, target, encodings=encodings_for(encoding, source, target))
     segments = _segment_texts(texts)
     places = [(link.source, link.target) for link in texts.alignment.links]
     remarks = (*texts.source.remarks, *texts.target.remarks)

@@ -14,6 +14,15 @@ from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """A text file whose encoding was guessed: the guess (empty where there is none), and how the file begins in each encoding that it can be in."""
+
+    path: Path
+    guess: str
+    beginnings: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """What was read for a new review: both texts with their links, the glossaries, and what a person should be told."""
 

@@ -3,26 +3,51 @@
 Decides that a file must hold text, in which language each side is, and which links two files or a bilingual one begin with.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from duizhao.aligner import Hints
 from duizhao.domain.document import Bilingual, Document, Remark
-from duizhao.domain.errors import FileError
+from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.people import People
 from duizhao.domain.tracked import ACCEPTED, BOTH_ACCEPTED, Taking, Takings
 from duizhao.formats import people as formats_people
 from duizhao.formats import read_bilingual, read_document, read_glossary
+from duizhao.formats.encodings import OFFERED, known_as, unsure_of
 from duizhao.language.script import main_language
 from duizhao.services.aligning import align_documents, hints_of, refined, remarks_of
-from duizhao.services.inputs import Inputs
+from duizhao.services.inputs import Inputs, Unsure
 from duizhao.services.wholesale import wholesale
 from duizhao.settings import printable_name
 
-__all__ = ["Inputs", "read_inputs", "read_people", "read_terms", "read_text", "read_texts"]
+__all__ = ["Encodings", "Inputs", "encodings_for", "read_inputs", "read_people", "read_terms", "read_text", "read_texts", "unsure_about"]
+
+Encodings = Mapping[Path, str]
+"""The encodings that a person chose for text files that do not say themselves in which they are."""
+_NONE_CHOSEN: Encodings = {}
+
+
+def encodings_for(name: str | None, *paths: Path | None) -> Encodings:
+    """The encoding that a person named, for each of these files.
+
+    Raises:
+        UsageError: it is none that can be chosen.
+    """
+    if name is None:
+        return _NONE_CHOSEN
+    known = known_as(name)
+    if known is None:
+        raise UsageError("usage.not_offered", encoding=name, known=list(OFFERED))
+    return {path: known for path in paths if path is not None}
+
+
+def unsure_about(path: Path) -> Unsure | None:
+    """What a person chooses an encoding by, where a file's can only be guessed."""
+    found = unsure_of(path)
+    return Unsure(path, *found) if found is not None else None
 
 
 def read_inputs(
@@ -31,6 +56,7 @@ def read_inputs(
     glossaries: Sequence[Path] = (),
     reference: Path | None = None,
     takings: Takings = BOTH_ACCEPTED,
+    encodings: Encodings = _NONE_CHOSEN,
 ) -> Inputs:
     """Read and align everything a review needs; without `draft`, `source` holds both languages.
 
@@ -41,33 +67,35 @@ def read_inputs(
     """
     terms, understood = read_terms(glossaries)
     with wholesale():
-        texts = read_texts(source, draft, hints_of(terms), takings)
-        other = read_text(reference, "en") if reference else None
+        texts = read_texts(source, draft, hints_of(terms), takings, encodings)
+        other = read_text(reference, "en", encoding=encodings.get(reference)) if reference else None
     remarks = [*texts.source.remarks, *texts.target.remarks, *understood, *(other.remarks if other else ())]
     remarks += remarks_of([p.text for p in texts.source.paragraphs], [p.text for p in texts.target.paragraphs], texts.alignment)
     return Inputs(source, draft or source, texts, tuple(terms), tuple(remarks), reference, other, takings=takings)
 
 
-def read_texts(source: Path, draft: Path | None, hints: Hints | None = None, takings: Takings = BOTH_ACCEPTED) -> Bilingual:
+def read_texts(
+    source: Path, draft: Path | None, hints: Hints | None = None, takings: Takings = BOTH_ACCEPTED, encodings: Encodings = _NONE_CHOSEN
+) -> Bilingual:
     """A source and its draft, aligned with the help of `hints`; or one bilingual file with the links that it shows.
 
     Raises:
         FileError: a file cannot be read, holds no text, or is in the other language.
     """
     if draft is None:
-        both = read_bilingual(source, takings.source)
+        both = read_bilingual(source, takings.source, encodings.get(source))
         return replace(both, alignment=refined(both))
-    texts = read_text(source, "zh", takings.source), read_text(draft, "en", takings.draft)
+    texts = read_text(source, "zh", takings.source, encodings.get(source)), read_text(draft, "en", takings.draft, encodings.get(draft))
     return Bilingual(*texts, align_documents(*texts, hints))
 
 
-def read_text(path: Path, language: Literal["zh", "en"] | None = None, taking: Taking = ACCEPTED) -> Document:
-    """A file that must hold text, in `language` where one is named, its tracked changes read as `taking` says.
+def read_text(path: Path, language: Literal["zh", "en"] | None = None, taking: Taking = ACCEPTED, encoding: str | None = None) -> Document:
+    """A file that must hold text, in `language` where one is named, its tracked changes read as `taking` says, in an encoding that a person chose.
 
     Raises:
         FileError: it cannot be read, holds no text, or is plainly in the other language.
     """
-    document = read_document(path, taking)
+    document = read_document(path, taking, encoding)
     if not document.paragraphs:
         raise FileError("import.no_text", path)
     found = main_language(paragraph.text for paragraph in document.paragraphs)

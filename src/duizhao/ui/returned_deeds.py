@@ -17,7 +17,7 @@ from duizhao.ui.look import Look
 from duizhao.ui.session import Session
 from duizhao.ui.session.returning import Looked
 
-_READABLE = "*.docx *.xlsx *.xlf *.xliff *.sdlxliff *.mqxliff *.csv *.tsv *.txt *.md"
+_READABLE = "*.docx *.xlsx *.xlf *.xliff *.sdlxliff *.mqxliff *.csv *.tsv *.odt *.html *.txt *.md"
 Begin = Callable[[list[Path]], None]
 
 

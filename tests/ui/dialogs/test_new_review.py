@@ -222,3 +222,27 @@ def test_a_project_that_cannot_be_made_costs_no_correction(opened: Open, qtbot: 
     aligned(dialog, qtbot)
     assert dialog.alignment.board.arrangement is corrected
     dialog.alignment.board.undo()
+
+
+def test_a_text_whose_encoding_was_guessed_is_asked_about_and_read_as_was_chosen(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    source, draft = tmp_path / "source.zh.txt", tmp_path / "draft.en.txt"
+    source.write_bytes("臨江開放大學今天舉行開學典禮。\n三萬人參加。\n".encode("big5"))
+    draft.write_text("Linjiang Open University opened its year today.\nThirty thousand took part.\n", encoding="utf-8")
+    dialog = opened(source, draft)
+    asked, not_asked = dialog.files.encodings[:2]
+    qtbot.waitUntil(asked.isVisible)
+    assert not not_asked.isVisible()
+    assert asked.choice.currentText() == "Big5"
+    assert "臨江開放大學今天舉行開學典禮。 三萬人參加。" in asked.beginning
+    asked.choice.setFocus()
+    qtbot.keyClick(asked.choice, Qt.Key.Key_Down)
+    assert asked.beginning
+    assert "臨江" not in asked.beginning
+    assert dialog.files.choices is not None
+    assert dialog.files.choices.encodings == {source: "Windows-1252"}
+    qtbot.keyClick(asked.choice, Qt.Key.Key_Up)
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=20_000)
+    assert dialog.alignment.board.arrangement.source[0].text.plain == "臨江開放大學今天舉行開學典禮。"
+    dialog.files.source.put(draft)
+    qtbot.waitUntil(asked.isHidden)

@@ -71,7 +71,8 @@ class Answering:
 def _read(question: Read) -> Answer:
     from duizhao.services.reading_in import read_inputs  # noqa: PLC0415  (every format's library, 0.1 s)
 
-    return WasRead(question.ticket, read_inputs(question.source, question.draft, question.glossaries, question.reference, question.takings))
+    files = (question.source, question.draft, question.glossaries, question.reference)
+    return WasRead(question.ticket, read_inputs(*files, question.takings, question.encodings or {}))
 
 
 def _read_one(question: ReadOne) -> Answer:

@@ -142,6 +142,7 @@ class Read:
     glossaries: tuple[Path, ...] = ()
     reference: Path | None = None
     takings: Takings = BOTH_ACCEPTED
+    encodings: dict[Path, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.review import Profile
 from duizhao.domain.text import Variety
+from duizhao.ui.dialogs.encoding_row import EncodingRow
 from duizhao.ui.dialogs.glossary_list import GlossaryList
 from duizhao.ui.dialogs.paths import PROJECT, READABLE, TABLES, Place, place_for, release_name, sorted_out
 from duizhao.ui.dialogs.picking import FileCard, PathField, Picker, local_files
@@ -36,6 +37,7 @@ class Choices:
     name: str
     place: Path
     profile: Profile
+    encodings: dict[Path, str]
 
 
 class FilesStep(QWidget):
@@ -53,6 +55,7 @@ class FilesStep(QWidget):
         self._picker, self._glossary_picker, self._place_picker = Picker(self), Picker(self), Picker(self)
         self.source, self.draft = FileCard(look, self), FileCard(look, self)
         self.reference = FileCard(look, self, small=True)
+        self.encodings = [EncodingRow(session, look, self) for _ in range(3)]
         self.swap = QPushButton(self)
         self.glossaries = GlossaryList(self)
         self.name, self.place = QLineEdit(self), PathField(self)
@@ -85,6 +88,7 @@ class FilesStep(QWidget):
             self.name.text().strip(),
             place if place.suffix.lower() == PROJECT else place.with_name(place.name + PROJECT),
             profile,
+            dict(row.chosen for row in self.encodings if row.chosen is not None),
         )
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -145,6 +149,8 @@ class FilesStep(QWidget):
         varieties = (self.tr("British (-ise)"), self.tr("Oxford (-ize)"), self.tr("American"))
         for place, text in enumerate(varieties):
             self.variety.setItemText(place, text)
+        for row in self.encodings:
+            row.retranslate()
         self.two_person.setText(self.tr("Two persons: nobody approves their own English"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
@@ -205,13 +211,17 @@ class FilesStep(QWidget):
         column.setContentsMargins(22, 14, 22, 16)
         column.setSpacing(18)
         column.addLayout(sides)
+        for asked in self.encodings:
+            column.addWidget(asked)
         column.addLayout(grid)
         column.addStretch(1)
 
     def _connect(self) -> None:
-        for card in (self.source, self.draft, self.reference):
+        for card, row in zip((self.source, self.draft, self.reference), self.encodings, strict=True):
             card.wanted.connect(self._on_file_wanted)
             card.dropped.connect(self._on_dropped)
+            card.changed.connect(self._look_at_encodings)
+            row.changed.connect(self.changed)
         self.source.changed.connect(self._on_source)
         self.draft.changed.connect(self._on_file)
         self.swap.clicked.connect(self.swap_sides)
@@ -262,6 +272,10 @@ class FilesStep(QWidget):
     def _on_file(self) -> None:
         self.swap.setEnabled(self.source.path is not None or self.draft.path is not None)
         self.changed.emit()
+
+    def _look_at_encodings(self) -> None:
+        for card, row in zip((self.source, self.draft, self.reference), self.encodings, strict=True):
+            row.look_at(card.path)
 
     def _on_source(self) -> None:
         if not self._named:

@@ -212,7 +212,7 @@ class NewReview(Sheet):
             self._show(_READING)
             if (choices.source, choices.draft) != self._files_read:
                 self._files_read, self._takings = (choices.source, choices.draft), BOTH_ACCEPTED
-            wanted = Read(0, choices.source, choices.draft, choices.glossaries, choices.reference, self._takings)
+            wanted = Read(0, choices.source, choices.draft, choices.glossaries, choices.reference, self._takings, choices.encodings)
             self._session.desk.read(wanted, self._on_read, self._on_failed)
         else:
             self._make(later=False)
