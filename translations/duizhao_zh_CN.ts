@@ -342,8 +342,8 @@
         <translation>显示项目进度以及是否可发布。</translation>
     </message>
     <message>
-        <source>Write the finished English release, a proof of it (.docx .md .html .txt), or both texts for a reviewer.</source>
-        <translation>导出英文发布稿或校样（.docx .md .html .txt），或供审校用的双语对照表。</translation>
+        <source>Write the finished English release, a proof of it (.docx .pdf .odt .html .md .txt), or both texts for a reviewer.</source>
+        <translation>导出英文发布稿或校样（.docx .pdf .odt .html .md .txt），或供审校用的双语对照表。</translation>
     </message>
     <message>
         <source>Open the sample review in the window, on a copy; with --headless, take it through the whole job.</source>
@@ -426,8 +426,8 @@
         <translation>由“duizhao new”建立的项目</translation>
     </message>
     <message>
-        <source>the Chinese source, or one file that holds both languages (.docx .md .txt .csv .xlf)</source>
-        <translation>中文原文，或一个包含中英两种语言的文件（.docx .md .txt .csv .xlf）</translation>
+        <source>the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)</source>
+        <translation>中文原文，或一个包含中英两种语言的文件（.docx .odt .pdf .html .md .txt .csv .xlf；装有 LibreOffice 时还可用 .doc .wps .rtf）</translation>
     </message>
     <message>
         <source>the English draft</source>
@@ -444,6 +444,14 @@
     <message>
         <source>how tracked changes are read: as if all were accepted, or without them</source>
         <translation>如何读取修订：按接受后的文字，或按修订前的原文</translation>
+    </message>
+    <message>
+        <source>the encoding of texts that are neither UTF-8 nor marked: GB18030, Big5, UTF-16 or Windows-1252; otherwise guessed</source>
+        <translation>非 UTF-8 且无字节序标记的文本所用的编码：GB18030、Big5、UTF-16 或 Windows-1252；不指定则自动判断</translation>
+    </message>
+    <message>
+        <source>{encoding} is no encoding that can be chosen. Name one of these: {known}.</source>
+        <translation>无法使用编码 {encoding}。可选：{known}。</translation>
     </message>
     <message>
         <source>what to call the document; otherwise the project's file name</source>
@@ -754,8 +762,8 @@
         <translation>两个文本长度不一：{hypotheses} 段与 {others} 段。</translation>
     </message>
     <message>
-        <source>{path} has {count} paragraphs and {other} has {others}; to be scored they must be equally many.</source>
-        <translation>{path} 有 {count} 段，{other} 有 {others} 段；评分要求段数相同。</translation>
+        <source>{path} has {count} paragraphs and {other} has {others}; to be scored they must be equally many. From paragraph {first} on, {shorter} has nothing to compare with.</source>
+        <translation>{path} 有 {count} 段，{other} 有 {others} 段；段数相同才能评分。从第 {first} 段起，{shorter} 没有可比对的段落。</translation>
     </message>
     <message>
         <source>{path} has no English that could be compared with anything.</source>
@@ -917,6 +925,10 @@
     <message>
         <source>{path} is in an encoding that is not known. Open it in its editor and save it as UTF-8.</source>
         <translation>{path} 的编码无法识别。请用原编辑器打开，另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{path} is not in {encoding}. Choose another encoding, or save it as UTF-8.</source>
+        <translation>{path} 的编码不是 {encoding}。请另选编码，或另存为 UTF-8。</translation>
     </message>
     <message>
         <source>{path} is no text, though its name says so. Give a text file, or save the document as .docx.</source>
@@ -1356,6 +1368,10 @@
 </context>
 <context>
     <name>exchange</name>
+    <message>
+        <source>{path} is damaged or not complete: line {line} is no sound XML. Export it again from the program that it came from.</source>
+        <translation>{path} 已损坏或不完整：第 {line} 行不是有效的 XML。请从原来的程序重新导出。</translation>
+    </message>
     <message>
         <source>{file} says that texts in it were done elsewhere ({states}); here every row is still to be confirmed and approved.</source>
         <translation>{file} 中有已在别处完成的译文（{states}）；在这里各行仍须确认和审定。</translation>
@@ -2714,19 +2730,19 @@
         <translation>没有未解决批注。</translation>
     </message>
     <message>
-        <source>What changed since the first draft: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <source>What changed since the first draft: rows {rows}, findings fixed {fixed}; the {shown} largest</source>
         <translation>较初稿的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
     </message>
     <message>
-        <source>What changed since it was last confirmed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <source>What changed since it was last confirmed: rows {rows}, findings fixed {fixed}; the {shown} largest</source>
         <translation>较上次确认的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
     </message>
     <message>
-        <source>What changed since it was last signed: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <source>What changed since it was last signed: rows {rows}, findings fixed {fixed}; the {shown} largest</source>
         <translation>较上次审定的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
     </message>
     <message>
-        <source>What changed since it was published: rows {rows}, findings fixed {fixed}; the largest changes, {shown}</source>
+        <source>What changed since it was published: rows {rows}, findings fixed {fixed}; the {shown} largest</source>
         <translation>较已发布稿的改动：{rows} 行，修正问题 {fixed} 处；改动最大的 {shown} 行</translation>
     </message>
     <message>
@@ -2976,18 +2992,6 @@
     <message>
         <source>{metric} against the baseline: {delta}, p = {p}, 95 % interval of the score {low} to {high}</source>
         <translation>{metric} 与基准相比：{delta}，p = {p}，得分的 95% 置信区间为 {low} 至 {high}</translation>
-    </message>
-    <message>
-        <source>Compared with the reference (rows: {rows}); likeness is not quality.</source>
-        <translation>与参考译文比较（{rows} 行）；相似度不等于质量。</translation>
-    </message>
-    <message>
-        <source>Compared with the first draft (rows: {rows}); likeness is not quality.</source>
-        <translation>与初稿比较（{rows} 行）；相似度不等于质量。</translation>
-    </message>
-    <message>
-        <source>Rows with nothing to compare with: {rows}.</source>
-        <translation>以下各行没有可比较的文本：{rows}。</translation>
     </message>
     <message>
         <source>{name}: rows {rows} ({counted}).</source>
@@ -3351,6 +3355,257 @@
     </message>
 </context>
 <context>
+    <name>scores</name>
+    <message>
+        <source>Findings per 1,000 words</source>
+        <translation>每千词问题数</translation>
+    </message>
+    <message>
+        <source>{metric}, to the draft</source>
+        <translation>{metric}（对初稿）</translation>
+    </message>
+    <message>
+        <source>{metric}, to the version before</source>
+        <translation>{metric}（对上一版本）</translation>
+    </message>
+    <message>
+        <source>{metric}, to the checkpoint before</source>
+        <translation>{metric}（对上一节点）</translation>
+    </message>
+    <message>
+        <source>{metric}, to the reference</source>
+        <translation>{metric}（对参考译文）</translation>
+    </message>
+    <message>
+        <source>{metric}, to the approved text</source>
+        <translation>{metric}（对审定稿）</translation>
+    </message>
+    <message>
+        <source>Draft received</source>
+        <translation>收到初稿</translation>
+    </message>
+    <message>
+        <source>After the translator</source>
+        <translation>译者交稿</translation>
+    </message>
+    <message>
+        <source>After review</source>
+        <translation>审校完成</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布稿</translation>
+    </message>
+    <message>
+        <source>How much was changed</source>
+        <translation>改动多少</translation>
+    </message>
+    <message>
+        <source>Words changed, of every hundred of the present text.</source>
+        <translation>现有译文每一百词中改动的词数。</translation>
+    </message>
+    <message>
+        <source>What the checks object to</source>
+        <translation>检查发现的问题</translation>
+    </message>
+    <message>
+        <source>Open findings in every 1,000 English words; fewer is better.</source>
+        <translation>每一千个英文词中未处理的问题数，越少越好。</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>How like another text it is; likeness is not quality.</source>
+        <translation>与另一译文有多相似；相似度不等于质量。</translation>
+    </message>
+    <message>
+        <source>What a person marked (MQM)</source>
+        <translation>人工标注的错误（MQM）</translation>
+    </message>
+    <message>
+        <source>Off: the house style has no MQM profile.</source>
+        <translation>未启用：本社规范没有 MQM 方案。</translation>
+    </message>
+    <message>
+        <source>to the version before: {value} (rows: {rows})</source>
+        <translation>对上一版本：{value}（{rows} 行）</translation>
+    </message>
+    <message>
+        <source>to the draft: {value} (rows: {rows})</source>
+        <translation>对初稿：{value}（{rows} 行）</translation>
+    </message>
+    <message>
+        <source>to the approved text: {value} (rows: {rows})</source>
+        <translation>对审定稿：{value}（{rows} 行）</translation>
+    </message>
+    <message>
+        <source>Nothing has been approved yet.</source>
+        <translation>尚无审定的译文。</translation>
+    </message>
+    <message>
+        <source>{value} (findings: {count}, words: {words})</source>
+        <translation>{value}（问题 {count} 个，英文 {words} 词）</translation>
+    </message>
+    <message>
+        <source>There is no English yet.</source>
+        <translation>尚无英文。</translation>
+    </message>
+    <message>
+        <source>since “{checkpoint}”: fixed {fixed}, waived {waived}, new {new}, remaining {remaining}</source>
+        <translation>自“{checkpoint}”以来：已改 {fixed}、已豁免 {waived}、新增 {new}、遗留 {remaining}</translation>
+    </message>
+    <message>
+        <source>The glossary, the house's rules or the program were others at “{checkpoint}”; some of the difference may come from that.</source>
+        <translation>“{checkpoint}”时的术语表、规范或程序版本与现在不同，部分差异可能由此而来。</translation>
+    </message>
+    <message>
+        <source>measured against the reference</source>
+        <translation>以参考译文为准</translation>
+    </message>
+    <message>
+        <source>measured against the approved text</source>
+        <translation>以审定稿为准</translation>
+    </message>
+    <message>
+        <source>to the reference (rows: {rows})</source>
+        <translation>对参考译文（{rows} 行）</translation>
+    </message>
+    <message>
+        <source>to the approved text, for there is no reference (rows: {rows})</source>
+        <translation>没有参考译文，对审定稿（{rows} 行）</translation>
+    </message>
+    <message>
+        <source>to the first draft, for there is no reference and not every row has been approved (rows: {rows})</source>
+        <translation>没有参考译文，也未全部审定，对初稿（{rows} 行）</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: no reference, nothing approved, no draft.</source>
+        <translation>没有可比对的译文：既无参考译文，也无审定稿和初稿。</translation>
+    </message>
+    <message>
+        <source>Rows with nothing to compare with, left out: {rows}.</source>
+        <translation>无可比对译文而未计入的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>Rows without English, which count as wholly different: {rows}.</source>
+        <translation>没有英文、按完全不同计算的行：{rows}。</translation>
+    </message>
+    <message>
+        <source>BLEU counts runs of four words, and the texts have none in common; that is usual where rows have two or three words. See chrF++.</source>
+        <translation>BLEU 按连续四词计数，两份译文没有共同的四词片段；各行只有两三个词时通常如此，请看 chrF++。</translation>
+    </message>
+    <message>
+        <source>Checkpoint: {name}</source>
+        <translation>节点：{name}</translation>
+    </message>
+    <message>
+        <source>A checkpoint needs a name.</source>
+        <translation>请给节点命名。</translation>
+    </message>
+    <message>
+        <source>There is a checkpoint “{name}” already; choose another name.</source>
+        <translation>已有名为“{name}”的节点，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint “{name}”; there are: {names}.</source>
+        <translation>没有“{name}”这个节点；现有节点：{names}。</translation>
+    </message>
+    <message>
+        <source>“{name}” was kept by an earlier version of the program, without its texts; choose another.</source>
+        <translation>“{name}”由旧版程序记录，未保存译文，请另选节点。</translation>
+    </message>
+    <message>
+        <source>Choose two different checkpoints.</source>
+        <translation>请选择两个不同的节点。</translation>
+    </message>
+    <message>
+        <source>There is no reference, and nothing has been approved: two checkpoints cannot be measured against anything.</source>
+        <translation>既无参考译文，也无审定稿，两个节点无从比较。</translation>
+    </message>
+    <message>
+        <source>No row stood at both checkpoints: the paragraphs were linked anew between them.</source>
+        <translation>两个节点之间段落已重新对齐，没有共同的行。</translation>
+    </message>
+    <message>
+        <source>“{later}” beside “{earlier}”, {against} (rows: {rows}; left out: {left_out}):</source>
+        <translation>“{later}”与“{earlier}”相比，{against}（{rows} 行，另有 {left_out} 行未计入）：</translation>
+    </message>
+    <message>
+        <source>{metric}: {delta}, p = {p}, 95 % interval of the score {low} to {high}</source>
+        <translation>{metric}：{delta}，p = {p}，分值的 95 % 置信区间为 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Scores over time</source>
+        <translation>评分变化</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>英文词</translation>
+    </message>
+    <message>
+        <source>Findings fixed or waived</source>
+        <translation>已改或豁免的问题</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>新增问题</translation>
+    </message>
+    <message>
+        <source>Findings remaining</source>
+        <translation>遗留问题</translation>
+    </message>
+    <message>
+        <source>How it was measured: {figure}</source>
+        <translation>计算方式：{figure}</translation>
+    </message>
+    <message>
+        <source>{at} (clock set back)</source>
+        <translation>{at}（时钟曾被回拨）</translation>
+    </message>
+    <message>
+        <source>{path}: the table can be written as .csv or .xlsx.</source>
+        <translation>{path}：此表只能写成 .csv 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>keep the project's texts, findings and scores as they stand now, under this name</source>
+        <translation>以此名称记录项目当前的译文、问题和评分</translation>
+    </message>
+    <message>
+        <source>test the difference between two checkpoints, named or by number</source>
+        <translation>检验两个节点之间的差异，按名称或序号指定</translation>
+    </message>
+    <message>
+        <source>write the checkpoints with their scores as .csv or .xlsx</source>
+        <translation>把各节点及其评分写成 .csv 或 .xlsx</translation>
+    </message>
+    <message>
+        <source>{path} is no project; checkpoints are a project's.</source>
+        <translation>{path} 不是项目；只有项目才有节点。</translation>
+    </message>
+</context>
+<context>
     <name>store</name>
     <message>
         <source>{path} exists already; give the project another name or move that file away.</source>
@@ -3680,6 +3935,10 @@
     <message>
         <source>The last release was pu&amp;blished</source>
         <translation>最近一次发布稿已发布(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Scores o&amp;ver time…</source>
+        <translation>评分变化(&amp;V)…</translation>
     </message>
     <message>
         <source>A&amp;lignment…</source>
@@ -4766,6 +5025,17 @@
     <message>
         <source>Ctrl+Enter confirms; Shift+Enter begins a new paragraph</source>
         <translation>按 Ctrl+Enter 确认；按 Shift+Enter 另起一段</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingRow</name>
+    <message>
+        <source>{file} is not in UTF-8. Encoding:</source>
+        <translation>{file} 不是 UTF-8，编码：</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +6788,13 @@
     </message>
 </context>
 <context>
+    <name>Rounds</name>
+    <message>
+        <source>Checkpoint kept: {name}.</source>
+        <translation>已记录节点：{name}。</translation>
+    </message>
+</context>
+<context>
     <name>RowOffers</name>
     <message>
         <source>Translate</source>
@@ -6653,28 +6930,36 @@
 <context>
     <name>ScoresPanel</name>
     <message>
-        <source>The whole document</source>
-        <translation>整篇稿件</translation>
+        <source>Scores over time…</source>
+        <translation>评分变化…</translation>
     </message>
     <message>
-        <source>Checkpoints</source>
-        <translation>节点</translation>
-    </message>
-    <message>
-        <source>Computing…</source>
+        <source>Being worked out…</source>
         <translation>正在计算…</translation>
     </message>
     <message>
-        <source>There is nothing to compare with: no draft and no reference.</source>
-        <translation>没有可比较的文本：既无初稿，也无参考译文。</translation>
+        <source>There is nothing to compare with yet.</source>
+        <translation>尚无可比对的译文。</translation>
     </message>
     <message>
-        <source>Compared with the reference; likeness is not quality.</source>
-        <translation>与参考译文比较；相似度不代表优劣。</translation>
+        <source>to the version before</source>
+        <translation>对上一版本</translation>
     </message>
     <message>
-        <source>Compared with the first draft; likeness is not quality.</source>
-        <translation>与初稿比较；相似度不代表优劣。</translation>
+        <source>to the draft</source>
+        <translation>对初稿</translation>
+    </message>
+    <message>
+        <source>to the approved text</source>
+        <translation>对审定稿</translation>
+    </message>
+    <message>
+        <source>open findings: {count}; English words: {words}</source>
+        <translation>未处理问题 {count} 个，英文 {words} 词</translation>
+    </message>
+    <message>
+        <source>TER is being counted anew; it is still that of an earlier text.</source>
+        <translation>TER正在重新计算，暂为改动前的数值。</translation>
     </message>
     <message>
         <source>Row {row}</source>
@@ -6683,38 +6968,6 @@
     <message>
         <source>This row has nothing to be compared with.</source>
         <translation>此行没有可比对的译文。</translation>
-    </message>
-    <message>
-        <source>Words changed, of every hundred.</source>
-        <translation>每百词中改动的词数。</translation>
-    </message>
-    <message>
-        <source>The same, with moved phrases counted once; lower is more alike.</source>
-        <translation>同上，移动的词组只计一次；越低越相似。</translation>
-    </message>
-    <message>
-        <source>Letters and words in common; 100 is the same text.</source>
-        <translation>字母与词的重合程度；100 为完全相同。</translation>
-    </message>
-    <message>
-        <source>Word sequences in common; 100 is the same text.</source>
-        <translation>连续词串的重合程度；100 为完全相同。</translation>
-    </message>
-    <message>
-        <source>Project made</source>
-        <translation>新建项目</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>发布稿</translation>
-    </message>
-    <message>
-        <source>Compared with the reference.</source>
-        <translation>与参考译文比较。</translation>
-    </message>
-    <message>
-        <source>Compared with the first draft.</source>
-        <translation>与初稿比较。</translation>
     </message>
 </context>
 <context>
@@ -7260,6 +7513,93 @@
     <message>
         <source>Open again</source>
         <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDialog</name>
+    <message>
+        <source>Scores over time</source>
+        <translation>评分变化</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图中显示的评分</translation>
+    </message>
+    <message>
+        <source>Chart of the checkpoints; the arrow keys read its values</source>
+        <translation>各节点的评分图，用方向键读出数值</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Name of a checkpoint of what stands now</source>
+        <translation>为现在的译文记录一个节点，填写名称</translation>
+    </message>
+    <message>
+        <source>Name of the new checkpoint</source>
+        <translation>新节点的名称</translation>
+    </message>
+    <message>
+        <source>Keep a checkpoint</source>
+        <translation>记录节点</translation>
+    </message>
+    <message>
+        <source>Earlier checkpoint</source>
+        <translation>较早的节点</translation>
+    </message>
+    <message>
+        <source>Later checkpoint</source>
+        <translation>较晚的节点</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>保存表格…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Values are being worked out…</source>
+        <translation>正在计算各节点的评分…</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint with values yet. They come when the draft is received, when every row is confirmed or approved, and with a release.</source>
+        <translation>尚无带评分的节点。收到初稿、全部确认、全部审定和发布时会自动记录。</translation>
+    </message>
+    <message>
+        <source>{checkpoint}: {figure} {value}</source>
+        <translation>{checkpoint}：{figure} {value}</translation>
+    </message>
+    <message>
+        <source> (measured by other rules than the last one)</source>
+        <translation>（计算规则与最后一个节点不同）</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>取消检验</translation>
+    </message>
+    <message>
+        <source>Test the difference</source>
+        <translation>检验差异</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在检验…</translation>
+    </message>
+    <message>
+        <source>Save the scores over time</source>
+        <translation>保存评分变化</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
     </message>
 </context>
 <context>
