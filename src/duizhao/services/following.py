@@ -26,18 +26,25 @@ class Whole:
 EFFORTS: tuple[Against, ...] = ("previous", "draft", "approved")
 """What the edit rate is measured to, in the order in which it is shown."""
 SIGNED = (Status.REVIEWED, Status.APPROVED)
-_QUICK = tuple(metric.id for metric in METRICS if metric.quick)
+QUICK = tuple(metric.id for metric in METRICS if metric.quick)
+"""The metrics by which a document can be scored while somebody waits."""
 
 
 class Following:
-    """One comparison that follows its rows. `stale` are the rows whose slow metrics are of an earlier text."""
+    """One comparison that follows its rows. `stale` are the rows whose slow metrics are of an earlier text, or of none yet.
 
-    def __init__(self, compared: Compared, whole: Whole) -> None:
+    With `every`, the slow metrics are wanted too where nothing was counted by them.
+    """
+
+    def __init__(self, compared: Compared, whole: Whole, *, every: bool = False) -> None:
         self.against = compared.against
-        self.stale: set[int] = set()
         self._metrics: dict[str, Running] = {
-            metric.id: running(metric, whole.counted[metric.id].under(compared.rows)) for metric in METRICS if metric.id in whole.counted
+            metric.id: running(metric, whole.counted[metric.id].under(compared.rows) if metric.id in whole.counted else {})
+            for metric in METRICS
+            if metric.id in whole.counted or (every and not metric.quick)
         }
+        uncounted = any(name not in whole.counted for name in self._metrics)
+        self.stale: set[int] = set(compared.rows) if uncounted else set()
         self._texts = dict(zip(compared.rows, zip(compared.hypotheses, compared.references, strict=True), strict=True))
         self._rows = dict(zip(compared.rows, whole.scores.segments, strict=True))
         self._unmatched = set(compared.unmatched)
@@ -51,10 +58,10 @@ class Following:
             return
         self._texts[row] = (text, reference)
         self._unmatched.discard(row)
-        for name in _QUICK:
+        for name in QUICK:
             if name in self._metrics:
                 self._metrics[name].edit(row, *self._texts[row])
-        if any(name not in _QUICK for name in self._metrics):
+        if any(name not in QUICK for name in self._metrics):
             self.stale.add(row)
         self._say(row)
 
@@ -70,7 +77,7 @@ class Following:
         rows = tuple(sorted(self.stale))
         texts = [self._texts[row] for row in rows]
         compared = Compared(self.against, tuple(text for text, _ in texts), tuple(other for _, other in texts), rows, ())
-        return compared, tuple(name for name in self._metrics if name not in _QUICK)
+        return compared, tuple(name for name in self._metrics if name not in QUICK)
 
     def take(self, compared: Compared, counted: Mapping[str, Counted]) -> None:
         """What the slow metrics counted in these texts; a row that has moved on since stays stale."""
@@ -123,14 +130,15 @@ class Standing:
     """All scores of a document, as its rows stand."""
 
     def __init__(self, segments: Iterable[Segment], asked: Asked, found: Mapping[Against, Whole]) -> None:
-        self._parts = {name: Following(asked.parts[name], whole) for name, whole in found.items()}
+        self._parts = {name: Following(asked.parts[name], each, every=not asked.metrics.get(name)) for name, each in found.items()}
         rows = tuple(segments)
         lone = tuple(segment.position for segment in rows if segment.target.plain.strip())
         for name in EFFORTS:
             if name not in self._parts:
                 self._parts[name] = Following(Compared(name, (), (), (), lone), _nothing(asked.metrics.get(name, ())))
         self._known = {segment.position: (segment.revision.hash, segment.target.plain) for segment in rows}
-        self._signed: dict[int, str] = {}
+        signed = asked.parts.get("approved")
+        self._signed = dict(zip(signed.rows, signed.references, strict=True)) if signed is not None else {}
 
     def effort(self, against: Against) -> Following:
         """The edit rate to one of `EFFORTS`; it has no rows where there is nothing to measure to."""

@@ -3,7 +3,7 @@
 from duizhao.domain.review import Actor
 from duizhao.metrics import METRICS, Scoring, packed
 from duizhao.services import editing, reviewing, scoring
-from duizhao.services.following import EFFORTS, Standing, Whole
+from duizhao.services.following import EFFORTS, QUICK, Standing, Whole
 from duizhao.services.scoring import Compared
 from duizhao.store import Project
 from projects import seen
@@ -43,6 +43,26 @@ def test_an_edit_is_followed_row_by_row(project: Project, translator: Actor, rev
     assert standing.stands(now.segments)
     assert standing.kept is not None
     assert standing.kept.scores == scoring.score_project(project)
+
+
+def test_what_takes_long_can_be_counted_afterwards(project: Project) -> None:
+    rows = seen(project)
+    asked = scoring.asked(project, rows)
+    standing = Standing(rows, asked, {name: counted(each, asked.metrics.get(name) or QUICK) for name, each in asked.parts.items()})
+    assert standing.kept is not None
+    assert "ter" not in standing.kept.metrics
+    for part in standing.stale().values():
+        compared, metrics = part.slow()
+        part.take(compared, counted(compared, metrics).counted)
+    assert standing.kept.scores == scoring.score_project(project)
+
+
+def test_a_row_that_was_signed_before_is_not_counted_again(project: Project, translator: Actor, reviewer: Actor) -> None:
+    editing.edit(project, seen(project, 1)[0], "They met.", translator)
+    reviewing.waive(project, reviewing.show(project).open_findings, "a test", reviewer)
+    reviewing.approve(project, seen(project, 1), reviewer)
+    standing, now = standing_of(project), reviewing.show(project)
+    assert not any(standing.follow(segment, status) for segment, status in zip(now.segments, now.statuses, strict=True))
 
 
 def test_what_was_counted_in_an_earlier_text_is_not_taken(project: Project, translator: Actor) -> None:

@@ -140,7 +140,7 @@ class ScoresPanel(Panel):
     def _likeness_notes(self, part: Following) -> list[str]:
         say, notes = self._session.voice.say, []
         if part.stale:
-            notes.append(self.tr("TER is being counted anew; it is still that of an earlier text."))
+            notes.append(self.tr("TER takes longer to count; it follows in a moment."))
         if services.scorecard.without_runs(part.metrics):
             notes.append(say("likeness.no_runs"))
         if part.unmatched:

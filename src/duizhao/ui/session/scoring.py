@@ -97,7 +97,8 @@ class Scoring(QObject):
             return
         self._asked = asked
         for name, compared in asked.parts.items():
-            self._waiting[self._checks.ask(_question(compared, asked.metrics.get(name, ())), self._on_scored, self._on_failed)] = name
+            question = _question(compared, asked.metrics.get(name) or services.following.QUICK)  # what takes long comes after
+            self._waiting[self._checks.ask(question, self._on_scored, self._on_failed)] = name
         if not asked.parts:
             self._put_together()
 
@@ -151,12 +152,13 @@ class Scoring(QObject):
 
     def _catch_up(self, standing: Standing, now: Snapshot, rows: Collection[int]) -> frozenset[int]:
         moved = frozenset(row for row in rows if standing.follow(now.segments[row], now.statuses[row]))
-        if moved and standing.stale():
-            self._cancel_slow()
+        if standing.stale() and not self._slow:
             self._slow_soon.start()
         return moved
 
     def _ask_slow(self) -> None:
+        if self._slow:
+            return  # what takes long is not begun anew for one row
         for name, part in (self.standing.stale() if self.standing is not None else {}).items():
             compared, metrics = part.slow()
             ticket = self._checks.ask(_question(compared, metrics), self._on_slow, self._on_slow_failed)
@@ -168,6 +170,8 @@ class Scoring(QObject):
         if part is not None and compared is not None:
             part.take(compared, answer.counted)
             self._tell(Changes(frozenset(compared.rows), frozenset({Aspect.SCORES})))
+        if not self._slow and self.standing is not None and self.standing.stale():
+            self._slow_soon.start()  # rows have moved on meanwhile
         self._core.pump()
 
     def _on_slow_failed(self, _: UserError) -> None:
