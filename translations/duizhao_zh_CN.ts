@@ -6958,8 +6958,8 @@
         <translation>未处理问题 {count} 个，英文 {words} 词</translation>
     </message>
     <message>
-        <source>TER is being counted anew; it is still that of an earlier text.</source>
-        <translation>TER正在重新计算，暂为改动前的数值。</translation>
+        <source>TER takes longer to count; it follows in a moment.</source>
+        <translation>TER 计算较慢，稍后给出。</translation>
     </message>
     <message>
         <source>Row {row}</source>
