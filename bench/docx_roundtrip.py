@@ -12,8 +12,8 @@ from pathlib import Path
 
 from duizhao.domain.errors import FileError
 from duizhao.formats.archive import Element
-from duizhao.formats.docx_back import WordFile
-from duizhao.formats.docx_package import Package, w
+from duizhao.formats.docx.back import WordFile
+from duizhao.formats.docx.package import Package, w
 
 SAMPLE = Path(__file__).parents[1] / "resources" / "sample"
 COUNTED = (

@@ -21,7 +21,8 @@ from duizhao.domain.document import Kind, Paragraph, Release
 from duizhao.domain.exchange import ReviewFile, ReviewRow, RowKey
 from duizhao.domain.review import Actor, Profile, Role, Status
 from duizhao.domain.text import Code, CodeKind, Text
-from duizhao.formats import read_document, write_release, xliff_write
+from duizhao.formats import read_document, write_release
+from duizhao.formats.xliff import writing as xliff_write
 from duizhao.services import checking, importing, reading_in
 
 SEGMENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000

@@ -32,7 +32,7 @@ from duizhao.formats import (
     release_in_layout,
     write_release,
 )
-from duizhao.formats.docx_package import W
+from duizhao.formats.docx.package import W
 from duizhao.formats.files import LARGEST_FILE
 from duizhao.messages import Voice
 from duizhao.messages.errors import ERRORS

@@ -13,7 +13,7 @@ from duizhao.domain.document import Paragraph, Release, Remark
 from duizhao.domain.errors import UserError
 from duizhao.formats import FORMATS, TmxFile, read_bilingual, read_document, read_glossary, read_lines, release_in_layout, write_release
 from duizhao.formats.people import read_people
-from duizhao.formats.review_files import read_returned
+from duizhao.formats.review import read_returned
 from duizhao.messages import Voice
 from fuzz.mutations import spoilt
 from fuzz.seeds import Seed

@@ -17,8 +17,8 @@ from duizhao.domain.memory import Remembered
 from duizhao.domain.review import Status
 from duizhao.domain.text import Code, CodeKind, Text
 from duizhao.formats import FORMATS, read_glossary, tmx_bytes, write_glossary, write_release
-from duizhao.formats.review_files import WRITTEN, review_bytes
-from duizhao.formats.review_tables import Headings
+from duizhao.formats.review import WRITTEN, review_bytes
+from duizhao.formats.review.tables import Headings
 from whole_concept import WHOLE
 
 ROOT = Path(__file__).parents[2]

@@ -16,7 +16,7 @@ from duizhao.formats import docx, html, markdown, odt, office, pdf, po, table, t
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
-from duizhao.formats.docx_layout import write_in_layout
+from duizhao.formats.docx.layout import write_in_layout
 from duizhao.formats.encodings import recoded
 from duizhao.formats.files import contents, staged, write_atomically
 from duizhao.formats.glossary import HEADER_WITHIN, glossary_of

@@ -14,8 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from duizhao.domain.errors import FileError
-from duizhao.formats import docx_read
 from duizhao.formats.base import Format, Reading
+from duizhao.formats.docx import reading as docx_reading
 
 LONGEST = 90.0
 """Seconds that LibreOffice may take; its first start on a slow disk takes 20."""
@@ -60,7 +60,7 @@ def read(path: Path, data: bytes) -> Reading:
     office = program()
     if office is None:
         raise FileError("file.rtf" if data.startswith(_RICH_TEXT) else "file.old_office", path)
-    return docx_read.read(path, as_word(path, data, office))
+    return docx_reading.read(path, as_word(path, data, office))
 
 
 def as_word(path: Path, data: bytes, office: Path, longest: float = LONGEST) -> bytes:

@@ -11,8 +11,8 @@ from duizhao.domain.reports import Cell, Mark, Piece, Report, Table, said
 from duizhao.domain.text import showable
 from duizhao.formats.archive import Element
 from duizhao.formats.base import LINE_BREAK
-from duizhao.formats.docx_package import W, w
-from duizhao.formats.docx_parts import attributes, element, packed
+from duizhao.formats.docx.package import W, w
+from duizhao.formats.docx.parts import attributes, element, packed
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LONG, _SHORT, _MARGIN = 16838, 11906, 850

@@ -286,7 +286,7 @@ def verify(release: Path, evidence: Path) -> Verified:
 def _texts_of(release: Path) -> list[str]:
     from duizhao.formats import read_document  # noqa: PLC0415  (every format's library, 0.1 s; not needed to let a release out)
     from duizhao.formats.files import contents  # noqa: PLC0415  (as above)
-    from duizhao.formats.html_text import page_paragraphs  # noqa: PLC0415  (as above)
+    from duizhao.formats.html.text import page_paragraphs  # noqa: PLC0415  (as above)
 
     if release.suffix.lower() in (".html", ".htm"):
         return page_paragraphs(contents(release), release)

@@ -12,7 +12,7 @@ from duizhao.domain.exchange import ReviewFile, ReviewRow, RowKey, Said
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.review import Status
-from duizhao.formats.review_tables import Headings
+from duizhao.formats.review.tables import Headings
 from duizhao.messages import Voice
 from duizhao.services import exporting, remembering, snapshot
 from duizhao.services.remembering import TMX_SUFFIX
@@ -26,7 +26,7 @@ def export_bilingual(project: Project, path: Path, voice: Voice, *, present: Pre
     Raises:
         FileError: the suffix is none of a review file's, or the file cannot be written.
     """
-    from duizhao.formats import review_files, tmx_bytes, write_atomically  # noqa: PLC0415  (every format's library, 0.1 s)
+    from duizhao.formats import review, tmx_bytes, write_atomically  # noqa: PLC0415  (every format's library, 0.1 s)
 
     exporting.spare_projects(path)
     with project.reading() as connection:
@@ -34,7 +34,7 @@ def export_bilingual(project: Project, path: Path, voice: Voice, *, present: Pre
     if path.suffix.lower() == TMX_SUFFIX:
         write_atomically(path, tmx_bytes(remembering.pairs_of(now)))
     else:
-        write_atomically(path, review_files.review_bytes(review_file_of(now, voice), path, headings(voice)))
+        write_atomically(path, review.review_bytes(review_file_of(now, voice), path, headings(voice)))
 
 
 def headings(voice: Voice) -> Headings:

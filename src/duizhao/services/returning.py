@@ -31,9 +31,9 @@ def read(path: Path) -> ReturnedFile:
     Raises:
         FileError: it cannot be read.
     """
-    from duizhao.formats import review_files  # noqa: PLC0415  (every format's library, 0.1 s)
+    from duizhao.formats import review  # noqa: PLC0415  (every format's library, 0.1 s)
 
-    return review_files.read_returned(path, [handing_out.headings(voice) for voice in returned_rows.voices()])
+    return review.read_returned(path, [handing_out.headings(voice) for voice in returned_rows.voices()])
 
 
 def preview(project: Project, now: Snapshot, path: Path, returned: ReturnedFile, actor: Actor) -> Preview:

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from duizhao.domain.errors import FileError
 from duizhao.domain.reports import Mark, Piece, Report, Table, said
-from duizhao.formats.docx_package import w
+from duizhao.formats.docx.package import w
 from duizhao.formats.reader_report import report_bytes
 
 NASTY = "=SUM(1) \x07<script>alert(1)</script>"
