@@ -7291,8 +7291,8 @@
         <translation>将中文原文和英文译稿拖到这里</translation>
     </message>
     <message>
-        <source>Word, Markdown, text or table files; a project dropped here opens</source>
-        <translation>Word、Markdown、纯文本或表格文件；拖入项目则直接打开</translation>
+        <source>Word, OpenDocument, web, PDF, text or table files; a project dropped here opens</source>
+        <translation>Word、OpenDocument、网页、PDF、纯文本或表格文件；拖入项目则直接打开</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ class StartPage(QWidget):
         self._caption.setText(self.tr("Recent projects").upper())
         self._drop.say(
             self.tr("Drop a Chinese source and its English draft here"),
-            self.tr("Word, Markdown, text or table files; a project dropped here opens"),
+            self.tr("Word, OpenDocument, web, PDF, text or table files; a project dropped here opens"),
         )
         for row in self._rows:
             row.retranslate()
