@@ -15,12 +15,13 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from duizhao.domain.review import Actor
+from duizhao.domain.review import Actor, Role
 from duizhao.ui.look import Look
 from patience import PatientBot
-from window_guards import Alive, Freed, Watchdog, destroy_by_closing, leftovers
+from window_guards import Alive, Freed, Watchdog, delete_what_was_dismissed, destroy_by_closing, leftovers
 
 if TYPE_CHECKING:
+    from duizhao.app import Desktop
     from duizhao.ui.session import Session
 
 
@@ -85,6 +86,21 @@ def freed(nothing_left_behind: None) -> Iterator[Freed]:
     gc.collect()
     held = [type(widget).__name__ for reference in closed if (widget := reference()) is not None]
     assert not held, f"Python still holds: {', '.join(held)}"
+
+
+@pytest.fixture
+def desktop(dressed: QApplication, nothing_left_behind: None, tmp_path: Path) -> Iterator["Desktop"]:
+    """The whole program, in English, in the hands of an editor; its window is not shown yet."""
+    from duizhao.app import Desktop
+
+    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
+    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
+    made.window.resize(1280, 720)
+    yield made
+    made.window.close()
+    made.close()
+    made.deleteLater()
+    delete_what_was_dismissed()
 
 
 @pytest.fixture

@@ -1,16 +1,14 @@
 """The alignment of an open project through the real window."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
 from duizhao.domain.arrangement import Ruling
-from duizhao.domain.review import Actor, Role
 from duizhao.ui.aligning.standing import Offer
 from duizhao.ui.dialogs.alignment import AlignmentDialog
 from duizhao.ui.dialogs.new_review import NewReview
@@ -22,16 +20,9 @@ DROPPED = 3
 
 
 @pytest.fixture
-def desktop(dressed: QApplication, qtbot: QtBot, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
-    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
-    made.window.resize(1280, 720)
-    made.window.show()
-    yield made
-    made.window.close()
-    made.close()
-    made.deleteLater()
-    delete_what_was_dismissed()
+def desktop(desktop: Desktop) -> Desktop:
+    desktop.window.show()
+    return desktop
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """Approving all clean rows together: the count comes first, one step takes it back, and what waits for me is a filter."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
@@ -13,18 +11,6 @@ from duizhao.domain.review import Actor, Role, Status
 from duizhao.ui.dialogs.bulk import BulkSheet
 from duizhao.ui.dialogs.paper import PaperSheet
 from duizhao.ui.session import Notice, Session
-from window_guards import delete_what_was_dismissed
-
-
-@pytest.fixture
-def desktop(dressed: QApplication, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
-    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
-    yield made
-    made.window.close()
-    made.close()
-    made.deleteLater()
-    delete_what_was_dismissed()
 
 
 def approved(session: Session) -> list[int]:

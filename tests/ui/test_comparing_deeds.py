@@ -1,29 +1,14 @@
 """What rows are compared with, the next one that differs, and corrections after something was published."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
-from duizhao.domain.review import Actor, Role, Status
+from duizhao.domain.review import Status
 from duizhao.ui.session import Notice, Session
 from duizhao.ui.session.exporting import Going
-from window_guards import delete_what_was_dismissed
-
-
-@pytest.fixture
-def desktop(dressed: QApplication, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
-    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
-    yield made
-    made.window.close()
-    made.close()
-    made.deleteLater()
-    delete_what_was_dismissed()
 
 
 @pytest.fixture

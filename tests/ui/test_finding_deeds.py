@@ -1,28 +1,13 @@
 """Findings that are fixed together, from the panel to the rows and back by one undo."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QTreeWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
-from duizhao.domain.review import Actor, Role
 from duizhao.ui.dialogs.places import PlacesSheet
-from window_guards import delete_what_was_dismissed
-
-
-@pytest.fixture
-def desktop(dressed: QApplication, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
-    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
-    yield made
-    made.window.close()
-    made.close()
-    made.deleteLater()
-    delete_what_was_dismissed()
 
 
 def test_all_alike_are_fixed_in_one_step_and_come_back_with_one_undo(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:

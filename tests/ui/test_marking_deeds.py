@@ -1,18 +1,16 @@
 """Marks by MQM in the window: no trace while they are off, then by keys alone, shown, listed, withdrawn and undone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
 from duizhao.domain.mqm import MqmProfile
-from duizhao.domain.review import Actor, Role
 from duizhao.services import housekeeping
 from duizhao.store import open_project
 from duizhao.ui.dialogs.house import HouseDialog
@@ -20,21 +18,8 @@ from duizhao.ui.dialogs.marking import MarkSheet
 from duizhao.ui.panels.scorecard import MarkCard
 from duizhao.ui.session import Session
 from duizhao.ui.text.marks import Mark, target_of
-from window_guards import delete_what_was_dismissed
 
 ROW, WORDS = 2, "5.3 million"
-
-
-@pytest.fixture
-def desktop(dressed: QApplication, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
-    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
-    made.window.resize(1280, 720)
-    yield made
-    made.window.close()
-    made.close()
-    made.deleteLater()
-    delete_what_was_dismissed()
 
 
 @pytest.fixture

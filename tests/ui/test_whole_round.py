@@ -1,32 +1,23 @@
 """One round in the window: draft, confirm, send back, fix, approve, export, publish, correct; and the comments on the way."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
 from duizhao.domain.review import Actor, Role, Status
 from duizhao.ui.session import Session
 from duizhao.ui.session.exporting import Going
-from window_guards import delete_what_was_dismissed
 
 CHEN, LIN = Actor("Chen Yu", Role.TRANSLATOR), Actor("Lin Wei", Role.EDITOR)
 FIXED = "The university has 53,000 students and promotes the digitalisation of education."
 
 
 @pytest.fixture
-def desktop(dressed: QApplication, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
-    made.session.act_as(CHEN)
-    yield made
-    made.window.close()
-    made.close()
-    made.deleteLater()
-    delete_what_was_dismissed()
+def desktop(desktop: Desktop) -> Desktop:
+    desktop.session.act_as(CHEN)
+    return desktop
 
 
 class Round:
