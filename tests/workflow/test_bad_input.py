@@ -55,7 +55,7 @@ def test_an_output_folder_that_is_missing(cli: Cli, texts: Path, project_path: P
 
 
 def test_a_suffix_that_cannot_be_written(cli: Cli, texts: Path, project_path: Path) -> None:
-    plain(cli("export", project_path, texts / "r.pdf", "--as", "proof"), "r.pdf")
+    plain(cli("export", project_path, texts / "r.rar", "--as", "proof"), "r.rar")
 
 
 @pytest.mark.parametrize("command", ["check", "status", "score", "doctor"])
