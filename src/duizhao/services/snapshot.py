@@ -302,6 +302,11 @@ def found_in_texts(now: Snapshot) -> list[Finding]:
     return _of_texts(now.findings)
 
 
+def open_in_texts(now: Snapshot) -> int:
+    """How many open findings the density counts: those in the texts, not what is said of how they were reviewed."""
+    return sum(not now.waiver_of(finding) for finding in found_in_texts(now))
+
+
 def signed(segment: Segment) -> tuple[Verdict, ...]:
     """The sign-offs that hold for a row as it stands."""
     return signatures(segment.verdicts, segment.source_hash, segment.target_hash) if segment.verdicts else ()

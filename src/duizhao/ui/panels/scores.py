@@ -113,7 +113,7 @@ class ScoresPanel(Panel):
         if not self._count.total:
             self._findings.show_values((), (say("density.no_words"),) if not self._count.pending else ())
             return
-        found = sum(not now.waiver_of(finding) for finding in services.snapshot.found_in_texts(now))
+        found = services.snapshot.open_in_texts(now)
         rate = f"{1000 * found / self._count.total:.1f}"
         counted = self.tr("open findings: {count}; English words: {words}").format(count=found, words=f"{self._count.total:,}")
         notes = []
