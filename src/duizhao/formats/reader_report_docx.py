@@ -45,7 +45,7 @@ def document_bytes(report: Report) -> bytes:
     margins = dict.fromkeys(("top", "right", "bottom", "left"), str(_MARGIN)) | {"header": "400", "footer": "400", "gutter": "0"}
     size = attributes(w=str(width), h=str(height), **turned)
     body.append(element("sectPr", element("pgSz", size), element("pgMar", attributes(**margins))))
-    return packed(body, _STYLES, report.title)
+    return packed(body, report.title, {"styles": _STYLES})
 
 
 def _whole(table: Table, room: int) -> Element:
