@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QTableView, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableView, QTreeWidget, QWidget
 
 from duizhao.app import Desktop
 from duizhao.domain.review import Actor, Role
@@ -109,11 +109,7 @@ def photograph(camera: Photographer) -> None:
     window.actions_["changes"].setChecked(True)
     page.tabs.setCurrentWidget(page.history)
     camera.take("changes")
-    page.tabs.setCurrentWidget(page.scores)
-    camera.wait(lambda: session.scoring.scores is not None)
-    camera.take("scores")
-    page.tabs.setCurrentWidget(page.findings)
-    window.actions_["changes"].setChecked(False)
+    _photograph_panels(camera)
     window.actions_["export"].trigger()
     camera.take("export", camera.dialog())
     camera.close_dialog()
@@ -126,6 +122,40 @@ def photograph(camera: Photographer) -> None:
     camera.close_dialog()
     window.actions_["theme_dark"].trigger()
     camera.take("dark")
+
+
+def _photograph_panels(camera: Photographer) -> None:
+    """The scores, the changes side by side, the memory, and what is asked before many rows are approved."""
+    session, window, page = camera.session, camera.window, camera.window.page
+    page.tabs.setCurrentWidget(page.scores)
+    camera.wait(lambda: session.scoring.scores is not None)
+    camera.take("scores")
+    _photograph_over_time(camera)
+    window.actions_["side_by_side"].trigger()
+    camera.take("side-by-side")
+    window.actions_["side_by_side"].trigger()
+    page.tabs.setCurrentWidget(page.memory)
+    camera.take("memory")
+    page.tabs.setCurrentWidget(page.findings)
+    window.actions_["changes"].setChecked(False)
+    window.actions_["approve_clean"].trigger()
+    camera.take("approve", camera.dialog())
+    camera.close_dialog()
+
+
+def _photograph_over_time(camera: Photographer) -> None:
+    """The scores over time, with a checkpoint beside that of the draft's arrival."""
+    camera.window.actions_["timeline"].trigger()
+    dialog = camera.dialog()
+    camera.wait(lambda: not camera.session.rounds.pending)
+    field = dialog.findChild(QLineEdit)
+    if field is not None:
+        field.setText("First look" if camera.session.voice.language == "en" else "初看")
+        field.returnPressed.emit()
+    pause(600)
+    camera.wait(lambda: camera.settled() and not camera.session.rounds.pending)
+    camera.take("timeline", dialog)
+    camera.close_dialog()
 
 
 def _photograph_terms(camera: Photographer) -> None:

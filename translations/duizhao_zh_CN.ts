@@ -3765,16 +3765,16 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open the &amp;sample</source>
-        <translation>打开示例(&amp;S)</translation>
+        <source>Open the sa&amp;mple</source>
+        <translation>打开示例(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
     <message>
-        <source>Save a &amp;copy…</source>
-        <translation>另存副本(&amp;C)…</translation>
+        <source>Save &amp;a copy…</source>
+        <translation>另存副本(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3785,8 +3785,8 @@
         <translation>采用审校返回的文件(&amp;T)…</translation>
     </message>
     <message>
-        <source>Copy the &amp;release</source>
-        <translation>复制发布稿(&amp;R)</translation>
+        <source>Copy t&amp;he release</source>
+        <translation>复制发布稿(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Close the project</source>
@@ -3865,8 +3865,8 @@
         <translation>下一个问题(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Previous finding</source>
-        <translation>上一个问题(&amp;P)</translation>
+        <source>Previous f&amp;inding</source>
+        <translation>上一个问题(&amp;I)</translation>
     </message>
     <message>
         <source>Next row not a&amp;pproved</source>
@@ -4001,8 +4001,8 @@
         <translation>默认大小(&amp;U)</translation>
     </message>
     <message>
-        <source>Colours as the &amp;system’s</source>
-        <translation>颜色随系统(&amp;S)</translation>
+        <source>Colours as the s&amp;ystem’s</source>
+        <translation>颜色随系统(&amp;Y)</translation>
     </message>
     <message>
         <source>L&amp;ight</source>
@@ -4021,8 +4021,8 @@
         <translation>快捷键同 OmegaT</translation>
     </message>
     <message>
-        <source>&amp;Who acts…</source>
-        <translation>操作人(&amp;W)…</translation>
+        <source>W&amp;ho acts…</source>
+        <translation>操作人(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -6187,6 +6187,10 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开的项目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对照(&amp;C)</translation>
     </message>
 </context>
 <context>

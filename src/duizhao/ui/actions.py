@@ -121,12 +121,12 @@ class Actions(QObject):
         return {
             "new": self.tr("&New review…"),
             "open": self.tr("&Open…"),
-            "sample": self.tr("Open the &sample"),
+            "sample": self.tr("Open the sa&mple"),
             "save": self.tr("&Save"),
-            "save_copy": self.tr("Save a &copy…"),
+            "save_copy": self.tr("Save &a copy…"),
             "export": self.tr("&Export…"),
             "take_back": self.tr("&Take in a reviewed file…"),
-            "copy_release": self.tr("Copy the &release"),
+            "copy_release": self.tr("Copy t&he release"),
             "close": self.tr("&Close the project"),
             "quit": self.tr("&Quit"),
             "undo": self.tr("&Undo"),
@@ -150,7 +150,7 @@ class Actions(QObject):
             "fix": self.tr("&Fix"),
             "waive": self.tr("&Waive…"),
             "next_finding": self.tr("Next &finding"),
-            "previous_finding": self.tr("&Previous finding"),
+            "previous_finding": self.tr("Previous f&inding"),
             "next_unapproved": self.tr("Next row not a&pproved"),
             "next_row": self.tr("Next &row"),
             "previous_row": self.tr("Previous r&ow"),
@@ -188,14 +188,14 @@ class Actions(QObject):
             "larger": self.tr("&Larger text"),
             "smaller": self.tr("&Smaller text"),
             "usual_size": self.tr("&Usual size"),
-            "theme_system": self.tr("Colours as the &system’s"),
+            "theme_system": self.tr("Colours as the s&ystem’s"),
             "theme_light": self.tr("L&ight"),
             "theme_dark": self.tr("&Dark"),
             "english": "English",
             "chinese": "中文",
             "keys_default": self.tr("Keys as in Trados and memoQ"),
             "keys_omegat": self.tr("Keys as in OmegaT"),
-            "actor": self.tr("&Who acts…"),
+            "actor": self.tr("W&ho acts…"),
             "shortcuts": self.tr("&Keys"),
             "about": self.tr("&About Duizhao"),
         }
@@ -226,21 +226,28 @@ class Menus(QObject):
             (QMenu(bar), ("new", "open", "RECENT", "sample", "-", "save", "save_copy", "-", "export", "copy_release", "take_back", "-", "close", "quit")),
             (QMenu(bar), ("undo", "redo", "-", "next_code", "drop_code", "bold", "italic", "-", "filter", "go_to")),
             (QMenu(bar), ("confirm", "-", "next_row", "previous_row", "next_finding", "previous_finding", "next_unapproved", "-", "alignment", "newer_draft", "changed_source")),
-            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "mark", "-", "fix", "waive", "-", "changes", "side_by_side", *BASES, "next_difference", "previous_difference", "-", "published", "timeline", "-", "actor")),
+            (QMenu(bar), ("approve", "approve_next", "approve_clean", "paper", "send_back", "reopen", "-", "comment", "next_comment", "previous_comment", "mark", "-", "fix", "waive", "-", "COMPARE", "published", "timeline", "-", "actor")),
             (QMenu(bar), ("add_term", "concordance", "-", "consistency", "glossary", "house", "-", "remember")),
             (QMenu(bar), ("read_through", "outline", "panels", "-", "larger", "smaller", "usual_size", "-", *THEMES, "-", "english", "chinese", "-", "keys_default", "keys_omegat")),
             (QMenu(bar), ("shortcuts", "about")),
         )  # fmt: skip
         self._menus = [menu for menu, _ in menus]
+        self._compare = QMenu(bar)
+        self._within = {"RECENT": self.recent, "COMPARE": self._compare}
+        self._fill(self._compare, ("changes", "side_by_side", "-", *BASES, "-", "next_difference", "previous_difference"), actions)
         for menu, names in menus:
             bar.addMenu(menu)
-            for name in names:
-                if name == "-":
-                    menu.addSeparator()
-                elif name == "RECENT":
-                    menu.addMenu(self.recent)
-                else:
-                    menu.addAction(actions[name])
+            self._fill(menu, names, actions)
+
+    def _fill(self, menu: QMenu, names: Sequence[str], actions: Actions) -> None:
+        """Put actions, lines (-) and the menus within a menu into it, in this order."""
+        for name in names:
+            if name == "-":
+                menu.addSeparator()
+            elif name in self._within:
+                menu.addMenu(self._within[name])
+            else:
+                menu.addAction(actions[name])
 
     def retranslate(self) -> None:
         """Give every menu its title in the present language."""
@@ -256,6 +263,7 @@ class Menus(QObject):
         for menu, title in zip(self._menus, titles, strict=True):
             menu.setTitle(title)
         self.recent.setTitle(self.tr("Open &recent"))
+        self._compare.setTitle(self.tr("&Compare"))
 
     def _list(self) -> None:
         self.recent.clear()
