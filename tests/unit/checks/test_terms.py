@@ -53,6 +53,7 @@ def test_another_shape_is_a_warning_with_the_term_as_suggestion() -> None:
             "Guiding principles of the 20th Party Congress",
         ),
         ("清洁能源大会", "at a clean energy meeting", "", None),
+        ("清洁能源大会", "at the Climate Congress we met", "Climate Congress", None),
     ],
 )
 def test_most_of_a_term_in_one_piece_can_be_completed(source: str, target: str, found_there: str, suggestion: str | None) -> None:

@@ -134,3 +134,14 @@ def test_who_signed_alone_is_followed_row_by_row(project: Project, reviewer: Act
     assert "gate.alone" not in [reason.code for reason in now.gate]
     assert followed(now)["gate"] == followed(anew(now))["gate"]
     assert now.with_profile(HouseStyle().profile).gate == anew(now.with_profile(HouseStyle().profile)).gate
+
+
+def test_what_counts_as_a_fault_of_the_texts_is_open_and_not_about_the_review(project: Project, reviewer: Actor) -> None:
+    before = reviewing.show(project)
+    assert snapshot.open_in_texts(before) == len(snapshot.found_in_texts(before)) == len(before.findings) > 1
+    reviewing.send_back(project, seen(project, 0), reviewer, "Which June?")
+    now = reviewing.show(project)
+    assert len(now.findings) == len(before.findings) + 1, "the open comment is found as well"
+    assert len(snapshot.found_in_texts(now)) == len(before.findings)
+    reviewing.waive(project, now.open_findings[-1:], "it is so", reviewer)
+    assert snapshot.open_in_texts(reviewing.show(project)) == len(before.findings) - 1
