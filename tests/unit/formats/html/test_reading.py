@@ -118,3 +118,19 @@ def test_a_page_that_nobody_wrote_is_read_without_harm(tmp_path: Path, page: str
 def test_a_span_that_nobody_wrote_makes_no_million_columns(tmp_path: Path) -> None:
     document = read(tmp_path, f"<table><tr><td colspan={10**12}>a</td><td rowspan={10**12}>b</td></tr><tr><td>c</td></tr></table>")
     assert [p.cell for p in document.paragraphs] == [Cell(0, 0, 0), Cell(0, 0, 1000), Cell(0, 1, 0)]
+
+
+UNNAMED = """<html><body><h1>Rain at last</h1><p>A dry year ends with a week of rain, says the weather bureau of the province.</p>
+<ul><li><a href="/1">Home page</a></li><li><a href="/2">All news</a></li><li><a href="/3">Contact us</a></li></ul>
+<p>It rained hard on Monday in most of the towns along the river.</p>
+<ul><li>See <a href="/x">the table</a> of the bureau for what fell where</li><li>Roads stay open</li></ul></body></html>"""
+
+
+def test_a_list_of_links_alone_is_a_menu_and_a_list_with_a_link_is_text(tmp_path: Path) -> None:
+    assert [text for text, _ in said(read(tmp_path, UNNAMED))] == [
+        "Rain at last",
+        "A dry year ends with a week of rain, says the weather bureau of the province.",
+        "It rained hard on Monday in most of the towns along the river.",
+        "See the table of the bureau for what fell where",
+        "Roads stay open",
+    ]
