@@ -6,6 +6,8 @@ Decides the order of the steps; each step has its module:
     lexical      how Chinese types are rendered: dictionary, then the document itself
     evidence     scores of links
     band         which links are looked at
+    lattice      every place that a path of links may pass
+    sweep        sums over all paths to each place
     programme    the best links from left to right, and how sure they are
     cuts         what the sentences inside paragraphs say of where links end
     crossing     moved paragraphs
@@ -64,8 +66,8 @@ class Aligner:
         """The links in canonical order; every item stands in exactly one. The same input always gives the same links.
 
         A link's confidence is the chance in [0, 1] that it is right; it is low for all when a side is in the wrong language. Pinned links stand in the result as they are given, with
-        confidence 1, and teach the aligner what their words mean in this document. They may cross, leave out items between theirs, and
-        have an empty side: a person decided that there is no counterpart.
+        confidence 1; once they are more than a few, they teach the aligner what their words mean in this document. They may cross, leave
+        out items between theirs, and have an empty side: a person decided that there is no counterpart.
 
         A pinned link of neighbouring items on both sides is a wall: no other link reaches across. It is none when links that are plainly
         right cross it, as they cross a paragraph that was moved: then only its own items are taken out. Moved paragraphs are found

@@ -8,7 +8,7 @@ neighbour's topic, the words of the paragraphs look alike either way. Sentence b
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +17,10 @@ from duizhao.aligner.arrays import Floats, Integers
 from duizhao.aligner.band import Point, narrow_band
 from duizhao.aligner.evidence import Evidence
 from duizhao.aligner.features import Side
+from duizhao.aligner.lattice import Lattice, Places, scored_lattice
 from duizhao.aligner.lexical import Table
 from duizhao.aligner.presets import PRESETS, Preset
-from duizhao.aligner.programme import Layer, scored_layers, visits
+from duizhao.aligner.programme import visits
 
 _LONE_SOURCE = math.log(0.3)
 _LONE_TARGET = math.log(0.4)
@@ -35,21 +36,20 @@ _PARAGRAPHS_SHARE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
-    """The odds of cuts: row i stands for the place behind i source paragraphs.
+    """The odds of cuts: `odds` are logarithms of odds at `places`, whose row i stands behind i source sentences, and its columns between target ones.
 
-    `odds[i][place - lows[i]]` are the logarithm of odds at a place between target sentences; `ends` are the places where target paragraphs end.
+    `source_ends` are the rows where source paragraphs end, `target_ends` the columns where target paragraphs do.
     """
 
-    lows: Sequence[int]
-    odds: Sequence[Floats]
-    ends: Integers
+    places: Places
+    odds: Floats
+    source_ends: Integers
+    target_ends: Integers
 
-    def at(self, row: int, low: int, count: int) -> Floats:
-        """The odds behind `row` source paragraphs and `low`, `low` + 1 … target paragraphs."""
-        places = self.ends[low : low + count] - self.lows[row]
-        known = self.odds[row]
-        there = (places >= 0) & (places < len(known))
-        return np.where(there, known[np.where(there, places, 0)], -_MOST)
+    def at(self, rows: Integers, columns: Integers) -> Floats:
+        """The odds behind so many source and target paragraphs."""
+        where, there = self.places.at(self.source_ends[rows], self.target_ends[columns])
+        return np.where(there, self.odds[where], -_MOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,48 +65,48 @@ def cuts_between(source: Sentences, target: Sentences, table: Table, points: Ite
     preset = PRESETS["sentence"]
     path = [(int(source.ends[row]), int(target.ends[column])) for row, column in points]
     band = narrow_band(path, len(source.side), len(target.side))
-    scored = scored_layers(Evidence(source.side, target.side, table, preset).blocks(band), band, preset, preset.sharpness)
-    visited = visits(list(_with_ends(scored, source, target, preset)), preset.shapes)
-    rows = [visited[place] for place in source.ends]
-    return Cuts([int(band.low[place]) for place in source.ends], [_odds(row) for row in rows], target.ends)
+    scored = scored_lattice(Evidence(source.side, target.side, table, preset).blocks(band), band, preset, preset.sharpness)
+    visited = visits(_with_ends(scored, source, target, preset), preset.shapes)
+    return Cuts(scored.places, _odds(visited), source.ends, target.ends)
 
 
-def weighed(layers: Iterable[Layer], cuts: Cuts) -> list[Layer]:
-    """The paragraphs' layers, their worth mixed with the odds of the cuts that their links end at."""
-    found = []
-    for row, layer in enumerate(layers):
-        odds = cuts.at(row, layer.low, len(layer.omission))
-        links = layer.links * np.float32(_PARAGRAPHS_SHARE) + odds
-        additions = layer.additions * _PARAGRAPHS_SHARE + np.cumsum(odds) - odds[0]
-        found.append(Layer(layer.low, links, layer.omission * _PARAGRAPHS_SHARE + odds, additions))
-    return found
+def weighed(lattice: Lattice, cuts: Cuts) -> Lattice:
+    """The paragraphs' lattice, its worth mixed with the odds of the cuts that its links end at."""
+    places = lattice.places
+    odds = cuts.at(places.rows, places.columns)
+    passed = np.where(places.is_first, 0.0, odds)
+    return Lattice(
+        places,
+        lattice.links * np.float32(_PARAGRAPHS_SHARE) + odds.astype(np.float32),
+        lattice.omission * _PARAGRAPHS_SHARE + odds,
+        lattice.additions * _PARAGRAPHS_SHARE + places.sums(passed),
+        lattice.closed,
+    )
 
 
-def _with_ends(layers: Iterable[Layer], source: Sentences, target: Sentences, preset: Preset) -> Iterable[Layer]:
-    """The sentences' layers as probabilities of what the paragraphs' ends make of them."""
+def _with_ends(lattice: Lattice, source: Sentences, target: Sentences, preset: Preset) -> Lattice:
+    """The sentences' lattice as probabilities of what the paragraphs' ends make of them."""
+    places = lattice.places
+    rows, columns = places.rows, places.columns
     sharpness = np.float32(preset.sharpness)
-    source_cost = _ends_inside(source, [shape.source for shape in preset.shapes]) * sharpness
-    target_cost = _ends_inside(target, [shape.target for shape in preset.shapes]) * sharpness
-    null = np.full(len(target.side) + 1, preset.log_omission * sharpness)
-    null[target.ends] = _LONE_SOURCE * sharpness
-    ends = set(source.ends.tolist())
-    lone = np.arange(len(target.side) + 1) * (_LONE_TARGET * preset.sharpness)
-    for row, layer in enumerate(layers):
-        count = len(layer.omission)
-        part = slice(layer.low, layer.low + count)
-        links = layer.links - source_cost[:, row, None]
-        links -= target_cost[:, part]
-        yield Layer(layer.low, links, null[part], lone[:count] if row in ends else layer.additions)
+    links = lattice.links.copy()
+    for number, shape in enumerate(preset.shapes):
+        links[number] -= (_ends_inside(source, shape.source) * sharpness)[rows]
+        links[number] -= (_ends_inside(target, shape.target) * sharpness)[columns]
+    is_end = np.zeros((2, 1 + max(len(source.side), len(target.side))), np.bool_)
+    is_end[0, source.ends] = is_end[1, target.ends] = True
+    omission = np.where(is_end[1, columns], _LONE_SOURCE * preset.sharpness, lattice.omission)
+    alone = (np.arange(len(places)) - np.repeat(places.starts[:-1], places.counts)) * (_LONE_TARGET * preset.sharpness)
+    return Lattice(places, links, omission, np.where(is_end[0, rows], alone, lattice.additions), lattice.closed)
 
 
-def _ends_inside(sentences: Sentences, sizes: Sequence[int]) -> Floats:
-    """For each size (a row) and each place the cost of the paragraphs' ends inside a link of so many sentences that ends there."""
+def _ends_inside(sentences: Sentences, size: int) -> Floats:
+    """For each place the cost of the paragraphs' ends inside a link of so many sentences that ends there."""
     count = len(sentences.side)
     ends = np.zeros(count + 1, np.float32)
     ends[sentences.ends] = _OVER_AN_END
     before = np.cumsum(ends) - ends
-    places = np.arange(count + 1)
-    return np.stack([before - before[np.maximum(places - size + 1, 0)] if size > 1 else np.zeros_like(before) for size in sizes])
+    return before - before[np.maximum(np.arange(count + 1) - size + 1, 0)]
 
 
 def _odds(logarithms: Floats) -> Floats:

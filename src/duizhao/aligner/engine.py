@@ -5,7 +5,7 @@ what of that is kept for the next time. A correction pins a link or changes a li
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from duizhao.aligner.band import Point, first_band, narrow_band
@@ -15,13 +15,18 @@ from duizhao.aligner.evidence import Evidence
 from duizhao.aligner.features import Side
 from duizhao.aligner.hinting import HintIndex
 from duizhao.aligner.hints import Hints
+from duizhao.aligner.lattice import Lattice, Places, scored_lattice
 from duizhao.aligner.lexical import Spans, Table, learnt_table
 from duizhao.aligner.pins import Pins, Weighed, stretches_between, uncut
 from duizhao.aligner.presets import PRESETS, Level, Preset
-from duizhao.aligner.programme import Layer, Step, best_path, confidence, probability, probable_layers, scored_layers, surest_path
+from duizhao.aligner.programme import Step, best_path, confidence, probability, probable_lattice, surest_path
 from duizhao.aligner.reading import Reader
-from duizhao.aligner.stretches import Stretch, barred, layers_by_stretch, within
+from duizhao.aligner.stretches import Fences, Stretch, fenced, part_of, within
 from duizhao.domain.alignment import Link
+
+_TAUGHT_FROM = 0.05
+"""Share of all lines that stand in pinned links, other than those that were found, from which on they teach the document's words: fewer teach
+hardly anything, and a correction is to be seen at once."""
 
 Size = tuple[int, int]
 """How many source and target lines."""
@@ -55,15 +60,13 @@ class Engine:
             walls = pins.walls(found)
             steps = uncut([step for step, _ in found], walls)
         stretches = stretches_between(walls, len(source), len(target))
-        points = [corner for stretch in stretches for corner in stretch.corners] + [(step.source_last, step.target_last) for step in steps]
-        learnt = self._learn(texts, [*(step for step in steps if not step.is_null), *pins.solid], points, [])
+        learnt = self._taught(texts, [*(step for step in steps if not step.is_null), *pins.solid], pins, stretches)
         return [*pins.links, *(link for links in learnt.links(stretches, pins) for link in links)]
 
     def links_of_parts(self, source: Sequence[str], target: Sequence[str], sizes: Sequence[Size]) -> list[list[Link]]:
         """For each part of so many lines of either side its links, numbered from its own first lines; each side holds at least one line."""
         texts = self._read(source, target, sizes)
-        points = [corner for stretch in texts.stretches for corner in stretch.corners]
-        points += [(step.source_last, step.target_last) for step in texts.steps]
+        points = [corner for stretch in texts.stretches for corner in stretch.corners] + _ends(texts.steps)
         learnt = self._learn(texts, [step for step in texts.steps if not step.is_null], points, texts.stretches)
         return [
             [_renumbered(link, stretch) for link in links]
@@ -78,6 +81,15 @@ class Engine:
             self._texts = _texts(key, self._reader, self._preset)
         return self._texts
 
+    def _taught(self, texts: "_Texts", steps: Sequence[Step], pins: Pins, stretches: Sequence[Stretch]) -> "_Learnt":
+        """What the document teaches when a person pinned links: without those, as long as they say little that is new."""
+        corners = [corner for stretch in stretches for corner in stretch.corners]
+        if pins.news(texts.steps) <= _TAUGHT_FROM * (len(texts.chinese) + len(texts.english)):
+            points = _ends(texts.steps)
+            if Places.of(narrow_band(points, len(texts.chinese), len(texts.english))).hold(corners):
+                return self._learn(texts, (step for step in texts.steps if not step.is_null), points, [])
+        return self._learn(texts, steps, [*corners, *_ends(steps)], [])
+
     def _learn(self, texts: "_Texts", steps: Iterable[Step], points: Iterable[Point], clip: Sequence[Stretch]) -> "_Learnt":
         """What the document teaches when these links hold; the last time's answer when it was taught the same."""
         spans = _spans(steps)
@@ -89,10 +101,10 @@ class Engine:
             evidence = Evidence(chinese, english, table, preset)
             band = narrow_band(points, len(chinese), len(english))
             band = within(band, clip) if clip else band
-            layers = list(scored_layers(evidence.blocks(band), band, preset, preset.sharpness))
+            lattice = scored_lattice(evidence.blocks(band), band, preset, preset.sharpness)
             if self._preset.by_sentence:
-                layers = weighed(layers, self._cuts(texts, (spans, table)))
-            self._learnt = _Learnt(key, evidence, layers, self._preset)
+                lattice = weighed(lattice, self._cuts(texts, (spans, table)))
+            self._learnt = _Learnt(key, evidence, lattice, self._preset)
         return self._learnt
 
     def _cuts(self, texts: "_Texts", learnt: tuple[Spans, Table]) -> Cuts:
@@ -103,7 +115,7 @@ class Engine:
         if self._known_cuts is None:
             spans = _spans(step for step in texts.steps if not step.is_null)
             table = learnt[1] if learnt[0] == spans else learnt_table(texts.chinese, texts.english, spans, texts.known)
-            self._known_cuts = cuts_between(*texts.sentences, table, [(step.source_last, step.target_last) for step in texts.steps])
+            self._known_cuts = cuts_between(*texts.sentences, table, _ends(texts.steps))
         return self._known_cuts
 
 
@@ -116,7 +128,7 @@ class _Texts:
     english: Side
     known: Table
     stretches: list[Stretch]
-    layers: list[Layer]
+    lattice: Lattice
     steps: list[Step]
     sentences: tuple[Sentences, Sentences]
 
@@ -128,9 +140,15 @@ def _texts(key: tuple[tuple[str, ...], tuple[str, ...], tuple[Size, ...]], reade
     ends = list(accumulate(sizes, lambda end, size: (end[0] + size[0], end[1] + size[1]), initial=(0, 0)))
     stretches = [Stretch(before[0], end[0], before[1], end[1]) for before, end in pairwise(ends)]
     band = within(first_band(chinese, english, known, ends), stretches)
-    layers = list(scored_layers(Evidence(chinese, english, known, preset).blocks(band), band, preset))
-    steps = [stretch.moved(step) for stretch, own in layers_by_stretch(layers, stretches) for step in best_path(own, preset.shapes)]
-    return _Texts(key, chinese, english, known, stretches, layers, steps, (chinese_sentences, english_sentences))
+    lattice = scored_lattice(Evidence(chinese, english, known, preset).blocks(band), band, preset)
+    if len(stretches) > 1:
+        lattice = fenced(lattice, Fences.of(stretches), preset.shapes)
+    steps = best_path(lattice, preset.shapes)
+    return _Texts(key, chinese, english, known, stretches, lattice, steps, (chinese_sentences, english_sentences))
+
+
+def _ends(steps: Iterable[Step]) -> list[Point]:
+    return [(step.source_last, step.target_last) for step in steps]
 
 
 def _spans(steps: Iterable[Step]) -> list[tuple[int, int, int, int]]:
@@ -149,27 +167,26 @@ def _found_around(texts: _Texts, pins: Pins, preset: Preset) -> list[Weighed]:
     """
     found: list[Weighed] = []
     done = 0
-    windows = [(texts.steps[first:last], first, last) for first, last in pins.windows(texts.steps)]
-    stretches = [
-        Stretch(steps[0].source_first, steps[-1].source_last, steps[0].target_first, steps[-1].target_last) for steps, *_ in windows
-    ]
-    for (_, first, last), (stretch, own) in zip(windows, layers_by_stretch(texts.layers, stretches), strict=True):
-        found += _weighed_steps(texts.steps[done:first], texts.layers, preset)
-        layers = barred(own, stretch, pins, preset.shapes)
-        inside = _weighed_steps(best_path(layers, preset.shapes), layers, preset)
+    for first, last in pins.windows(texts.steps):
+        found += _weighed_steps(texts.steps[done:first], texts.lattice, preset)
+        near = texts.steps[first:last]
+        stretch = Stretch(near[0].source_first, near[-1].source_last, near[0].target_first, near[-1].target_last)
+        whole = Stretch(0, stretch.source_last - stretch.source_first, 0, stretch.target_last - stretch.target_first)
+        lattice = fenced(part_of(texts.lattice, stretch), Fences.of([whole], pins.inside(stretch)), preset.shapes)
+        inside = _weighed_steps(best_path(lattice, preset.shapes), lattice, preset)
         found += [(stretch.moved(step), worth) for step, worth in inside]
         done = last
-    found += _weighed_steps(texts.steps[done:], texts.layers, preset)
+    found += _weighed_steps(texts.steps[done:], texts.lattice, preset)
     return [(step, worth) for step, worth in found if not pins.touch(step)]
 
 
-def _weighed_steps(steps: Iterable[Step], layers: Sequence[Layer], preset: Preset) -> list[Weighed]:
+def _weighed_steps(steps: Iterable[Step], lattice: Lattice, preset: Preset) -> list[Weighed]:
     """Steps with how much better they are than leaving their lines alone."""
     found = []
     for step in steps:
         sources, targets = step.shape
         alone = sources * preset.log_omission + targets * preset.log_addition
-        worth = 0.0 if step.is_null else probability(step, layers, preset.shapes) - alone
+        worth = 0.0 if step.is_null else probability(step, lattice, preset.shapes) - alone
         found.append((step, max(0.0, worth)))
     return found
 
@@ -180,36 +197,29 @@ class _Learnt:
 
     key: tuple[Spans, Sequence[Point]]
     evidence: Evidence
-    layers: Sequence[Layer]
+    lattice: Lattice
     preset: Preset
-    solved: dict[tuple[Stretch, frozenset[int], frozenset[int]], list[Link]] = field(default_factory=dict)
 
     def links(self, stretches: Sequence[Stretch], pins: Pins) -> list[list[Link]]:
-        """The links inside each stretch, without pinned lines. Stretches that were asked for the last time aren't worked out again."""
-        keys = [(stretch, *pins.inside(stretch)) for stretch in stretches]
-        wanted = [stretch for key, stretch in zip(keys, stretches, strict=True) if key not in self.solved]
-        fresh = {stretch: self._pieces(own, stretch, pins) for stretch, own in layers_by_stretch(self.layers, wanted)}
-        links = [self.solved[key] if key in self.solved else self._links(fresh[key[0]]) for key in keys]
-        self.solved.clear()
-        self.solved.update(zip(keys, links, strict=True))
-        return links
-
-    def _links(self, pieces: Sequence[Piece]) -> list[Link]:
-        return [Link(piece.source, piece.target, piece.confidence) for piece in uncrossed(pieces, self.evidence, self.preset)]
-
-    def _pieces(self, layers: Sequence[Layer], stretch: Stretch, pins: Pins) -> list[Piece]:
-        """The links of a stretch with what they are worth."""
-        shapes = self.preset.shapes
-        if stretch.is_one_sided:
-            return [Piece(link.source, link.target, link.confidence) for link in _lone(stretch, pins)]
-        probable = probable_layers(barred(layers, stretch, pins, shapes), shapes)
+        """The links inside each stretch, without pinned lines."""
+        shapes, lattice = self.preset.shapes, self.lattice
+        fences = Fences.of(stretches, (pins.sources, pins.targets))
+        if len(stretches) > 1 or pins.links:
+            lattice = fenced(lattice, fences, shapes)
+        probable = probable_lattice(lattice, shapes)
         found = []
-        for step in surest_path(probable, shapes):
-            place = stretch.moved(step)
-            if not pins.touch(place):
-                sources, targets = range(place.source_first, place.source_last), range(place.target_first, place.target_last)
-                found.append(Piece(tuple(sources), tuple(targets), confidence(step, probable, shapes)))
+        for stretch, steps in zip(stretches, fences.by_stretch(surest_path(probable, shapes)), strict=True):
+            if stretch.is_one_sided:
+                found.append(list(_lone(stretch, pins)))
+            else:
+                pieces = [Piece(*_lines(step), confidence(step, probable, shapes)) for step in steps]
+                links = uncrossed(pieces, self.evidence, self.preset)
+                found.append([Link(piece.source, piece.target, piece.confidence) for piece in links])
         return found
+
+
+def _lines(step: Step) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(range(step.source_first, step.source_last)), tuple(range(step.target_first, step.target_last))
 
 
 def _lone(stretch: Stretch, pins: Pins) -> Iterator[Link]:

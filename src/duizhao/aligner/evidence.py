@@ -55,9 +55,10 @@ _LEANING = np.array([0.0, 2.0, 2.0, 0.0], np.float32)
 """What it says for a link of several lines (nats) that one of them, not the last, ends as the entry, of `Ending`, has it: what a colon
 introduces, and a sentence that a comma leaves open, goes on in the next line."""
 
-_MUCH = 4.0
+_MUCH = 3.0
 _SLACK = 30.0
-"""Stretches of so many lines that each has over four times, and these characters more, than any line of the other side are not looked at."""
+_FEW = 2
+"""Stretches of more than a few lines that have over three times, and these characters more, than any line of the other side are not looked at."""
 
 IMPOSSIBLE = np.float32(-1e30)
 
@@ -114,8 +115,9 @@ class Evidence:
         found = {}
         for group in squares.values():
             (a, b), (c, d) = ((min(lines), max(lines) + 1) for lines in zip(*group, strict=True))
-            forward = self._forward.scores((a, b), (c, d), [(1, 1)], 1)[1, 1]
-            backward = self._backward.scores((c, d), (a, b), [(1, 1)], 1)[1, 1]
+            ends = self._source_ends[a : b + 1], self._target_ends[c : d + 1]
+            forward = self._forward.scores((a, b), (c, d), [(1, 1)], ends)[1, 1]
+            backward = self._backward.scores((c, d), (a, b), [(1, 1)], ends[::-1])[1, 1]
             for row, column in group:
                 words = forward[column - c, row - a] + backward[row - a, column - c]
                 found[row, column] = float(self._preset.evidence * words) + self._form((row, row + 1), (column, column + 1))
@@ -138,8 +140,8 @@ class Evidence:
         sizes = [(shape.source, shape.target) for shape in preset.shapes]
         turned = [(target, source) for source, target in sizes]
         source_ends, target_ends = self._source_ends[overlap : last + 1], self._target_ends[low : high + 1]
-        forward = self._forward.scores((overlap, last), (low, high), sizes, _most_lines(source_ends, target_ends))
-        backward = self._backward.scores((low, high), (overlap, last), turned, _most_lines(target_ends, source_ends))
+        forward = self._forward.scores((overlap, last), (low, high), sizes, (source_ends, target_ends))
+        backward = self._backward.scores((low, high), (overlap, last), turned, (target_ends, source_ends))
         endings = _ENDINGS_WORTH[self._source.endings[first:last, None], self._target.endings[low:high]]
         for number, (rows, columns) in enumerate(sizes):
             start = max(first, overlap + rows - 1)
@@ -173,10 +175,12 @@ class _Direction:
         background = (totals + _SMOOTHING) / (totals.sum() + preset.background_mass)
         self._gain = ((1 - preset.unexplained) / background).astype(np.float32)
 
-    def scores(self, given: Range, asked: Range, sizes: Iterable[tuple[int, int]], most_given: int) -> dict[tuple[int, int], Floats]:
+    def scores(
+        self, given: Range, asked: Range, sizes: Iterable[tuple[int, int]], ends: tuple[Floats, Floats]
+    ) -> dict[tuple[int, int], Floats]:
         """For each (given size, asked size) a matrix: how well the stretch from each given line (a column) explains that from each asked line.
 
-        Of more than `most_given` lines only those are looked at that more than one asked line needs.
+        `ends` say where the given and the asked lines end: a stretch that is far too long for a single asked line is impossible.
         """
         longest: dict[int, int] = defaultdict(int)
         for given_size, asked_size in sizes:
@@ -185,17 +189,20 @@ class _Direction:
         words = Words.of(self._asked, self._gaps, asked, max(longest.values()))
         gains = _prefix_sums(self._mass(given, words.vocabulary) * np.append(self._gain[words.vocabulary], np.float32(0))[:, None])
         lengths = _prefix_sums(self._given_sizes[slice(*given)])
+        limit = (ends[1][1:] - ends[1][:-1]).max() * _MUCH + _SLACK
         found = {}
         for size, most in longest.items():
-            if size > most_given and most == 1:
+            width = given[1] - given[0] - size + 1
+            near = np.flatnonzero(ends[0][size:] - ends[0][:-size] <= limit) if size > _FEW and most == 1 else np.arange(width)
+            if not len(near):
                 continue
-            worth = gains[:, size:] - gains[:, :-size]
-            worth *= 1 / np.maximum(lengths[size:] - lengths[:-size], 1)
+            worth = gains[:, near + size] - gains[:, near] if len(near) < width else gains[:, size:] - gains[:, :-size]
+            worth *= 1 / np.maximum(lengths[near + size] - lengths[near], 1)
             worth += self._unexplained
             np.log(worth, out=worth)
             worth[-1] = 0
             for asked_size, matrix in enumerate(words.stretches(worth, most), start=1):
-                found[size, asked_size] = matrix
+                found[size, asked_size] = _spread(matrix, near, width)
         return found
 
     def score(self, given: Range, asked: Range) -> float:
@@ -224,13 +231,13 @@ class _Direction:
         return mass.astype(np.float32).reshape(-1, count)
 
 
-def _most_lines(given_ends: Floats, asked_ends: Floats) -> int:
-    """How many given lines one of the asked lines may have to explain; fewer than three are always looked at."""
-    longest = (asked_ends[1:] - asked_ends[:-1]).max() * _MUCH + _SLACK
-    size = 3
-    while size < len(given_ends) and (given_ends[size:] - given_ends[:-size]).min() <= longest:
-        size += 1
-    return size - 1
+def _spread(matrix: Floats, columns: Integers, width: int) -> Floats:
+    """The matrix with its columns in these places of a wider one; the others are impossible."""
+    if len(columns) == width:
+        return matrix
+    spread: Floats = np.full((len(matrix), width), IMPOSSIBLE, np.float32)
+    spread[:, columns] = matrix
+    return spread
 
 
 def _length_cost(expected: Floats, found: Floats) -> Floats:

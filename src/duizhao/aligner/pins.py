@@ -6,7 +6,7 @@ not drag the rest along. A pinned omission or addition, and a pinned link whose 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -59,10 +59,10 @@ class Pins:
         )
 
     def inside(self, stretch: Stretch) -> tuple[frozenset[int], frozenset[int]]:
-        """The source and the target lines of pinned links that stand in a stretch."""
+        """The source and the target lines of pinned links that stand in a stretch, counted from its first ones."""
         return (
-            self.sources.intersection(range(stretch.source_first, stretch.source_last)),
-            self.targets.intersection(range(stretch.target_first, stretch.target_last)),
+            frozenset(i - stretch.source_first for i in self.sources if stretch.source_first <= i < stretch.source_last),
+            frozenset(j - stretch.target_first for j in self.targets if stretch.target_first <= j < stretch.target_last),
         )
 
     def windows(self, steps: Sequence[Step]) -> list[tuple[int, int]]:
@@ -70,20 +70,27 @@ class Pins:
 
         Of a pinned omission or addition each line is to be a step.
         """
-        sources = {i: number for number, step in enumerate(steps) for i in range(step.source_first, step.source_last)}
-        targets = {j: number for number, step in enumerate(steps) for j in range(step.target_first, step.target_last)}
+        hulls = [(max(0, first - _NEAR), min(len(steps), last + 1 + _NEAR)) for first, last, _ in self._strange(steps)]
         found: list[tuple[int, int]] = []
-        hulls = []
-        for link in self.links:
-            held = {*(sources[i] for i in link.source), *(targets[j] for j in link.target)}
-            if not (_stands(link, steps[min(held)]) if link.source and link.target else all(steps[number].is_null for number in held)):
-                hulls.append((max(0, min(held) - _NEAR), min(len(steps), max(held) + 1 + _NEAR)))
         for first, last in sorted(hulls):
             if found and first <= found[-1][1]:
                 found[-1] = found[-1][0], max(last, found[-1][1])
             else:
                 found.append((first, last))
         return found
+
+    def news(self, steps: Sequence[Step]) -> int:
+        """How many lines stand in pinned links that aren't among the steps."""
+        return sum(len(link.source) + len(link.target) for _, _, link in self._strange(steps))
+
+    def _strange(self, steps: Sequence[Step]) -> Iterator[tuple[int, int, Link]]:
+        """The pinned links that aren't among the steps, and the first and the last step that hold their lines."""
+        sources = {i: number for number, step in enumerate(steps) for i in range(step.source_first, step.source_last)}
+        targets = {j: number for number, step in enumerate(steps) for j in range(step.target_first, step.target_last)}
+        for link in self.links:
+            held = {*(sources[i] for i in link.source), *(targets[j] for j in link.target)}
+            if not (_stands(link, steps[min(held)]) if link.source and link.target else all(steps[number].is_null for number in held)):
+                yield min(held), max(held), link
 
     def walls(self, found: Sequence[Weighed]) -> list[Step]:
         """The walls in rising order, given the other links in rising order."""

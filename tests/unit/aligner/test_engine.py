@@ -1,7 +1,6 @@
 """The engine remembers without changing an answer, and its work grows with the length of the texts, not with their square."""
 
 import random
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +8,7 @@ from hypothesis import strategies as st
 
 from duizhao.aligner import Aligner, Hints, align_parts, align_texts
 from duizhao.aligner import engine as engine_module
-from duizhao.aligner.programme import Layer, scored_layers
+from duizhao.aligner.lattice import Lattice, scored_lattice
 from duizhao.domain.alignment import Alignment, Link
 
 CLAUSES = [
@@ -61,25 +60,25 @@ def test_an_aligner_that_remembers_says_what_a_fresh_one_says(steps: list[tuple[
 
 
 @pytest.fixture
-def layers_made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The sizes of the layers that the engine scores."""
+def scored(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many scores the engine asks for, lattice after lattice."""
     made: list[int] = []
 
-    def counted(*arguments: object) -> Iterator[Layer]:
-        for layer in scored_layers(*arguments):  # type: ignore[arg-type]
-            made.append(layer.links.size)
-            yield layer
+    def counted(*arguments: object) -> Lattice:
+        lattice = scored_lattice(*arguments)  # type: ignore[arg-type]
+        made.append(lattice.links.size)
+        return lattice
 
-    monkeypatch.setattr(engine_module, "scored_layers", counted)
+    monkeypatch.setattr(engine_module, "scored_lattice", counted)
     return made
 
 
-def test_work_grows_with_the_length_of_the_texts(layers_made: list[int]) -> None:
+def test_work_grows_with_the_length_of_the_texts(scored: list[int]) -> None:
     work = []
     for lines in (700, 1_400):
-        layers_made.clear()
+        scored.clear()
         align_texts(*texts(lines), level="sentence")
-        work.append(sum(layers_made))
+        work.append(sum(scored))
     assert work[1] < 2.1 * work[0]
 
 
@@ -87,19 +86,32 @@ def test_work_grows_with_the_length_of_the_texts(layers_made: list[int]) -> None
     ("source", "target"),
     [(["同一行。"] * 1_200, ["The same line."] * 1_200), ([""] * 1_200, [""] * 1_200), (["一"] * 1_200, ["Gibberish qwzx."] * 1_200)],
 )
-def test_texts_that_tell_nothing_are_not_looked_at_as_a_whole(layers_made: list[int], source: list[str], target: list[str]) -> None:
+def test_texts_that_tell_nothing_are_not_looked_at_as_a_whole(scored: list[int], source: list[str], target: list[str]) -> None:
     align_texts(source, target, level="sentence")
-    assert sum(layers_made) < 2 * 13 * 1_200 * 500
+    assert sum(scored) < 2 * 13 * 1_200 * 500
 
 
-def test_a_pin_that_agrees_scores_nothing_anew(layers_made: list[int]) -> None:
+def test_a_pin_that_agrees_scores_nothing_anew(scored: list[int]) -> None:
     source, target = texts(30)
     aligner = Aligner()
     aligner.align(source, target)
-    layers_made.clear()
+    scored.clear()
     again = aligner.align(source, target, [Link((4,), (4,))])
-    assert layers_made == []
+    assert scored == []
     assert again == align_texts(source, target, pinned=[Link((4,), (4,))])
+
+
+def test_a_pin_that_differs_scores_nothing_anew_and_many_do(scored: list[int]) -> None:
+    source, target = texts(60)
+    aligner = Aligner()
+    aligner.align(source, target)
+    scored.clear()
+    moved = [Link((place,), (place + 1,)) for place in range(4, 24, 2)]
+    again = aligner.align(source, target, moved[:1])
+    assert scored == []
+    assert moved[0].source in [link.source for link in again.links if link.pinned]
+    aligner.align(source, target, moved)
+    assert scored
 
 
 def test_parts_are_linked_inside_themselves_and_learn_from_one_another() -> None:
