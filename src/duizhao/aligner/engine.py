@@ -135,8 +135,8 @@ class _Texts:
 
 def _texts(key: tuple[tuple[str, ...], tuple[str, ...], tuple[Size, ...]], reader: Reader, preset: Preset) -> _Texts:
     source, target, sizes = key
-    (chinese, chinese_sentences, senses), (english, english_sentences) = reader.chinese(source), reader.english(target)
-    known = reader.table(chinese, english, senses, preset.parts_share)
+    (chinese, chinese_sentences), (english, english_sentences) = reader.chinese(source), reader.english(target)
+    known = reader.table(chinese, english, preset.parts_share)
     ends = list(accumulate(sizes, lambda end, size: (end[0] + size[0], end[1] + size[1]), initial=(0, 0)))
     stretches = [Stretch(before[0], end[0], before[1], end[1]) for before, end in pairwise(ends)]
     band = within(first_band(chinese, english, known, ends), stretches)

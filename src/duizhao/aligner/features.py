@@ -8,7 +8,7 @@ what a line's punctuation shows (it opens or closes a quotation, asks, exclaims,
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -20,6 +20,7 @@ from duizhao.aligner.arrays import Floats, Integers
 from duizhao.language.chinese import HAN
 from duizhao.language.dates import MONTHS
 from duizhao.language.inflection import listed
+from duizhao.language.lexicon import longest_words
 from duizhao.language.numbers import Number, NumberKind, chinese_numbers, english_numbers
 
 SIGN = ":"
@@ -34,7 +35,6 @@ _INITIALS = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]\.){2,}|(?<![A-Za-z])(?:[A-Za-z
 """An abbreviation of single letters ("O.B.E.", "J.P"): one word."""
 _ENGLISH_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _APOSTROPHE = re.compile("['’]")
-_SPACE = re.compile(r"\s+")
 
 _ITEM_NUMBER = re.compile(
     r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、．)）]|\.(?!\d)))"
@@ -137,7 +137,7 @@ class Side:
             else:
                 types += [index[token] for token in different if token in index]
             starts.append(len(types))
-        lengths = [len(_SPACE.sub("", line)) for line in lines]
+        lengths = [len("".join(line.split())) for line in lines]
         return cls(
             tuple(index),
             np.array(starts, np.int64),
@@ -145,27 +145,6 @@ class Side:
             np.array(lengths, np.float32),
             np.array([_ending(line) for line in lines], np.int64),
         )
-
-
-def chinese_side(lines: Sequence[str], senses: Mapping[str, Sequence[str]]) -> Side:
-    """The Chinese text cut into the longest words of the dictionary."""
-    cutter = Cutter(senses)
-    return Side.of(lines, ([*chinese_words(line, cutter), *punctuation(line)] for line in lines))
-
-
-def english_side(lines: Sequence[str], stems: "Stems") -> Side:
-    """The English text as stems."""
-    return Side.of(lines, (english_tokens(line, stems) for line in lines))
-
-
-def chinese_tokens(line: str, senses: Mapping[str, Sequence[str]]) -> list[str]:
-    """The longest words of the dictionary and the signs of one line; `senses` may hold words of other lines too."""
-    return [*chinese_words(line, Cutter(senses)), *punctuation(line)]
-
-
-def english_tokens(line: str, stems: "Stems") -> list[str]:
-    """The stems and the signs of one line."""
-    return [*english_words(line, stems), *punctuation(line)]
 
 
 class Stems:
@@ -191,41 +170,20 @@ def is_stop_word(word: str) -> bool:
     return word in _CHINESE_STOP_WORDS
 
 
-class Cutter:
-    """Cuts Chinese characters into the longest words that `senses` has, from left to right; they may be more than a text holds."""
-
-    def __init__(self, senses: Mapping[str, Sequence[str]]) -> None:
-        self._known = senses
-        self._longest: dict[str, int] = {}
-        for word in senses:
-            if self._longest.get(word[:2], 1) < len(word) <= _LONGEST_WORD:
-                self._longest[word[:2]] = len(word)
-
-    def words(self, characters: str) -> list[str]:
-        """All of `characters` in words, those that are not known one by one."""
-        found = []
-        place = 0
-        while place < len(characters):
-            size = self._longest.get(characters[place : place + 2], 1)
-            while size > 1 and characters[place : place + size] not in self._known:
-                size -= 1
-            found.append(characters[place : place + size])
-            place += len(found[-1])
-        return found
-
-
-def chinese_words(line: str, cutter: Cutter) -> list[str]:
+def chinese_words(line: str) -> list[str]:
+    """The words of a Chinese line, the longest that the dictionary has, and the signs of its numbers."""
     numbers = chinese_numbers(line)
     tokens = _number_signs(line, numbers)
     # A single numeral may be part of a word (一致): its text stays.
     text = _blanked(line, [number for number in numbers if number.end - number.start > 1])
     tokens += [f"L{SIGN}{word.lower()}" for word in [*_LATIN.findall(text), *_initials(text)]]
     for run in _HAN.findall(text):
-        tokens += [word for word in cutter.words(run) if word not in _CHINESE_STOP_WORDS]
+        tokens += [word for word in longest_words(run, _LONGEST_WORD) if word not in _CHINESE_STOP_WORDS]
     return tokens
 
 
 def english_words(line: str, stems: Stems) -> list[str]:
+    """The stems of an English line, and the signs of its numbers and months."""
     words = _ENGLISH_WORD.findall(line)
     tokens = _number_signs(line, english_numbers(line))
     tokens += [_MONTH_SIGNS[word] for word in words if word in _MONTH_SIGNS]

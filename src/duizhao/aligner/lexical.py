@@ -5,7 +5,7 @@ Decides p(target type | source type) and its reverse. Does not compare lines (`e
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -88,12 +88,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """The English senses of Chinese words, and the English terms of a glossary's Chinese terms.
+    """The English senses of a Chinese word (none of what is no word), and the English terms of a glossary's Chinese terms.
 
     `parts_share` of what a word means is taken from its parts.
     """
 
-    senses: Mapping[str, Sequence[str]]
+    senses: Callable[[str], Sequence[str]]
     terms: Mapping[str, Sequence[str]]
     parts_share: float
 
@@ -128,11 +128,11 @@ class _SenseReader:
         if SIGN in word:
             return self._sign(word)
         senses, index = self._senses, self._index
-        own = tuple(senses.get(word, ()))
+        own = tuple(senses(word))
         if not self._parts_share or len(word) == 1:
             weights = _weights(own)
         else:
-            parts = [(len(part), tuple(senses[part])) for part in _parts(word) if part in senses and not is_stop_word(part)]
+            parts = [(len(part), tuple(found)) for part in _parts(word) if not is_stop_word(part) and (found := senses(part))]
             weights = _mixed(own, tuple(parts), self._parts_share)
         return {index[stem]: weight for stem, weight in weights if stem in index}
 

@@ -11,27 +11,25 @@ from typing import Generic, Literal, TypeVar
 import numpy as np
 
 from duizhao.aligner.cuts import Sentences
-from duizhao.aligner.features import Cutter, Side, chinese_words, common_stems, english_words, punctuation
+from duizhao.aligner.features import Side, chinese_words, common_stems, english_words, punctuation
 from duizhao.aligner.hinting import HintIndex
 from duizhao.aligner.lexical import Dictionary, Table, dictionary_table, learnt_table
-from duizhao.language.lexicon import senses_in
+from duizhao.language.lexicon import senses_of
 from duizhao.language.sentences import sentences
 
 _MOST_SENTENCES = 40
 """A line of more is read in as many pieces of several sentences: what comes of each must not grow with the square of a line's length."""
 
-Senses = dict[str, tuple[str, ...]]
 Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """What one line is about, and what each of its sentences is; `senses` are those of Chinese words."""
+    """What one line is about, and what each of its sentences is."""
 
     tokens: list[str]
     sentences: list[str]
     tokens_of_sentences: list[list[str]]
-    senses: Senses
 
 
 class Reader:
@@ -44,38 +42,31 @@ class Reader:
         self._chinese = _Memory(self._chinese_line)
         self._english = _Memory(self._english_line)
 
-    def chinese(self, lines: Sequence[str]) -> tuple[Side, Sentences, Senses]:
-        """The Chinese side, its sentences, and what its words can mean."""
-        read = self._chinese.of(lines)
-        senses: Senses = {}
-        for line in read:
-            senses.update(line.senses)
-        return *_sides(lines, read), senses
+    def chinese(self, lines: Sequence[str]) -> tuple[Side, Sentences]:
+        """The Chinese side and its sentences."""
+        return _sides(lines, self._chinese.of(lines))
 
     def english(self, lines: Sequence[str]) -> tuple[Side, Sentences]:
         """The English side and its sentences."""
         return _sides(lines, self._english.of(lines))
 
-    def table(self, chinese: Side, english: Side, senses: Senses, parts_share: float) -> Table:
+    def table(self, chinese: Side, english: Side, parts_share: float) -> Table:
         """How the types of two sides are rendered, after the dictionary and the hints."""
-        known = dictionary_table(chinese, english, Dictionary(senses, self._hints.renderings, parts_share), self._stems)
+        known = dictionary_table(chinese, english, Dictionary(senses_of, self._hints.renderings, parts_share), self._stems)
         pairs = self._hints.hints.pairs
         if not pairs:
             return known
-        cutter = Cutter(senses)
-        left = Side.of([text for text, _ in pairs], (chinese_words(text, cutter) for text, _ in pairs), chinese.vocabulary)
+        left = Side.of([text for text, _ in pairs], (chinese_words(text) for text, _ in pairs), chinese.vocabulary)
         right = Side.of([text for _, text in pairs], (english_words(text, self._stems) for _, text in pairs), english.vocabulary)
         return learnt_table(left, right, [(number, number + 1, number, number + 1) for number in range(len(pairs))], known)
 
     def _chinese_line(self, line: str) -> _Line:
-        senses = senses_in(line)
-        cutter = Cutter(senses)
         parts = self._parts(line, "zh")
-        return _line(line, parts, [chinese_words(part, cutter) for part in parts], self._hints.chinese_signs, senses)
+        return _line(line, parts, [chinese_words(part) for part in parts], self._hints.chinese_signs)
 
     def _english_line(self, line: str) -> _Line:
         parts = self._parts(line, "en")
-        return _line(line, parts, [english_words(part, self._stems) for part in parts], self._hints.english_signs, {})
+        return _line(line, parts, [english_words(part, self._stems) for part in parts], self._hints.english_signs)
 
     def _parts(self, line: str, language: Literal["zh", "en"]) -> list[str]:
         """The sentences of a line; the whole line when they aren't asked for or there are none."""
@@ -84,13 +75,13 @@ class Reader:
         return [line[spans[first][0] : spans[min(first + at_once, len(spans)) - 1][1]] for first in range(0, len(spans), at_once)] or [line]
 
 
-def _line(line: str, parts: list[str], words: list[list[str]], signs: Callable[[str], list[str]], senses: Senses) -> _Line:
+def _line(line: str, parts: list[str], words: list[list[str]], signs: Callable[[str], list[str]]) -> _Line:
     about = [*signs(line), *punctuation(line)]
     together = [*itertools.chain.from_iterable(words), *about]
     if parts == [line]:
-        return _Line(together, parts, [together], senses)
+        return _Line(together, parts, [together])
     apart = [[*own, *signs(part), *punctuation(part)] for part, own in zip(parts, words, strict=True)]
-    return _Line(together, parts, apart, senses)
+    return _Line(together, parts, apart)
 
 
 def _sides(lines: Sequence[str], read: Sequence[_Line]) -> tuple[Side, Sentences]:

@@ -1,6 +1,6 @@
 """What Chinese words can mean in English, after CC-CEDICT (CC BY-SA 4.0).
 
-Decides which entries can matter for a text and cleans their senses. Does not segment the text, stem the English or weigh the senses.
+Decides which entries can matter for a text, where its words may be cut, and cleans their senses. Does not stem the English or weigh the senses.
 
 The dictionary is never read as a whole: its 122,000 lines stay as they are, sorted by the first characters of traditional headwords. The
 entries whose headword begins with a character are found by halving, read when a text first holds the character, and kept.
@@ -52,6 +52,35 @@ def senses_in(text: str) -> dict[str, tuple[str, ...]]:
                 if word in known.lines:
                     words.append(word)
     return {word: _senses(word) for word in dict.fromkeys(words)}
+
+
+def longest_words(characters: str, most: int = _LONGEST) -> list[str]:
+    """All of `characters` in the longest words of the dictionary, of `most` characters at most, from left to right; others stand one by one.
+
+    >>> longest_words("远程教育局")
+    ['远程教育', '局']
+    """
+    found = []
+    place = 0
+    while place < len(characters):
+        word = characters[place]
+        known = _headwords(word)
+        for size in reversed(known.sizes.get(characters[place : place + 2], b"")):
+            if size <= most and characters[place : place + size] in known.lines:
+                word = characters[place : place + size]
+                break
+        found.append(word)
+        place += len(word)
+    return found
+
+
+def senses_of(word: str) -> tuple[str, ...]:
+    """The English senses of a word, the commonest first; none of what the dictionary doesn't have.
+
+    >>> senses_of("教育"), senses_of("育教")
+    (('to educate', 'to teach', 'education'), ())
+    """
+    return _senses(word) if word in _headwords(word[0]).lines else ()
 
 
 def is_in_word(text: str, place: int) -> bool:

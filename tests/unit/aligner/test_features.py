@@ -3,17 +3,15 @@
 import numpy as np
 import pytest
 
-from duizhao.aligner.features import Ending, Side, Stems, chinese_side, english_side
-
-SENSES = dict.fromkeys(("云", "大学", "大", "学", "大学生", "图书馆", "一致", "一", "致"), ("x",))
+from duizhao.aligner.features import Ending, Side, Stems, chinese_words, english_words, punctuation
 
 
 def chinese(line: str) -> set[str]:
-    return set(chinese_side([line], SENSES).vocabulary)
+    return {*chinese_words(line), *punctuation(line)}
 
 
 def english(line: str) -> set[str]:
-    return set(english_side([line], Stems()).vocabulary)
+    return {*english_words(line, Stems()), *punctuation(line)}
 
 
 def test_the_longest_word_of_the_dictionary_is_taken() -> None:

@@ -6,7 +6,13 @@ from duizhao.aligner.features import Side, Stems
 from duizhao.aligner.lexical import Dictionary, Table, dictionary_table, learnt_table
 
 SENSES = {"大学": ("university", "college"), "图书馆": ("library",), "图": ("picture", "map"), "书": ("book",), "一": ("one",)}
-WHOLE = Dictionary(SENSES, {}, 0.0)
+
+
+def senses(word: str) -> tuple[str, ...]:
+    return SENSES.get(word, ())
+
+
+WHOLE = Dictionary(senses, {}, 0.0)
 
 
 def sides(chinese: list[list[str]], english: list[list[str]]) -> tuple[Side, Side]:
@@ -36,7 +42,7 @@ def test_first_sense_weighs_most_and_a_missing_one_is_lost() -> None:
 def test_parts_of_a_word_speak_when_they_may() -> None:
     source, target = sides([["图书馆"]], [stems("book")])
     assert len(dictionary_table(source, target, WHOLE, Stems()).values) == 0
-    assert value(dictionary_table(source, target, Dictionary(SENSES, {}, 0.2), Stems()), source, target, "图书馆", "book") > 0
+    assert value(dictionary_table(source, target, Dictionary(senses, {}, 0.2), Stems()), source, target, "图书馆", "book") > 0
 
 
 def test_signs_stand_for_themselves() -> None:
@@ -50,7 +56,7 @@ def test_signs_stand_for_themselves() -> None:
 def test_a_glossary_term_stands_for_every_word_of_its_english() -> None:
     words = stems("learning", "society", "city")
     source, target = sides([["T:学习型社会"]], [words])
-    table = dictionary_table(source, target, Dictionary(SENSES, {"学习型社会": ["Learning Society"]}, 0.0), Stems())
+    table = dictionary_table(source, target, Dictionary(senses, {"学习型社会": ["Learning Society"]}, 0.0), Stems())
     assert [value(table, source, target, "T:学习型社会", word) > 0.5 for word in words] == [True, True, False]
 
 
