@@ -17,10 +17,8 @@ from duizhao.aligner.lexical import Table
 
 _SMALL = 10_000
 """Up to so many pairs of lines everything is looked at."""
-_MARGIN = 20
-"""Lines to either side of the way that anchors tell that are looked at."""
-_NARROW_MARGIN = 15
-"""Lines to either side of links that were found that are looked at; no development text needed more than 12."""
+_MARGIN = 15
+"""Lines to either side of the way that anchors, or links that were found, tell that are looked at; no development text needed more than 12."""
 _STRIDE = 200
 """Where no anchor tells the way for so many lines on both sides, the diagonal does: texts that share nothing must not take minutes."""
 _RARE = 10
@@ -49,7 +47,7 @@ class Band:
         return cls(np.zeros(rows + 1, np.int64), np.full(rows + 1, columns))
 
     @classmethod
-    def through(cls, points: Iterable[Point], rows: int, columns: int, margin: int = _MARGIN) -> "Band":
+    def through(cls, points: Iterable[Point], rows: int, columns: int) -> "Band":
         """The positions between each two neighbouring points of a rising path, and a margin: where points are few the band is wide."""
         path = sorted({(0, 0), *points, (rows, columns)})
         row_of = np.array([row for row, _ in path])
@@ -57,7 +55,7 @@ class Band:
         places = np.arange(rows + 1)
         before = column_of[np.searchsorted(row_of, places, "left").clip(1) - 1]
         after = column_of[np.searchsorted(row_of, places, "right").clip(max=len(path) - 1)]
-        return cls(np.maximum(0, before - margin), np.minimum(columns, after + margin))
+        return cls(np.maximum(0, before - _MARGIN), np.minimum(columns, after + _MARGIN))
 
 
 def first_band(source: Side, target: Side, table: Table, walls: Sequence[Point] = ()) -> Band:
@@ -72,7 +70,7 @@ def first_band(source: Side, target: Side, table: Table, walls: Sequence[Point] 
 
 def narrow_band(points: Iterable[Point], rows: int, columns: int) -> Band:
     """The band around the ends of links that were found."""
-    return Band.through(points, rows, columns, _NARROW_MARGIN)
+    return Band.through(points, rows, columns)
 
 
 def _anchors(source: Side, target: Side, table: Table) -> Iterator[list[Point]]:
