@@ -16,7 +16,7 @@ from duizhao import services
 from duizhao.domain.changes import Changes
 from duizhao.domain.findings import Finding
 from duizhao.domain.house import Acceptance, Scope
-from duizhao.domain.review import Actor
+from duizhao.domain.review import Actor, Reason
 from duizhao.domain.segment import Segment
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core
@@ -55,6 +55,16 @@ class Reviewing(QObject):
     def comment(self, text: str) -> None:
         if (row := self._row()) is not None:
             self._drafts[row.uuid] = text
+
+    def clean(self) -> list[int]:
+        """The rows that whoever acts may approve without having looked at each, as far as they are checked."""
+        now = self._core.snapshot
+        return [row for row in services.reviewing.clean(now, self._core.actor) if self._checks.is_checked(row)] if now is not None else []
+
+    def said(self) -> list[Reason]:
+        """What is to be said of how the rows were reviewed."""
+        now = self._core.snapshot
+        return services.snapshot.said_of_review(now) if now is not None else []
 
     def confirm(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """The translator says that these rows are done."""
