@@ -4553,8 +4553,8 @@
         <translation>本行没有批注。批注可随判定（确认、审定、退回）一起给出，也可单独发表。</translation>
     </message>
     <message>
-        <source>With your next verdict, or alone</source>
-        <translation>随下一次判定给出，或单独发表</translation>
+        <source>Say it with Enter or your verdict</source>
+        <translation>按回车发表，或随判定发表</translation>
     </message>
     <message>
         <source>Comment</source>
