@@ -4553,8 +4553,8 @@
         <translation>本行没有批注。批注可随判定（确认、审定、退回）一起给出，也可单独发表。</translation>
     </message>
     <message>
-        <source>With your next verdict, or alone</source>
-        <translation>随下一次判定给出，或单独发表</translation>
+        <source>Say it with Enter or your verdict</source>
+        <translation>按回车发表，或随判定发表</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -4879,8 +4879,8 @@
         <translation>已保存。离开一行时，该行的修改即存入项目。</translation>
     </message>
     <message>
-        <source>No finding of this row can be fixed by a key; edit the text.</source>
-        <translation>本行没有可一键修正的问题，请直接修改译文。</translation>
+        <source>There is no fix here that a key applies; edit the text.</source>
+        <translation>此处没有可用快捷键修正的内容，请直接修改文字。</translation>
     </message>
     <message>
         <source>This row has no open finding.</source>
@@ -4889,10 +4889,6 @@
     <message>
         <source>Send row {row} back</source>
         <translation>退回第 {row} 行</translation>
-    </message>
-    <message>
-        <source>No other row has open findings.</source>
-        <translation>其他行没有未处理的问题。</translation>
     </message>
     <message>
         <source>No other row is waiting for approval.</source>
@@ -5552,6 +5548,10 @@
 </context>
 <context>
     <name>FindingDeeds</name>
+    <message>
+        <source>No other row has open findings.</source>
+        <translation>其他行没有未处理的问题。</translation>
+    </message>
     <message>
         <source>Fix all like this</source>
         <translation>同类全部修正</translation>

@@ -1,5 +1,6 @@
 """The direction of imports, as import-linter's contracts state it."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -28,3 +29,23 @@ def test_no_command_imports_qt(tmp_path: Path) -> None:
     )
     result = subprocess.run([sys.executable, "-c", probe, str(tmp_path / "demo")], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
+
+
+def test_a_widget_calls_the_session_and_no_service() -> None:
+    """Outside the session the window knows the services' types and fixed values; every question and every wish goes through the session."""
+    ui = ROOT / "src" / "duizhao" / "ui"
+    called = []
+    for path in sorted(ui.rglob("*.py")):
+        if ui / "session" in path.parents:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names if alias.name.startswith("duizhao.services")]
+            elif isinstance(node, ast.ImportFrom) and node.module == "duizhao":
+                names = [alias.name for alias in node.names if alias.name == "services"]
+            elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("duizhao.services"):
+                names = [alias.name for alias in node.names if alias.name[0].islower()]
+            else:
+                continue
+            called += [f"{path.relative_to(ROOT)}:{node.lineno} {name}" for name in names]
+    assert not called, called

@@ -2,18 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QColor, QIcon, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
-from duizhao.domain.review import Actor, Role
-from duizhao.ui.look import DARK, LIGHT, Palette
-from window_guards import delete_what_was_dismissed
+from duizhao.ui.look import DARK, LIGHT, Look, Palette
 
 PATIENCE = 20_000
 TEXT, LARGE = 4.5, 3.0
@@ -38,23 +34,21 @@ def luminance(colour: QColor) -> float:
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
+def ratio(one: QColor, other: QColor) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
 def contrast(palette: Palette, ink: str, ground: str) -> float:
-    one, other = sorted((luminance(palette.colour(ink)), luminance(palette.colour(ground))), reverse=True)
-    return (one + 0.05) / (other + 0.05)
+    return ratio(palette.colour(ink), palette.colour(ground))
 
 
 @pytest.fixture
-def desktop(dressed: QApplication, qtbot: QtBot, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
-    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
-    made.window.resize(1280, 720)
-    made.window.show()
-    yield made
-    made.window.close()
-    made.close()
-    made.look.use(LIGHT, dressed)
-    made.deleteLater()
-    delete_what_was_dismissed()
+def desktop(desktop: Desktop, dressed: QApplication) -> Iterator[Desktop]:
+    """The shared one, with its window shown; the colours are the light ones again afterwards."""
+    desktop.window.show()
+    yield desktop
+    desktop.look.use(LIGHT, dressed)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -100,6 +94,20 @@ def test_rows_panels_and_icons_follow_the_choice_at_once(qtbot: QtBot, desktop: 
         assert share(panel, LIGHT.colour("surface")) + share(panel, LIGHT.colour("panel")) == 0
     window.actions_["theme_light"].trigger()
     assert share(page.segments, LIGHT.colour("paper")) > 0.2
+
+
+def test_a_box_to_tick_in_a_list_has_an_edge_that_can_be_seen(dressed: QApplication) -> None:
+    look = Look()
+    try:
+        look.use(DARK, dressed)
+        entries, box = QListWidget(), QCheckBox()
+        for widget in (entries, box):
+            widget.ensurePolished()
+        edges = [widget.palette().color(QPalette.ColorRole.Window).darker(140) for widget in (entries, box)]
+        assert edges[0] == edges[1]
+        assert ratio(edges[0], DARK.colour("surface")) > LARGE - 1
+    finally:
+        look.use(LIGHT, dressed)
 
 
 def test_the_choice_is_found_again(desktop: Desktop) -> None:

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
 from duizhao.domain.findings import Severity
-from duizhao.domain.review import Actor, Role, Status
+from duizhao.domain.review import Status
 from duizhao.formats import read_document
 from duizhao.ui.dialogs.comment import CommentDialog
 from duizhao.ui.dialogs.error import ErrorSheet
@@ -28,19 +28,13 @@ DROPPED = 3
 
 
 @pytest.fixture
-def desktop(dressed: QApplication, qtbot: QtBot, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
-    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
-    made.window.resize(1280, 720)
-    with qtbot.waitActive(made.window):
-        made.window.show()
-        made.window.activateWindow()
-    yield made
+def desktop(desktop: Desktop, qtbot: QtBot) -> Iterator[Desktop]:
+    """The shared one, shown and in front; the clipboard is left empty."""
+    with qtbot.waitActive(desktop.window):
+        desktop.window.show()
+        desktop.window.activateWindow()
+    yield desktop
     QGuiApplication.clipboard().clear()
-    made.window.close()
-    made.close()
-    made.deleteLater()
-    delete_what_was_dismissed()
 
 
 Kind = TypeVar("Kind", bound=QDialog)

@@ -15,7 +15,7 @@ from duizhao.domain.errors import UsageError
 from duizhao.domain.numbering import numbers
 from duizhao.domain.review import Actor
 from duizhao.domain.scores import Comparison, Score, Scores
-from duizhao.services import checkpoints, evidencing, marking, reviewing, round_table, scorecard
+from duizhao.services import checkpoints, evidencing, marking, reviewing, round_table, scorecard, scoring
 from duizhao.services.scorecard import Scorecard
 from duizhao.store import Project, open_project
 
@@ -164,7 +164,7 @@ def _head(desk: Desk, kind: str) -> None:
 
 def _show_effort(desk: Desk, card: Scorecard) -> None:
     _head(desk, "effort")
-    for name in scorecard.EFFORTS:
+    for name in scoring.EFFORTS:
         found = card.efforts.get(name)
         if found is not None:
             desk.line("  " + desk.voice.say(f"effort.{name}", value=f"{found.score.value:.1f} %", rows=found.rows))
@@ -213,7 +213,7 @@ def _kinds(desk: Desk, card: Scorecard) -> dict[str, Any]:
 
     efforts = {
         name: {**_score(card.efforts[name].score), "rows": card.efforts[name].rows} if name in card.efforts else None
-        for name in scorecard.EFFORTS
+        for name in scoring.EFFORTS
     }
     checked, since, like = card.checked, card.since, card.likeness
     density = round(checked.density, 4) if checked.density is not None else None

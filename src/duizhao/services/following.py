@@ -12,7 +12,7 @@ from duizhao.domain.review import Status
 from duizhao.domain.scores import Score, Scores
 from duizhao.domain.segment import Segment
 from duizhao.metrics import METRICS, Counted, Running, running
-from duizhao.services.scoring import Against, Asked, Compared, DocumentScores
+from duizhao.services.scoring import EFFORTS, Against, Asked, Compared, DocumentScores
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,6 @@ class Whole:
     counted: Mapping[str, Counted]
 
 
-EFFORTS: tuple[Against, ...] = ("previous", "draft", "approved")
-"""What the edit rate is measured to, in the order in which it is shown."""
 SIGNED = (Status.REVIEWED, Status.APPROVED)
 QUICK = tuple(metric.id for metric in METRICS if metric.quick)
 """The metrics by which a document can be scored while somebody waits."""

@@ -5,9 +5,28 @@ Decides which lines a person reads and in which order. What a scorecard holds is
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from duizhao.messages import Voice
+from duizhao.services.marking import Marked, as_json
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A scorecard as a window tells it: whether the text passes, what is to be known before one relies on it, figures, and the profile that weighed the marks."""
+
+    outcome: str
+    doubts: tuple[str, ...]
+    figures: tuple[str, ...]
+    profile: str
+
+
+def told(found: Marked, voice: Voice) -> Told:
+    """Marks and what they come to, in words."""
+    mqm = as_json(found)
+    first, *doubts = outcome(mqm, voice)
+    return Told(first, tuple(doubts), tuple(figures(mqm, voice)), profile_line(mqm, voice))
 
 
 def outcome(mqm: Mapping[str, Any], voice: Voice) -> list[str]:

@@ -4,6 +4,7 @@ Decides the columns and how a value is written. What is in the checkpoints is de
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from duizhao.domain.checkpoints import DENSITY, Checkpoint, Figure, Occasion, Round, Timeline
@@ -20,6 +21,50 @@ _PERCENT = ("effort", "ter")
 _KNOWN = ("draft", "previous", "checkpoint", "reference", "approved")
 _WIDTH = 16
 """Of a column of the sheet, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value at a checkpoint, which stands at `place` (0-based) of the timeline; `other` where it was measured by other rules than the last one."""
+
+    place: int
+    value: float
+    written: str
+    other: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One value over time: its metric's id, what it is called, and its readings, the oldest first."""
+
+    metric: str
+    name: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The checkpoints as a window tells them: what each is called, the table with its headings, and what can be drawn."""
+
+    names: tuple[str, ...]
+    headings: Sequence[str]
+    lines: Sequence[Sequence[str]]
+    drawn: tuple[Drawn, ...]
+
+
+def told(timeline: Timeline, voice: Voice, times: Sequence[str]) -> Told:
+    """A timeline in words; `times` are its checkpoints' times, in words."""
+    names = tuple(f"{each.number}  {occasion(each.checkpoint, voice)}" for each in timeline.rounds)
+    drawn = tuple(Drawn(figure.metric, figure_name(figure, voice), _readings(timeline, figure)) for figure in figures_of(timeline))
+    return Told(names, headings(timeline, voice), cells(timeline, voice, times), drawn)
+
+
+def _readings(timeline: Timeline, figure: Figure) -> tuple[Reading, ...]:
+    last = next((sign for each in reversed(timeline.rounds) if (sign := rules_of(each, figure))), "")
+    values = [(place, each, value_of(each, figure)) for place, each in enumerate(timeline.rounds)]
+    return tuple(
+        Reading(place, value, written(figure, value), rules_of(each, figure) != last) for place, each, value in values if value is not None
+    )
 
 
 def occasion(checkpoint: Checkpoint, voice: Voice) -> str:

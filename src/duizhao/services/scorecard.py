@@ -11,12 +11,9 @@ from duizhao.domain.checkpoints import Checked, Checkpoint, Since, since
 from duizhao.domain.scores import Score
 from duizhao.metrics import METRICS, score_texts
 from duizhao.services import checkpoints, scoring, snapshot
-from duizhao.services.scoring import Against, Compared, DocumentScores
+from duizhao.services.scoring import EFFORTS, Against, Compared, DocumentScores
 from duizhao.store import Project, reading
 from duizhao.store import checkpoints as store
-
-EFFORTS: tuple[Against, ...] = ("previous", "draft", "approved")
-"""What the edit rate is measured to, in the order in which it is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from duizhao.store import Project, bases, reading
 from duizhao.store.reading import Recorded
 
 Against = Literal["reference", "approved", "draft", "previous"]
+EFFORTS: tuple[Against, ...] = ("previous", "draft", "approved")
+"""What the edit rate is measured to, in the order in which it is shown."""
 
 
 @dataclass(frozen=True, slots=True)

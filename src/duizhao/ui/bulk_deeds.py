@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from duizhao import services
 from duizhao.domain.changes import Changes
 from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
@@ -33,8 +32,7 @@ class BulkDeeds(QObject):
         self._session.editing.commit()
         now = self._session.snapshot
         if now is not None:
-            rows = [row for row in services.reviewing.clean(now, self._session.actor) if self._session.checking.is_checked(row)]
-            sheet = dialogs.BulkSheet(self._session, self._look, rows, len(now.segments), self._window)
+            sheet = dialogs.BulkSheet(self._session, self._look, self._session.reviewing.clean(), len(now.segments), self._window)
             sheet.agreed.connect(self._approve)
             sheet.open()
 

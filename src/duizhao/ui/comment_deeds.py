@@ -9,7 +9,6 @@ from duizhao.domain.text import Span
 from duizhao.ui.actions import Actions
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
-from duizhao.ui.text.points import Points
 
 
 class CommentDeeds(QObject):
@@ -33,10 +32,7 @@ class CommentDeeds(QObject):
 
     def _selected(self) -> Span | None:
         """Which part of the current row's English is selected, in code points."""
-        if not self._page.segments.selected_target():
-            return None
-        cursor, points = self._page.segments.editor.textCursor(), Points(self._page.segments.editor.text)
-        return points.point(cursor.selectionStart()), points.point(cursor.selectionEnd())
+        return self._page.segments.editor.selection() if self._page.segments.selected_target() else None
 
     @Slot()
     def _next(self) -> None:

@@ -40,7 +40,7 @@ class Deeds(QObject):
         self._window = window
         self._judged = self._objected = -1
         self.alignment = AlignmentDeeds(session, look, actions, window)
-        self.findings = FindingDeeds(session, look, page, window)
+        self.findings = FindingDeeds(session, look, page, actions, window)
         self.bulk = BulkDeeds(session, look, actions, window)
         self.comparing = ComparingDeeds(session, actions, window)
         self.comments = CommentDeeds(session, page, actions, window)
@@ -52,8 +52,7 @@ class Deeds(QObject):
         slots = {
             "save": self._save, "undo": self._undo, "redo": self._redo, "filter": page.filter_bar.focus_text, "confirm": self._confirm,
             "approve": self._approve, "approve_next": self._approve_next, "send_back": self._send_back, "reopen": self._reopen,
-            "fix": self._fix, "waive": self._waive, "next_finding": self._next_finding,
-            "previous_finding": self._previous_finding, "next_unapproved": self._next_unapproved, "next_row": self._next_row,
+            "fix": self._fix, "waive": self._waive, "next_unapproved": self._next_unapproved, "next_row": self._next_row,
             "previous_row": self._previous_row, "go_to": self._go_to, "copy_release": self._copy_release, "larger": self._larger,
             "smaller": self._smaller, "usual_size": self._usual_size,
         }  # fmt: skip
@@ -106,7 +105,7 @@ class Deeds(QObject):
 
     def _fix(self) -> None:
         if self._rows() and not self._page.findings.fix_first():
-            self._say(self.tr("No finding of this row can be fixed by a key; edit the text."))
+            self._say(self.tr("There is no fix here that a key applies; edit the text."))
 
     def _waive(self) -> None:
         if self._rows() and not self._page.findings.waive_first():
@@ -145,14 +144,6 @@ class Deeds(QObject):
     def _reopen(self) -> None:
         if rows := self._rows():
             self._session.reviewing.reopen(rows)
-
-    def _next_finding(self) -> None:
-        if not self._session.navigation.next_finding():
-            self._say(self.tr("No other row has open findings."))
-
-    def _previous_finding(self) -> None:
-        if not self._session.navigation.next_finding(backwards=True):
-            self._say(self.tr("No other row has open findings."))
 
     def _next_unapproved(self) -> None:
         if not self._session.navigation.next_in(UNAPPROVED):

@@ -19,10 +19,13 @@ _ARROW = "down"
 ZOOMS = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The steps of the text's size in the two columns."""
 
+PAGE_MARGINS = 22, 14, 22, 14
+"""Left, top, right, bottom of a page of tabs in a dialog: it begins under the dialog's heading, and so do the tabs (`::tab-bar` below)."""
 
 _WITH_BOXES = ("QCheckBox", "QRadioButton", "QTreeView", "QTableView", "QListView")
 _DARKENED = 140
-"""Fusion draws the edge of a box to tick in the window's colour, darkened by so much per cent: on dark nobody would see it."""
+"""Fusion draws the edge of a box to tick in the window's colour, darkened by so much per cent: on dark nobody would see it. A `background` of lists in the style sheet would take the colour
+away again; their ground is the palette's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +276,7 @@ QWidget[part="paper"], QScrollArea[part="paper"] { background: $paper; border: n
 QFrame[part="drop"] { background: $surface; border: 2px dashed $line_strong; border-radius: 8px; }
 QFrame[part="drop-over"] { background: $accent_wash; border: 2px dashed $accent; border-radius: 8px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; background: $surface; }
+QDialog QTabWidget::tab-bar { left: 16px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { padding: 8px 6px; color: $soft; background: transparent; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
@@ -280,7 +284,7 @@ QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:focus { background: $accent_wash; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
-QListView, QTreeView, QTableView { background: $surface; border: 1px solid $line; border-radius: 6px; outline: none; }
+QListView, QTreeView, QTableView { border: 1px solid $line; border-radius: 6px; outline: none; }
 QTreeView::item, QTableView::item { padding: 3px 8px; }
 QTreeView::item:selected, QTableView::item:selected { background: $accent_wash; color: $ink; }
 QListView[part="outline"] { background: $panel; border: none; }

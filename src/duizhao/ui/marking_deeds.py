@@ -4,7 +4,6 @@ Decides which words those are, and that there is no trace of marking while the h
 """
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from duizhao.domain.marks import NewMark
@@ -15,7 +14,6 @@ from duizhao.ui.look import Look
 from duizhao.ui.panels.base import go_to
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
-from duizhao.ui.text.points import Points
 
 
 class MarkingDeeds(QObject):
@@ -69,22 +67,17 @@ class MarkingDeeds(QObject):
         go_to(self._session, row)
         editor = self._page.segments.editor
         if span is not None and self._session.current == row:
-            start, end = Points(editor.text).span(span)
-            cursor = editor.textCursor()
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            editor.setTextCursor(cursor)
+            editor.select(span)
         self._page.segments.focus_editor()
 
     def _chosen(self, text: str) -> Span | None:
         """What is selected, else the word at the caret, without blanks around it; the whole of a row without English."""
         if not text:
             return 0, 0
-        editor, points = self._page.segments.editor, Points(text)
+        editor = self._page.segments.editor
         if not editor.textCursor().hasSelection():
             editor.select_word()
-        cursor = editor.textCursor()
-        start, end = points.point(cursor.selectionStart()), points.point(cursor.selectionEnd())
+        start, end = editor.selection()
         words = text[start:end]
         start += len(words) - len(words.lstrip())
         end = start + len(words.strip())

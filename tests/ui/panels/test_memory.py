@@ -1,15 +1,13 @@
 """How something was said before: asked for in the window, and put at the caret; files taken in from there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
-from duizhao.domain.review import Actor, Role
 from duizhao.domain.segment import Origin, Revision
 from duizhao.formats.tmx import tmx_bytes
 from duizhao.services import remembering
@@ -18,26 +16,19 @@ from duizhao.ui.panels.memory import MemoryPanel
 from duizhao.ui.panels.remembered import RememberedCard
 from duizhao.ui.panels.terms import Terms
 from remembered import pair
-from window_guards import delete_what_was_dismissed
 
 PATIENCE = 20_000
 
 
 @pytest.fixture
-def desktop(dressed: QApplication, qtbot: QtBot, nothing_left_behind: None, tmp_path: Path) -> Iterator[Desktop]:
-    made = Desktop(dressed, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat), "en")
-    made.session.act_as(Actor("Lin Wei", Role.EDITOR))
-    made.window.resize(1280, 720)
-    with qtbot.waitActive(made.window):
-        made.window.show()
-        made.window.activateWindow()
-    made.open_sample()
-    qtbot.waitUntil(lambda: made.session.snapshot is not None and made.session.idle, timeout=PATIENCE)
-    yield made
-    made.window.close()
-    made.close()
-    made.deleteLater()
-    delete_what_was_dismissed()
+def desktop(desktop: Desktop, qtbot: QtBot) -> Desktop:
+    """The shared one, in front, with the sample open."""
+    with qtbot.waitActive(desktop.window):
+        desktop.window.show()
+        desktop.window.activateWindow()
+    desktop.open_sample()
+    qtbot.waitUntil(lambda: desktop.session.snapshot is not None and desktop.session.idle, timeout=PATIENCE)
+    return desktop
 
 
 def old_file(folder: Path) -> Path:

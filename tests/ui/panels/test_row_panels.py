@@ -104,6 +104,12 @@ def test_a_comment_goes_with_the_next_verdict_on_its_row_and_with_no_other(sessi
     qtbot.waitUntil(lambda: session.idle and session.snapshot is not None and len(session.snapshot.segments[0].verdicts) == 2)
     assert session.snapshot is not None
     assert [verdict.comment for verdict in session.snapshot.segments[0].verdicts] == ["as the ministry has it", ""]
+    session.select(1)
+    qtbot.waitUntil(lambda: panel.field.text() == "left behind")
+    session.reviewing.approve([0])
+    qtbot.waitUntil(lambda: session.idle and len(session.snapshot.segments[0].verdicts) == 3 if session.snapshot else False)
+    assert session.snapshot.segments[0].verdicts[-1].comment == "", "a verdict on another row takes no words of this one"
+    assert panel.field.text() == "left behind"
 
 
 def test_a_comment_leads_to_its_row(session: Session, look: Look, show: Show, press: Press, qtbot: QtBot) -> None:

@@ -3,8 +3,8 @@
 from duizhao.domain.review import Actor
 from duizhao.metrics import METRICS, Scoring, packed
 from duizhao.services import editing, reviewing, scoring
-from duizhao.services.following import EFFORTS, QUICK, Standing, Whole
-from duizhao.services.scoring import Compared
+from duizhao.services.following import QUICK, Standing, Whole
+from duizhao.services.scoring import EFFORTS, Compared
 from duizhao.store import Project
 from projects import seen
 

@@ -1,6 +1,6 @@
 """The encoding of a text file that does not say in which it is: a choice, with how the file begins in each.
 
-Decides when it is asked for: only where the encoding had to be guessed. Reads no file; a service looks at it in the writer thread.
+Decides when it is asked for: only where the encoding had to be guessed. Reads no file; the session has it looked at.
 """
 
 from pathlib import Path
@@ -60,7 +60,7 @@ class EncodingRow(QWidget):
         self._path, self._unsure = path, None
         self.hide()
         if path is not None:
-            self._session.lane.run(lambda: _unsure_about(path), self._on_looked)
+            self._session.desk.look_for_encoding(path, self._on_looked)
 
     def retranslate(self) -> None:
         """Give every text in the present language."""
@@ -86,9 +86,3 @@ class EncodingRow(QWidget):
     def _show_beginning(self) -> None:
         if self._unsure is not None:
             self._beginning.setText(self._unsure.beginnings.get(self.choice.currentText(), ""))
-
-
-def _unsure_about(path: Path) -> Unsure | None:
-    from duizhao.services.reading_in import unsure_about  # noqa: PLC0415  (every format's library, 0.1 s; in the writer thread)
-
-    return unsure_about(path)

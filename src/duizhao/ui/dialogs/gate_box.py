@@ -6,7 +6,6 @@ Decides who is offered the way past a closed gate: reviewers and editors, with a
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from duizhao import services
 from duizhao.domain.review import Reason, Role
 from duizhao.ui.icons import picture
 from duizhao.ui.look import Look, part
@@ -71,7 +70,7 @@ class GateBox(QFrame):
         now, voice = self._session.snapshot, self._session.voice
         reasons = now.gate if now is not None else []
         said = voice.say("gate.open") if not reasons else voice.say("gate.closed")
-        listed = [*reasons, *(services.snapshot.said_of_review(now) if now is not None else [])]
+        listed = [*reasons, *self._session.reviewing.said()]
         if reasons != self._reasons or said != self._said or listed != self._listed:
             self._reasons, self._said, self._listed = list(reasons), said, listed
             self._show()

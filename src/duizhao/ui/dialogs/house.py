@@ -39,7 +39,7 @@ from duizhao.ui.dialogs.scorecard import ScorecardPage
 from duizhao.ui.dialogs.sheet import Sheet
 from duizhao.ui.dialogs.signing import SigningPage
 from duizhao.ui.file_dialog import FileDialog
-from duizhao.ui.look import Look, part
+from duizhao.ui.look import PAGE_MARGINS, Look, part
 from duizhao.ui.panels.base import WordsButton, words
 from duizhao.ui.panels.vocabulary import Vocabulary
 from duizhao.ui.session import Session
@@ -140,6 +140,7 @@ class HouseDialog(Sheet):
     def _checks_page(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
+        column.setContentsMargins(*PAGE_MARGINS)
         column.addWidget(self._kind)
         column.addWidget(self._told[0])
         self._tree.setColumnCount(2)
@@ -152,6 +153,7 @@ class HouseDialog(Sheet):
     def _english_page(self) -> QWidget:
         page = QWidget(self)
         form = QFormLayout(page)
+        form.setContentsMargins(*PAGE_MARGINS)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         part(self._own, "field")
         self._own.setTabChangesFocus(True)
@@ -166,6 +168,7 @@ class HouseDialog(Sheet):
     def _accepted_page(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
+        column.setContentsMargins(*PAGE_MARGINS)
         column.addWidget(self._told[2])
         column.addWidget(self._accepted, 1)
         row = QHBoxLayout()

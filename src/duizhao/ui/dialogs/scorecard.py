@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from duizhao.domain.mqm import ERROR_TYPES, MOST_SCORE, MOST_TYPES, MOST_WEIGHT, Counted, ErrorType, MarkSeverity, MqmProfile
+from duizhao.ui.look import PAGE_MARGINS
 from duizhao.ui.panels.base import words
 from duizhao.ui.session import Session
 
@@ -75,6 +76,7 @@ class ScorecardPage(QWidget):
         self.types.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.types.setMinimumHeight(_LEAST_HEIGHT)
         column = QVBoxLayout(self)
+        column.setContentsMargins(*PAGE_MARGINS)
         column.addWidget(self.on)
         column.addWidget(self._told)
         column.addWidget(self._profile, 1)

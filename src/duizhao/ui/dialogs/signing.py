@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEd
 
 from duizhao.domain.house import HouseStyle
 from duizhao.domain.review import MOST_LEVELS, Level, Needs, Role, Status
+from duizhao.ui.look import PAGE_MARGINS
 from duizhao.ui.panels.base import words
 from duizhao.ui.panels.vocabulary import Vocabulary
 
@@ -55,6 +56,7 @@ class SigningPage(QWidget):
         grid.addWidget(self._labels[2], MOST_LEVELS + 5, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.warnings, MOST_LEVELS + 5, 1, 1, 4)
         column = QVBoxLayout(self)
+        column.setContentsMargins(*PAGE_MARGINS)
         column.addLayout(grid)
         column.addStretch(1)
         self._labels[0].setBuddy(self.count)

@@ -1,9 +1,12 @@
 """Scores over time: a chart of the checkpoints, a table of them, and the test between two.
 
-Decides which values are drawn together, and what is said of a test. What the checkpoints hold, and how a value is written, the services say.
+Decides which values are drawn together, and what is said of a test. What the checkpoints hold, and how a value is written, the session says.
 """
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -19,9 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from duizhao import services
 from duizhao.domain.changes import Changes
-from duizhao.domain.checkpoints import Figure, Round, Timeline
+from duizhao.domain.checkpoints import Timeline
 from duizhao.domain.errors import UserError
 from duizhao.domain.scores import Comparison
 from duizhao.ui.dialogs.sheet import Sheet
@@ -31,6 +33,9 @@ from duizhao.ui.panels.base import WordsButton, local_time, words
 from duizhao.ui.session import Session
 from duizhao.ui.session.rounds import Outcome
 from duizhao.ui.timeline_chart import Line, Point, TimelineChart
+
+if TYPE_CHECKING:
+    from duizhao.services.round_table import Drawn, Told
 
 _WIDTH, _TABLE = 900, 170
 _WRITTEN = ("xlsx", "csv")
@@ -44,6 +49,7 @@ class TimelineDialog(Sheet):
         super().__init__(look, parent, _WIDTH)
         self._session = session
         self._metrics: list[str] = []
+        self._told = self._tell()
         self._which = QComboBox(self)
         self._means = words(self, "", "soft")
         self._chart = TimelineChart(look, self)
@@ -118,8 +124,8 @@ class TimelineDialog(Sheet):
     def _renew(self) -> None:
         """Show the checkpoints as they are known now."""
         timeline = self._session.rounds.timeline or Timeline("", ())
-        figures = services.round_table.figures_of(timeline)
-        metrics = list(dict.fromkeys(figure.metric for figure in figures))
+        self._told = self._tell()
+        metrics = list(dict.fromkeys(drawn.metric for drawn in self._told.drawn))
         if metrics != self._metrics or self._which.count() != len(metrics):
             self._metrics = metrics
         kept = max(0, self._which.currentIndex())
@@ -128,67 +134,54 @@ class TimelineDialog(Sheet):
         self._which.addItems([self._session.voice.say(f"metric.{metric}") for metric in metrics])
         self._which.setCurrentIndex(min(kept, len(metrics) - 1))
         self._which.blockSignals(False)
-        self._fill_table(timeline)
-        self._fill_choices(timeline)
+        self._fill_table(self._told)
+        self._fill_choices([name for name, each in zip(self._told.names, timeline.rounds, strict=True) if each.checkpoint.id])
         self._draw()
         self._allow()
         self._said.setText(self.tr("Values are being worked out…") if self._session.rounds.pending else "")
 
-    def _fill_table(self, timeline: Timeline) -> None:
-        voice, times = self._session.voice, [local_time(each.checkpoint.at) for each in timeline.rounds]
-        headings = services.round_table.headings(timeline, voice)
-        self._table.setColumnCount(len(headings))
-        self._table.setHorizontalHeaderLabels(headings)
-        lines = services.round_table.cells(timeline, voice, times)
-        self._table.setRowCount(len(lines))
-        for row, cells in enumerate(lines):
+    def _tell(self) -> Told:
+        timeline = self._session.rounds.timeline
+        return self._session.rounds.told([local_time(each.checkpoint.at) for each in timeline.rounds] if timeline is not None else ())
+
+    def _fill_table(self, told: Told) -> None:
+        self._table.setColumnCount(len(told.headings))
+        self._table.setHorizontalHeaderLabels(told.headings)
+        self._table.setRowCount(len(told.lines))
+        for row, cells in enumerate(told.lines):
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 if column not in (1, len(cells) - 2, len(cells) - 1):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self._table.setItem(row, column, item)
 
-    def _fill_choices(self, timeline: Timeline) -> None:
-        names = [self._called(each) for each in timeline.rounds if each.checkpoint.id]
+    def _fill_choices(self, names: list[str]) -> None:
         for combo, usual in ((self._earlier, max(0, len(names) - 2)), (self._later, len(names) - 1)):
             if [combo.itemText(place) for place in range(combo.count())] != names:
                 combo.clear()
                 combo.addItems(names)
                 combo.setCurrentIndex(usual)
 
-    def _called(self, each: Round) -> str:
-        return f"{each.number}  {services.round_table.occasion(each.checkpoint, self._session.voice)}"
-
     @Slot()
     def _draw(self) -> None:
-        timeline, voice, table = self._session.rounds.timeline or Timeline("", ()), self._session.voice, services.round_table
         place = self._which.currentIndex()
         metric = self._metrics[place] if 0 <= place < len(self._metrics) else ""
-        lines = [
-            Line(table.figure_name(figure, voice), self._points(timeline, figure))
-            for figure in table.figures_of(timeline)
-            if figure.metric == metric
-        ]
+        lines = [Line(drawn.name, self._points(drawn)) for drawn in self._told.drawn if drawn.metric == metric]
         unit = "%" if metric in ("effort", "ter") else ""
         self._means.setText(self._meaning(metric))
         empty = self.tr(
             "There is no checkpoint with values yet. They come when the draft is received, when every row is confirmed or approved, and with a release."
         )
-        self._chart.show_lines([self._called(each) for each in timeline.rounds], lines[:_MANY_LINES], unit, empty)
+        self._chart.show_lines(self._told.names, lines[:_MANY_LINES], unit, empty)
 
-    def _points(self, timeline: Timeline, figure: Figure) -> tuple[Point, ...]:
-        table, voice = services.round_table, self._session.voice
-        last = next((sign for each in reversed(timeline.rounds) if (sign := table.rules_of(each, figure))), "")
+    def _points(self, drawn: Drawn) -> tuple[Point, ...]:
         points = []
-        for place, each in enumerate(timeline.rounds):
-            value = table.value_of(each, figure)
-            if value is not None:
-                other = table.rules_of(each, figure) != last
-                said = {"checkpoint": self._called(each), "figure": table.figure_name(figure, voice), "value": table.written(figure, value)}
-                read = self.tr("{checkpoint}: {figure} {value}").format(**said)
-                if other:
-                    read += self.tr(" (measured by other rules than the last one)")
-                points.append(Point(place, value, read, other))
+        for each in drawn.readings:
+            said = {"checkpoint": self._told.names[each.place], "figure": drawn.name, "value": each.written}
+            read = self.tr("{checkpoint}: {figure} {value}").format(**said)
+            if each.other:
+                read += self.tr(" (measured by other rules than the last one)")
+            points.append(Point(each.place, each.value, read, each.other))
         return tuple(points)
 
     def _meaning(self, metric: str) -> str:

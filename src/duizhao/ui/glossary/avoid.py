@@ -17,7 +17,7 @@ from duizhao.ui.glossary.book import Book
 from duizhao.ui.glossary.draft import Row
 from duizhao.ui.glossary.faults import FaultNotes
 from duizhao.ui.glossary.table import Index, RowTable, RowView, Wanted
-from duizhao.ui.look import Look
+from duizhao.ui.look import PAGE_MARGINS, Look
 from duizhao.ui.panels.base import WordsButton, words
 from duizhao.ui.session import Session
 
@@ -106,7 +106,7 @@ class Avoid(QWidget):
             button.setEnabled(not session.read_only)
             button.clicked.connect(slot)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 8)
+        column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(6)
         column.addLayout(bar)
         column.addWidget(self.view, 1)

@@ -16,7 +16,7 @@ from duizhao.domain.people import Gender, People, Person
 from duizhao.ui.file_dialog import FileDialog, SaveDialog
 from duizhao.ui.glossary.people_table import COLUMNS, GENDER, GenderChoice, PeopleTable, is_named
 from duizhao.ui.glossary.table import RowView
-from duizhao.ui.look import Look, part
+from duizhao.ui.look import PAGE_MARGINS, Look, part
 from duizhao.ui.panels.base import WordsButton
 from duizhao.ui.session import Session
 
@@ -54,7 +54,7 @@ class Registry(QWidget):
             bar.addWidget(button)
         self._buttons["export"].setEnabled(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 8)
+        column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(6)
         column.addLayout(bar)
         column.addWidget(self.view, 1)

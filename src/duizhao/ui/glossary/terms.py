@@ -18,7 +18,7 @@ from duizhao.ui.glossary.faults import FaultNotes
 from duizhao.ui.glossary.form import ConceptForm
 from duizhao.ui.glossary.shelves import Shelves
 from duizhao.ui.glossary.table import ConceptTable, RowView, Wanted
-from duizhao.ui.look import Look, part
+from duizhao.ui.look import PAGE_MARGINS, Look, part
 from duizhao.ui.panels.base import Column, WordsButton
 from duizhao.ui.session import Session
 
@@ -147,7 +147,7 @@ class Terms(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 12, 12, 8)
+        row.setContentsMargins(*PAGE_MARGINS)
         row.setSpacing(12)
         row.addWidget(self.shelves)
         row.addWidget(splitter, 1)

@@ -1,6 +1,7 @@
 """What people said about rows: the threads of the current one, and of the whole document those that are open.
 
-Decides the order: what is open before what is settled, the newest first. What is written in the line goes with the next verdict, or alone.
+Decides the order: what is open before what is settled, the newest first. What is written in the line goes with the next verdict, or alone; until then it
+waits at its row.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _QUOTED = 60
 
 
 class CommentsPanel(Panel):
-    """Reads what was said; one line takes what is to be said with the next verdict, or, by its button, without one."""
+    """Reads what was said; one line takes what is to be said with the next verdict, or, by Enter or its button, without one."""
 
     editor_wanted = Signal()
 
@@ -42,7 +43,7 @@ class CommentsPanel(Panel):
         self._column = Column(self)
         self.field = ReasonField(self)
         self.field.textEdited.connect(self._on_written)
-        self.field.returnPressed.connect(self.editor_wanted)
+        self.field.returnPressed.connect(self._on_posted)
         self.field.left.connect(self._on_left)
         self.post = WordsButton("chip", self)
         self.post.clicked.connect(self._on_posted)
@@ -78,7 +79,7 @@ class CommentsPanel(Panel):
         self._here_title.setText(self.tr("This row"))
         self._before_title.setText(self.tr("Before its paragraphs were linked anew"))
         self._no_here.setText(self.tr("No comments on this row. A comment goes with a verdict (confirm, approve, send back), or alone."))
-        self.field.setPlaceholderText(self.tr("With your next verdict, or alone"))
+        self.field.setPlaceholderText(self.tr("Say it with Enter or your verdict"))
         self.field.setAccessibleName(self.tr("Comment"))
         self.post.setText(self.tr("Say it now"))
         self.post.setToolTip(self.tr("Comments on this row and judges nothing"))

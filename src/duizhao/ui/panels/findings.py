@@ -55,12 +55,16 @@ class FindingsPanel(Panel):
         self._alike: dict[Likeness, list[Finding]] = {}
         self._alike_in: Snapshot | None = None
         self._cards: list[FindingCard] = []
+        self._pointed = ""
+        """The finding that a person went to: the keys are about it as long as it is there."""
+        self._to_reveal = False
         self._waived_shown: object = None
         self._count_soon = QTimer(self)
         self._count_soon.setSingleShot(True)
         self._count_soon.setInterval(_COUNT_MS)
         self._count_soon.timeout.connect(self.outdate)
         self._lay_out()
+        session.moved.connect(self._on_row_left)
         self._terms.insert_wanted.connect(self.insert_wanted)
         self._terms.look_up_wanted.connect(self.look_up_wanted)
         self.offers.writing_wanted.connect(self.editor_wanted)
@@ -107,23 +111,37 @@ class FindingsPanel(Panel):
         self._show_next(now, row, empty=state.checked and not state.findings)
         self._show_waived(now, row)
         self._show_terms(state)
+        if self._to_reveal and (card := self._pointed_card()) is not None:
+            self._to_reveal = False
+            self._column.layout_.activate()
+            self._column.ensureWidgetVisible(card)
+
+    def point_at(self, finding: Finding) -> None:
+        """Let the keys be about this finding, and bring it to sight."""
+        self._pointed, self._to_reveal = finding.id, True
+        self.outdate()
 
     def fix_first(self) -> bool:
-        """Apply the first fix that the row offers; False when it offers none."""
+        """Apply the fix of the finding that was gone to, else the first one that the row offers; False when there is none."""
         self._renew_if_seen()
-        card = next((card for card in self._cards if card.seen.suggestions), None)
-        if card is not None:
-            card.fix()
-        return card is not None
+        card = self._pointed_card() or next((card for card in self._cards if card.seen.suggestions), None)
+        if card is None or not card.seen.suggestions:
+            return False
+        card.fix()
+        return True
 
     def waive_first(self) -> bool:
-        """Ask for a reason to leave the row's first finding as it is; False when there is none."""
+        """Ask for a reason to leave the finding that was gone to, else the row's first, as it is; False when there is none."""
         self._renew_if_seen()
-        if not self._cards or not self._cards[0].seen.writable:
+        card = self._pointed_card() or next(iter(self._cards), None)
+        if card is None or not card.seen.writable:
             return False
-        self._cards[0].waive()
-        self._column.ensureWidgetVisible(self._cards[0])
+        card.waive()
+        self._column.ensureWidgetVisible(card)
         return True
+
+    def _pointed_card(self) -> FindingCard | None:
+        return next((card for card in self._cards if self._pointed and card.finding.id == self._pointed), None)
 
     def insert_term(self, number: int) -> None:
         """Have the English of the row's term with this number inserted, from 1."""
@@ -185,7 +203,8 @@ class FindingsPanel(Panel):
 
     def _described(self, state: RowState, now: Snapshot) -> list[tuple[Seen, Finding, list[Finding]]]:
         findings = sorted(state.findings, key=_weight)[:MOST]
-        quickest = next((finding for finding in findings if finding.suggestions), None)
+        pointed = next((finding for finding in findings if self._pointed and finding.id == self._pointed), None)
+        quickest = pointed or next((finding for finding in findings if finding.suggestions), None)
         described = []
         for finding in findings:
             alike = self._like(finding, now) if finding.suggestions else [finding]
@@ -289,6 +308,10 @@ class FindingsPanel(Panel):
         super()._on_changed(changes)
         if not self.concerns(changes) and Aspect.FINDINGS in changes.aspects and self.isVisible() and not self._count_soon.isActive():
             self._count_soon.start()
+
+    @Slot()
+    def _on_row_left(self) -> None:
+        self._pointed, self._to_reveal = "", False
 
     @Slot(object)
     def _fix(self, findings: Sequence[Finding]) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListView, QVBoxLayout, QWidget
 
-from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.document import Kind
 from duizhao.domain.review import Status
@@ -168,7 +167,7 @@ class OutlinePanel(Panel):
         if now is not None and len(now.segments) <= _SCORED_AT_MOST and not self._score_soon.isActive():
             self._score_soon.start()
         effort = scores.scores.metrics.get("effort") if scores is not None else None
-        found = services.snapshot.open_in_texts(now) if now is not None else 0
+        found = self._session.scoring.found()
         texts = (
             shown("effort", effort.value) if effort is not None else "–",
             f"{1000 * found / self._count.total:.1f}" if self._count.total else "–",

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.marks import PlacedMark
 from duizhao.domain.mqm import MarkSeverity
@@ -63,17 +62,15 @@ class ScorecardSection(Panel):
         found = self._session.marking.marked()
         if found is None:
             return
-        voice, content = self._session.voice, services.marking.as_json(found)
-        first, *doubts = services.marked_words.outcome(content, voice)
-        self._outcome.setText(first)
+        told = self._session.marking.told(found)
+        self._outcome.setText(told.outcome)
         part(self._outcome, {True: "approved", False: "error", None: ""}[found.card.passed])
-        self._doubt.setText("\n".join(doubts))
-        self._doubt.setVisible(bool(doubts))
-        profile = services.marked_words.profile_line(content, voice)
-        self._figures.setText("\n".join(services.marked_words.figures(content, voice)))
+        self._doubt.setText("\n".join(told.doubts))
+        self._doubt.setVisible(bool(told.doubts))
+        self._figures.setText("\n".join(told.figures))
         self._figures.setVisible(bool(self._figures.text()))
-        self._outcome.setToolTip(profile)
-        self._figures.setToolTip(profile)
+        self._outcome.setToolTip(told.profile)
+        self._figures.setToolTip(told.profile)
         self._list(found)
 
     @Slot()

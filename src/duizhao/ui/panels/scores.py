@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.ui.look import Look
 from duizhao.ui.panels.base import Column, Panel, WordsButton, words
@@ -94,7 +93,7 @@ class ScoresPanel(Panel):
 
     def _show_effort(self, standing: Standing) -> None:
         values, notes = [], []
-        for against, name in zip(services.following.EFFORTS, self._texts(), strict=True):
+        for against, name in zip(self._session.scoring.measured_to, self._texts(), strict=True):
             score = standing.effort(against).metrics.get("effort")
             if score is not None:
                 values.append(Value(name, shown("effort", score.value), score.signature))
@@ -103,7 +102,7 @@ class ScoresPanel(Panel):
         self._effort.show_values(values, notes)
 
     def _texts(self) -> tuple[str, str, str]:
-        """What the edit rate is measured to, in the order of `EFFORTS`."""
+        """What the edit rate is measured to, in its order."""
         return (self.tr("to the version before"), self.tr("to the draft"), self.tr("to the approved text"))
 
     def _show_findings(self) -> None:
@@ -113,13 +112,12 @@ class ScoresPanel(Panel):
         if not self._count.total:
             self._findings.show_values((), (say("density.no_words"),) if not self._count.pending else ())
             return
-        found = services.snapshot.open_in_texts(now)
+        found = self._session.scoring.found()
         rate = f"{1000 * found / self._count.total:.1f}"
         counted = self.tr("open findings: {count}; English words: {words}").format(count=found, words=f"{self._count.total:,}")
         notes = []
         if (told := self._session.rounds.since()) is not None:
-            checkpoint, since = told
-            name = services.round_table.occasion(checkpoint, self._session.voice)
+            name, since = told
             counts = {"fixed": since.fixed, "waived": since.waived, "new": since.new, "remaining": since.remaining}
             notes.append(say("density.since", checkpoint=name, **counts))
         self._findings.show_values([Value(counted, rate, late=not now.checked)], notes)
@@ -141,7 +139,7 @@ class ScoresPanel(Panel):
         say, notes = self._session.voice.say, []
         if part.stale:
             notes.append(self.tr("TER takes longer to count; it follows in a moment."))
-        if services.scorecard.without_runs(part.metrics):
+        if self._session.scoring.without_runs():
             notes.append(say("likeness.no_runs"))
         if part.unmatched:
             notes.append(say("likeness.lacking", rows=self._numbers(part.unmatched)))
@@ -155,7 +153,7 @@ class ScoresPanel(Panel):
     def _show_row(self, standing: Standing, row: int) -> None:
         self._row.entitle(self.tr("Row {row}").format(row=row + 1) if row >= 0 else "", "")
         values = []
-        for against in services.following.EFFORTS:
+        for against in self._session.scoring.measured_to:
             rate = standing.effort(against).of(row).get("effort")
             if rate is not None:
                 name = self._session.voice.say(f"figure.{against}", metric=self._name("effort"))

@@ -25,6 +25,7 @@ from duizhao.ui.segments.wash import wash
 from duizhao.ui.text.document import line_top, place_at
 from duizhao.ui.text.marks import Stretch
 from duizhao.ui.text.plain_edit import MARGIN, PlainEdit
+from duizhao.ui.text.points import Points
 from duizhao.ui.text.typeset import Typesetter
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -84,6 +85,19 @@ class Editor(PlainEdit):
         cursor = self.textCursor()
         cursor.setPosition(self.place_of(point), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def select(self, span: Span) -> None:
+        """Select this part of the text, in code points."""
+        start, end = Points(self.text).span(span)
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def selection(self) -> Span:
+        """What is selected, in code points; empty at the caret where nothing is."""
+        cursor, points = self.textCursor(), Points(self.text)
+        return points.point(cursor.selectionStart()), points.point(cursor.selectionEnd())
 
     def select_word(self) -> None:
         """Select the word at the caret."""

@@ -22,8 +22,8 @@ from duizhao.language.diff import carried
 from duizhao.services import worker
 from duizhao.ui.session.core import Core, Notice, every_row
 from duizhao.ui.session.rows import Known
+from duizhao.ui.session.worker_link import WorkerLink
 from duizhao.ui.tasks import Receiver, Reply
-from duizhao.ui.worker_link import WorkerLink
 
 _log = logging.getLogger(__name__)
 _FREE = (

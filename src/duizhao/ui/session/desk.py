@@ -27,6 +27,7 @@ from duizhao.ui.session.editing import Editing
 from duizhao.ui.tasks import Receiver, Reply
 
 if TYPE_CHECKING:
+    from duizhao.services.inputs import Unsure
     from duizhao.services.snapshot import Snapshot
     from duizhao.store import Project
     from duizhao.store.journal import Journal, Pending
@@ -104,6 +105,16 @@ class Desk(QObject):
             return replace(wanted, ticket=ticket)
 
         self._reading = self._checks.ask(request, done, failed)
+
+    def look_for_encoding(self, path: Path, done: Receiver) -> None:
+        """Hand `done` what a text's encoding was guessed to be and how the file begins in others; None where nothing had to be guessed."""
+
+        def look() -> Unsure | None:
+            from duizhao.services.reading_in import unsure_about  # noqa: PLC0415  (every format's library, 0.1 s; in the writer thread)
+
+            return unsure_about(path)
+
+        self._core.lane.run(look, done)
 
     def cancel_reading(self) -> None:
         """No longer wait for files that are being read."""

@@ -18,6 +18,7 @@ from duizhao.ui.session.core import Core
 from duizhao.ui.session.editing import Editing
 
 if TYPE_CHECKING:
+    from duizhao.services.marked_words import Told
     from duizhao.services.marking import Marked
     from duizhao.services.snapshot import Snapshot
     from duizhao.store import Project
@@ -58,6 +59,10 @@ class Marking(QObject):
         """All marks and what they come to; None while MQM is off."""
         now, profile = self._core.snapshot, self.profile
         return services.marking.marked_rows(now.segments, self.marks, profile) if now is not None and profile is not None else None
+
+    def told(self, found: Marked) -> Told:
+        """Marks and what they come to, in words."""
+        return services.marked_words.told(found, self._core.voice)
 
     def add(self, position: int, new: NewMark) -> None:
         """Mark an error in a row as it is shown; what is being typed becomes a revision first."""

@@ -16,7 +16,7 @@ from duizhao import services
 from duizhao.domain.changes import Changes
 from duizhao.domain.findings import Finding
 from duizhao.domain.house import Acceptance, Scope
-from duizhao.domain.review import Actor
+from duizhao.domain.review import Actor, Reason
 from duizhao.domain.segment import Segment
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core
@@ -41,13 +41,34 @@ class Reviewing(QObject):
         self._core = core
         self._checks = checks
         self._editing = editing
-        self.comment = ""
-        """What is to be said with the next verdict on the current row; it is given once, and gone when one leaves the row."""
-        core.moved.connect(self._on_moved)
+        self._drafts: dict[str, str] = {}
+        """Comments that were written and not yet said, by their rows' uuid."""
+        core.replaced.connect(self._on_replaced)
+
+    @property
+    def comment(self) -> str:
+        """What is to be said with the next verdict on the current row; it is given once, and waits at its row while one looks at others."""
+        row = self._row()
+        return self._drafts.get(row.uuid, "") if row is not None else ""
+
+    @comment.setter
+    def comment(self, text: str) -> None:
+        if (row := self._row()) is not None:
+            self._drafts[row.uuid] = text
+
+    def clean(self) -> list[int]:
+        """The rows that whoever acts may approve without having looked at each, as far as they are checked."""
+        now = self._core.snapshot
+        return [row for row in services.reviewing.clean(now, self._core.actor) if self._checks.is_checked(row)] if now is not None else []
+
+    def said(self) -> list[Reason]:
+        """What is to be said of how the rows were reviewed."""
+        now = self._core.snapshot
+        return services.snapshot.said_of_review(now) if now is not None else []
 
     def confirm(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """The translator says that these rows are done."""
-        actor, said, named = self._core.actor, comment or self._said(), len(positions) == 1
+        actor, said, named = self._core.actor, comment or self._said(positions), len(positions) == 1
 
         def verdict(project: Project, seen: Sequence[Segment], present: Present) -> Changes:
             return services.reviewing.confirm(project, seen, actor, named=named, comment=said, present=present)
@@ -56,7 +77,7 @@ class Reviewing(QObject):
 
     def approve(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """Approve the rows that may be approved; waits until their present texts are checked."""
-        actor, said, named = self._core.actor, comment or self._said(), len(positions) == 1
+        actor, said, named = self._core.actor, comment or self._said(positions), len(positions) == 1
 
         def verdict(project: Project, seen: Sequence[Segment], present: Present) -> Changes:
             return services.reviewing.approve(project, seen, actor, named=named, comment=said, present=present)
@@ -83,7 +104,7 @@ class Reviewing(QObject):
 
     def reopen(self, positions: Sequence[int], comment: str = "", done: Receiver | None = None) -> None:
         """Take back whatever was said about these rows' present texts."""
-        actor, said = self._core.actor, comment or self._said()
+        actor, said = self._core.actor, comment or self._said(positions)
 
         def verdict(project: Project, seen: Sequence[Segment], present: Present) -> Changes:
             return services.reviewing.reopen(project, seen, actor, said, present=present)
@@ -156,10 +177,16 @@ class Reviewing(QObject):
 
         self._core.command(prepare, done, ready=ready if checked else None)
 
-    def _said(self) -> str:
-        """The comment that was written down, which is given with one verdict only."""
+    def _said(self, positions: Sequence[int]) -> str:
+        """The comment that was written down for the current row; it is given with one verdict only, which is about that row."""
+        if self._core.current not in positions:
+            return ""
         comment, self.comment = self.comment.strip(), ""
         return comment
 
-    def _on_moved(self, _: int) -> None:
-        self.comment = ""
+    def _on_replaced(self) -> None:
+        self._drafts = {}
+
+    def _row(self) -> Segment | None:
+        now, current = self._core.snapshot, self._core.current
+        return now.segments[current] if now is not None and 0 <= current < len(now.segments) else None

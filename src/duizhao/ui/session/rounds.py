@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from duizhao.domain.scores import Comparison
     from duizhao.services.checkpoints import Paired, Wanted
+    from duizhao.services.round_table import Told
     from duizhao.services.snapshot import Snapshot
     from duizhao.store import Project
     from duizhao.ui.session.core import Work
@@ -74,13 +75,19 @@ class Rounds(QObject):
 
         self._core.lane.run(read, self._on_read, self._core.say_error)
 
-    def since(self) -> tuple[Checkpoint, Since] | None:
-        """What became of the findings of the last checkpoint of which they are known; None while the document is being checked."""
+    def told(self, times: Sequence[str]) -> Told:
+        """The checkpoints as they are read; `times` are theirs, in words."""
+        return services.round_table.told(self.timeline or Timeline("", ()), self._core.voice, times)
+
+    def since(self) -> tuple[str, Since] | None:
+        """What became of the findings of the last checkpoint of which they are known, by its name; None while the document is being checked."""
         now = self._core.snapshot
         last = next((each for each in reversed(self.timeline.rounds) if each.checked is not None), None) if self.timeline else None
         if now is None or last is None or last.checked is None or not now.checked:
             return None
-        return last.checkpoint, since(last.checked, services.checkpoints.checked(now, words=0))
+        return services.round_table.occasion(last.checkpoint, self._core.voice), since(
+            last.checked, services.checkpoints.checked(now, words=0)
+        )
 
     def mark(self, name: str, done: Receiver, failed: Receiver) -> None:
         """Make a checkpoint of what stands, under a name of somebody's own."""

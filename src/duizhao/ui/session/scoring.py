@@ -68,6 +68,21 @@ class Scoring(QObject):
         now, standing = self._core.snapshot, self.standing
         return self.scores if now is not None and standing is not None and not standing.stale() and standing.stands(now.segments) else None
 
+    @property
+    def measured_to(self) -> tuple[Against, ...]:
+        """What the edit rate is measured to, in the order in which it is shown."""
+        return services.scoring.EFFORTS
+
+    def found(self) -> int:
+        """How many open findings the density counts."""
+        now = self._core.snapshot
+        return services.snapshot.open_in_texts(now) if now is not None else 0
+
+    def without_runs(self) -> bool:
+        """Whether BLEU is 0 for want of a run of four words in common, though the texts have something in common."""
+        likeness = self.standing.likeness if self.standing is not None else None
+        return likeness is not None and services.scorecard.without_runs(likeness.metrics)
+
     def ask(self) -> None:
         """Have the document scored, unless it is, or will be."""
         now, project = self._core.snapshot, self._core.project
