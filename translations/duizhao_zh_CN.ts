@@ -322,6 +322,10 @@
         <translation>审校送回的文件，或改过的发布稿副本</translation>
     </message>
     <message>
+        <source>how tracked changes of a newer draft or a changed source are read: as if all were accepted, or without them</source>
+        <translation>新译稿或改动后原文中的修订如何读取：按全部接受，或按修订前的原稿</translation>
+    </message>
+    <message>
         <source>only list what a reviewed file would change</source>
         <translation>只列出送回的文件会改动什么</translation>
     </message>
@@ -334,8 +338,8 @@
         <translation>请说明有什么更新：REVIEWED、--draft FILE、--source FILE，后两者可同时给出。</translation>
     </message>
     <message>
-        <source>A reviewed file is taken in by itself: give REVIEWED without --draft and --source, which take no --dry-run or --theirs.</source>
-        <translation>送回的文件要单独采用：给出 REVIEWED 时不要同时给 --draft 和 --source；--dry-run 和 --theirs 也不能用于后两者。</translation>
+        <source>A reviewed file is taken in by itself: give REVIEWED without --draft, --source and --changes. A newer draft or a changed source takes no --dry-run or --theirs.</source>
+        <translation>审校后的文件须单独导入：给出 REVIEWED 时不加 --draft、--source 和 --changes。新译稿或改动后的原文不用 --dry-run 和 --theirs。</translation>
     </message>
     <message>
         <source>Show how far a project is and whether its release may go out.</source>
@@ -955,8 +959,8 @@
         <translation>{file} 有 {count} 处修订（{authors}），已按逐条的决定读取。</translation>
     </message>
     <message>
-        <source>Comments in {file}: {count}; a new review keeps each with its row.</source>
-        <translation>{file} 有 {count} 条批注，新建审校时随所在行保留。</translation>
+        <source>Comments in {file}: {count}; a review keeps each with its row.</source>
+        <translation>{file} 有 {count} 条批注，审校时随所在段对保留。</translation>
     </message>
     <message>
         <source>Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text.</source>
@@ -3214,6 +3218,10 @@
         <translation>新增的段对：第 {rows} 行。</translation>
     </message>
     <message>
+        <source>Rows with comments that are new: {rows}.</source>
+        <translation>有新批注的段对：{rows}。</translation>
+    </message>
+    <message>
         <source>Nothing changed; nothing was written.</source>
         <translation>没有变化，未写入任何内容。</translation>
     </message>
@@ -4142,12 +4150,16 @@
 <context>
     <name>Aligning</name>
     <message>
-        <source>The alignment was changed; rows reopened: {rows}.</source>
-        <translation>对齐已更改；重新打开的行：{rows}。</translation>
+        <source>Comments came to rows: {rows}.</source>
+        <translation>批注已归入段对：{rows}。</translation>
     </message>
     <message>
         <source>The alignment was changed.</source>
         <translation>对齐已更改。</translation>
+    </message>
+    <message>
+        <source>The alignment was changed; rows reopened: {rows}.</source>
+        <translation>对齐已更改；重新打开的行：{rows}。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4238,6 +4250,14 @@
     <message>
         <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
         <translation>{file} · 中文{chinese}段 · 英文{english}段</translation>
+    </message>
+    <message>
+        <source>Read in another way, the texts are aligned anew, and what was corrected here is lost.</source>
+        <translation>换一种方式读取，会重新对齐，此处的更正将丢失。</translation>
+    </message>
+    <message>
+        <source>Read it anew</source>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>The project was changed meanwhile, so this alignment no longer fits it. Taking the rows up anew drops these corrections.</source>
