@@ -6221,6 +6221,101 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>New</source>
+        <translation>未译</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审校</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>No Chinese</source>
+        <translation>无对应中文</translation>
+    </message>
+    <message>
+        <source>No English</source>
+        <translation>无对应英文</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>已重新打开</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>请看</translation>
+    </message>
+    <message>
+        <source>{row}: {chinese} → {english}, {status}, findings: {count}</source>
+        <translation>{row}：{chinese} → {english}，{status}，问题：{count}</translation>
+    </message>
+    <message>
+        <source>English of row {row}, in it: {codes}</source>
+        <translation>第{row}行英文，内有：{codes}</translation>
+    </message>
+    <message>
+        <source>English of row {row}</source>
+        <translation>第{row}行英文</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>note mark</source>
+        <translation>注码</translation>
+    </message>
+    <message>
+        <source>footnote {number}</source>
+        <translation>脚注{number}</translation>
+    </message>
+    <message>
+        <source>endnote {number}</source>
+        <translation>尾注{number}</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>code {name} begins</source>
+        <translation>标记{name}开始</translation>
+    </message>
+    <message>
+        <source>code {name} ends</source>
+        <translation>标记{name}结束</translation>
+    </message>
+    <message>
+        <source>code {name}</source>
+        <translation>标记{name}</translation>
+    </message>
+</context>
+<context>
     <name>NewReview</name>
     <message>
         <source>New review</source>
@@ -6997,60 +7092,8 @@
 <context>
     <name>SegmentView</name>
     <message>
-        <source>New</source>
-        <translation>未译</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Sent back</source>
-        <translation>已退回</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>已审校</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>已审定</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>已锁定</translation>
-    </message>
-    <message>
-        <source>No Chinese</source>
-        <translation>无对应中文</translation>
-    </message>
-    <message>
-        <source>No English</source>
-        <translation>无对应英文</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>已重新打开</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>请看</translation>
-    </message>
-    <message>
         <source>Segments</source>
         <translation>段对</translation>
-    </message>
-    <message>
-        <source>{row}: {chinese} → {english}, {status}, findings: {count}</source>
-        <translation>{row}：{chinese} → {english}，{status}，问题：{count}</translation>
-    </message>
-    <message>
-        <source>English of row {row}</source>
-        <translation>第{row}行英文</translation>
     </message>
 </context>
 <context>
