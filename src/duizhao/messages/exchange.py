@@ -35,6 +35,7 @@ EXCHANGE = {
     "returned.replaced": QT_TRANSLATE_NOOP("exchange", "“{old}” → “{new}”"),
     "returned.put_in": QT_TRANSLATE_NOOP("exchange", "“{new}” put in"),
     "returned.taken_out": QT_TRANSLATE_NOOP("exchange", "“{old}” taken out"),
+    "returned.done": QT_TRANSLATE_NOOP("exchange", "Row {row}, {who} marked as resolved: {text}"),
     "returned.note": QT_TRANSLATE_NOOP("exchange", "Row {row}, {who} says: {text}"),
     "returned.conflict": QT_TRANSLATE_NOOP("exchange", "Row {row} was changed here meanwhile. Here: {now} In the file, {who}: {after}"),
     "returned.left": QT_TRANSLATE_NOOP("exchange", "Left as they are here, rows {rows}; with --theirs the file’s text is taken."),

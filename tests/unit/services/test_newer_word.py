@@ -1,11 +1,12 @@
 """A newer draft or a changed source that is a Word file: its tracked changes, and the comments in it that are new."""
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from docx_maker import docx, par, run
+from docx_maker import docx, par, run, zipped
 from duizhao.domain.arrangement import Side
 from duizhao.domain.changes import Changes
 from duizhao.domain.review import Actor, Profile, Role, Status
@@ -22,6 +23,8 @@ CHINESE = ("学校举行座谈会", "学校于三月一日举行座谈会。", "
 ENGLISH = ("University holds a forum", "The university held a forum on 1 March.", "Teachers from eight countries took part.")
 AT = 1_714_979_280_000
 BY = 'w:id="9" w:author="{}" w:date="2024-05-06T07:08:00Z"'
+WORD14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+WORD15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
 LI, WANG = Actor("Li", Role.REVIEWER), Actor("Wang", Role.REVIEWER)
 
 
@@ -159,6 +162,29 @@ def test_a_row_that_changed_goes_on_as_each_person_changed_it(forum: Project, tm
         ("The university convened a forum on 1 March.", Origin.TRACKED, WANG),
         ("The university convened a large forum on 1 March.", Origin.TRACKED, LI),
     ]
+
+
+def test_a_comment_that_was_marked_as_done_comes_settled_and_settles_what_is_open_here(
+    forum: Project, tmp_path: Path, reviewer: Actor
+) -> None:
+    comments = "".join(
+        said(key, who, text).replace("<w:p>", f'<w:p w14:paraId="0000000{key}">')
+        for key, who, text in ((1, "Li", "Which ones?"), (2, "Wang", "Sure?"))
+    ).replace("<w:comment ", f"<w:comment {WORD14} ")
+    extended = f'<w15:commentsEx {WORD15}><w15:commentEx w15:paraId="00000001" w15:done="1"/><w15:commentEx w15:paraId="00000002" w15:done="1"/></w15:commentsEx>'
+    newer = written(tmp_path, "v2", par(ENGLISH[0]), on(run(ENGLISH[1]), 2), on(run(ENGLISH[2]), 1), comments=comments)
+    related = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+    with zipfile.ZipFile(newer) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    parts["word/commentsExtended.xml"] = extended
+    relations = "word/_rels/document.xml.rels"
+    parts[relations] = parts[relations].replace(
+        "</Relationships>", f'<Relationship Id="rIdX" Type="{related}" Target="commentsExtended.xml"/></Relationships>'
+    )
+    newer.write_bytes(zipped(parts))
+    assert work_in(forum, newer, reviewer).commented == {1, 2}
+    assert told(forum) == [[], [("Sure?", [], False)], [("Which ones?", [], False)]]
+    assert work_in(forum, newer, reviewer) == Changes()
 
 
 def test_a_changed_source_brings_its_comments_too(forum: Project, tmp_path: Path, reviewer: Actor) -> None:

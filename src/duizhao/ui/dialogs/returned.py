@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
+from duizhao.services.returned_rows import Remarked
 from duizhao.services.returning import Change
 from duizhao.ui.dialogs.rich_cells import RICH, RichCells
 from duizhao.ui.dialogs.sheet import Sheet
@@ -97,13 +98,7 @@ class ReturnedSheet(Sheet):
         change: Change = item.data(0, _CHANGE)
         palette = self._look.palette
         if item.data(0, _IS_NOTE):
-            lines = [
-                self.tr("Reply: {text}").format(text=plain(said.text))
-                if said.answers
-                else self.tr("Comment: {text}").format(text=plain(said.text))
-                for said in change.notes
-            ]
-            return "<br>".join(lines)
+            return "<br>".join(self._remarked(said) for said in change.notes)
         told, before = [], change.base.plain
         for _, text in change.steps:
             told.append(between(before, text.plain, palette))
@@ -112,6 +107,10 @@ class ReturnedSheet(Sheet):
             return "<br>".join(told)
         here = self.tr("Changed here meanwhile: {text}").format(text=between(change.base.plain, change.now.plain, palette))
         return "<br>".join([here, self.tr("In the file: {text}").format(text="<br>".join(told))])
+
+    def _remarked(self, said: Remarked) -> str:
+        way = self.tr("Reply: {text}") if said.answers else self.tr("Comment: {text}")
+        return (self.tr("Resolved: {text}") if said.settles else way).format(text=plain(said.text))
 
     @Slot()
     def _on_resized(self) -> None:
