@@ -1457,6 +1457,10 @@
         <translation>删去“{old}”</translation>
     </message>
     <message>
+        <source>Row {row}, {who} marked as resolved: {text}</source>
+        <translation>第{row}行，{who}标为已解决：{text}</translation>
+    </message>
+    <message>
         <source>Row {row}, {who} says: {text}</source>
         <translation>第 {row} 行，{who} 批注：{text}</translation>
     </message>
@@ -6812,6 +6816,14 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Changed here meanwhile: {text}</source>
+        <translation>这里已改为：{text}</translation>
+    </message>
+    <message>
+        <source>In the file: {text}</source>
+        <translation>文件中：{text}</translation>
+    </message>
+    <message>
         <source>Reply: {text}</source>
         <translation>回复：{text}</translation>
     </message>
@@ -6820,12 +6832,8 @@
         <translation>批注：{text}</translation>
     </message>
     <message>
-        <source>Changed here meanwhile: {text}</source>
-        <translation>这里已改为：{text}</translation>
-    </message>
-    <message>
-        <source>In the file: {text}</source>
-        <translation>文件中：{text}</translation>
+        <source>Resolved: {text}</source>
+        <translation>已解决：{text}</translation>
     </message>
     <message>
         <source>Rows with changes or comments: {count}; unchanged: {rest}.</source>
