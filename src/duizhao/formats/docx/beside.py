@@ -12,6 +12,7 @@ from duizhao.domain.document import Beside, Note, Step
 from duizhao.domain.text import Text, storable
 from duizhao.formats.archive import Element
 from duizhao.formats.docx.changes import author_of, time_of
+from duizhao.formats.docx.comments import W14, W15
 from duizhao.formats.docx.inline import InlineReader
 from duizhao.formats.docx.package import Package, Relation, child_val, w
 from duizhao.formats.docx.placed import Placed
@@ -19,8 +20,7 @@ from duizhao.formats.docx.styles import Styles
 from duizhao.formats.docx.undo import undone
 from duizhao.formats.tidy import paragraphs
 
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+_W14, _W15 = f"{{{W14}}}", f"{{{W15}}}"
 _SORTS = {w("ins"): "in", w("del"): "out"}
 _BEGIN, _MARK = w("commentRangeStart"), w("commentReference")
 
