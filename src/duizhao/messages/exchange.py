@@ -25,6 +25,9 @@ EXCHANGE = {
     "returned.other_project": QT_TRANSLATE_NOOP(
         "exchange", "{path} holds no row of this project. Give the file that was exported from it, or a copy of its release."
     ),
+    "returned.source": QT_TRANSLATE_NOOP(
+        "exchange", "{path} is the Chinese of this project. To work it in, use --source, or in the window Segment, Changed source."
+    ),
     "returned.gone": QT_TRANSLATE_NOOP("exchange", "the row no longer stands in this project"),
     "returned.no_key": QT_TRANSLATE_NOOP("exchange", "the row was added, or lost what names it; put its text where it belongs by hand"),
     "returned.twice": QT_TRANSLATE_NOOP("exchange", "the row stands in the file twice; only the first was read"),

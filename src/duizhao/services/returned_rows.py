@@ -65,12 +65,13 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Everything that a returned file would change, in the order of the rows."""
+    """Everything that a returned file would change, in the order of the rows; `is_copy` says that it is a copy of the release."""
 
     name: str
     changes: tuple[Change, ...]
     refused: tuple[Refusal, ...] = ()
     unchanged: int = 0
+    is_copy: bool = False
 
     @property
     def conflicts(self) -> tuple[Change, ...]:
