@@ -1417,6 +1417,10 @@
         <translation>{path} 里没有本项目的任何一行。请给出从本项目导出的文件，或其发布稿的副本。</translation>
     </message>
     <message>
+        <source>{path} is the Chinese of this project. To work it in, use --source, or in the window Segment, Changed source.</source>
+        <translation>{path} 是本项目的中文原文。更新原文请用 --source，或在窗口的“段对”菜单中选“换用有变动的原文”。</translation>
+    </message>
+    <message>
         <source>the row no longer stands in this project</source>
         <translation>本项目中已没有这一行</translation>
     </message>
@@ -6810,6 +6814,14 @@
     <message>
         <source>Changes in the reviewed file</source>
         <translation>审校返回文件中的改动</translation>
+    </message>
+    <message>
+        <source>It is a newer draft…</source>
+        <translation>作为新译稿…</translation>
+    </message>
+    <message>
+        <source>Aligns it with the Chinese; rows that did not change keep their approvals.</source>
+        <translation>与中文对齐；未变的段对保留审定。</translation>
     </message>
     <message>
         <source>Cancel</source>
