@@ -193,6 +193,21 @@ def test_each_persons_tracked_changes_are_a_revision_of_theirs_and_their_comment
     assert "nothing in" in cli("update", project_path, table).out
 
 
+def test_a_thread_that_is_marked_as_done_in_word_is_resolved(cli: Cli, project_path: Path, table: Path) -> None:
+    plain = "The university has 5.3 million students and promotes education digitalisation."
+    in_parts(table, lambda text: text.replace(f'<w:t xml:space="preserve">{plain}</w:t>', TRACKED))
+    with_comments(table)
+    assert cli("update", project_path, table).code == 0
+    in_parts(table, lambda text: text.replace('w15:done="0"', 'w15:done="1"'), "word/commentsExtended.xml")
+    result = cli("update", project_path, table, "--actor", "Chen Yu")
+    assert "Row 3, Chen Yu marked as resolved: Look at the figure" in result.out
+    with open_project(project_path) as project:
+        (thread,) = threads(reviewing.show(project).segments[2].verdicts)
+    assert thread.settled is not None
+    assert (thread.settled.actor.name, [each.comment for each in thread.answers]) == ("Chen Yu", ["Done"])
+    assert "nothing in" in cli("update", project_path, table).out
+
+
 def test_rows_may_be_moved_and_taken_out_and_lose_what_names_them_in_one_way(cli: Cli, project_path: Path, table: Path) -> None:
     def shuffled(text: str) -> str:
         head, *rows = text.split("<w:tr>")

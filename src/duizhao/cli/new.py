@@ -3,28 +3,21 @@
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from duizhao.cli.changes import Way
 from duizhao.cli.desk import DONE, Desk, actor_of, readable
 from duizhao.domain.alignment import Alignment
 from duizhao.domain.house import HouseStyle
 from duizhao.domain.numbering import numbers
 from duizhao.domain.text import Variety
-from duizhao.domain.tracked import ACCEPTED, ORIGINAL, Takings
+from duizhao.domain.tracked import Takings
 from duizhao.services import housekeeping, importing, reading_in, reviewing
 from duizhao.settings import UNSURE
 from duizhao.store import open_project
-
-
-class Way(StrEnum):
-    """How tracked changes are read."""
-
-    ACCEPTED = "accepted"
-    ORIGINAL = "original"
 
 
 def new(
@@ -47,9 +40,8 @@ def new(
     """Read, align and check, and say what was found."""
     desk: Desk = context.obj
     who = actor_of(actor)
-    taking = ORIGINAL if changes is Way.ORIGINAL else ACCEPTED
     encodings = reading_in.encodings_for(encoding, source, draft, reference)
-    inputs = reading_in.read_inputs(source, draft, glossary or [], reference, Takings(taking, taking), encodings)
+    inputs = reading_in.read_inputs(source, draft, glossary or [], reference, Takings(changes.taking, changes.taking), encodings)
     registry, known = reading_in.read_people(people or [])
     style, told = housekeeping.read_style(house) if house is not None else (HouseStyle(), ())
     for remark in [*inputs.remarks, *known, *told]:

@@ -71,7 +71,7 @@ def _say(desk: Desk, found: Preview) -> None:
                 desk.say("returned.change", row=row, who=who.name, changes=_pieces(desk, before, text.plain))
                 before = text.plain
         for said in change.notes:
-            desk.say("returned.note", row=row, who=said.who.name, text=short(said.text, _LONG))
+            desk.say("returned.done" if said.settles else "returned.note", row=row, who=said.who.name, text=short(said.text, _LONG))
     desk.say("returned.unchanged", count=found.unchanged)
 
 
@@ -104,7 +104,10 @@ def _as_json(found: Preview, chosen: Sequence[Change], *, taken: bool, reopened:
                 "authors": list(dict.fromkeys(who.name for who, _ in change.steps)),
                 "conflict": change.is_conflict,
                 "taken": change.position in written,
-                "comments": [{"author": said.who.name, "text": said.text, "answers": said.answers} for said in change.notes],
+                "comments": [
+                    {"author": said.who.name, "text": said.text, "answers": said.answers} for said in change.notes if not said.settles
+                ],
+                "resolved": [said.text for said in change.notes if said.settles],
             }
             for change in found.changes
         ],

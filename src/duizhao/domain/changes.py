@@ -22,10 +22,12 @@ class Aspect(StrEnum):
 class Changes:
     """Which segments (0-based positions) changed in which aspects, and which were refused, with the code of the reason.
 
-    `reopened` are those that had a verdict in their favour which the change has overtaken.
+    `reopened` are those that had a verdict in their favour which the change has overtaken, `commented` those of which a file says something
+    that was not said yet.
     """
 
     segments: frozenset[int] = frozenset()
     aspects: frozenset[Aspect] = frozenset()
     refused: dict[int, str] = field(default_factory=dict)
     reopened: frozenset[int] = frozenset()
+    commented: frozenset[int] = frozenset()

@@ -68,13 +68,15 @@ class Remark:
 class Note:
     """What somebody wrote about a row in another program; `at` is milliseconds since 1970, UTC, or 0 where it is not known.
 
-    `answers` is the text of the comment to which it is a reply, "" where it is none.
+    `answers` is the text of the comment to which it is a reply, "" where it is none. `done` says that it begins a thread which was marked as
+    settled there.
     """
 
     text: str
     author: str = ""
     at: int = 0
     answers: str = ""
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

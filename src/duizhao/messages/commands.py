@@ -19,6 +19,9 @@ COMMANDS = {
     "cli.update.draft": QT_TRANSLATE_NOOP("commands", "the newer English draft"),
     "cli.update.source": QT_TRANSLATE_NOOP("commands", "the changed Chinese source"),
     "cli.update.reviewed": QT_TRANSLATE_NOOP("commands", "a file that a reviewer sent back, or an edited copy of the exported release"),
+    "cli.update.changes": QT_TRANSLATE_NOOP(
+        "commands", "how tracked changes of a newer draft or a changed source are read: as if all were accepted, or without them"
+    ),
     "cli.update.dry_run": QT_TRANSLATE_NOOP("commands", "only list what a reviewed file would change"),
     "cli.update.theirs": QT_TRANSLATE_NOOP("commands", "where a row was changed here meanwhile, take the reviewed file’s text"),
     "usage.update_nothing": QT_TRANSLATE_NOOP(
@@ -26,7 +29,7 @@ COMMANDS = {
     ),
     "usage.update_both": QT_TRANSLATE_NOOP(
         "commands",
-        "A reviewed file is taken in by itself: give REVIEWED without --draft and --source, which take no --dry-run or --theirs.",
+        "A reviewed file is taken in by itself: give REVIEWED without --draft, --source and --changes. A newer draft or a changed source takes no --dry-run or --theirs.",
     ),
     "cli.status": QT_TRANSLATE_NOOP("commands", "Show how far a project is and whether its release may go out."),
     "cli.export": QT_TRANSLATE_NOOP(

@@ -50,7 +50,7 @@ ERRORS = {
     "docx.tracked": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}, by {authors}; read as accepted."),
     "docx.tracked_original": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}, by {authors}; read without them."),
     "docx.tracked_decided": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}, by {authors}; read as decided one by one."),
-    "docx.comments": QT_TRANSLATE_NOOP("errors", "Comments in {file}: {count}; a new review keeps each with its row."),
+    "docx.comments": QT_TRANSLATE_NOOP("errors", "Comments in {file}: {count}; a review keeps each with its row."),
     "docx.notes": QT_TRANSLATE_NOOP("errors", "Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text."),
     "docx.hidden": QT_TRANSLATE_NOOP("errors", "Pieces of hidden text in {file}, left out: {count}."),
     "office.not_read": QT_TRANSLATE_NOOP(

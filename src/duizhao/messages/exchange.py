@@ -25,6 +25,9 @@ EXCHANGE = {
     "returned.other_project": QT_TRANSLATE_NOOP(
         "exchange", "{path} holds no row of this project. Give the file that was exported from it, or a copy of its release."
     ),
+    "returned.source": QT_TRANSLATE_NOOP(
+        "exchange", "{path} is the Chinese of this project. To work it in, use --source, or in the window Segment, Changed source."
+    ),
     "returned.gone": QT_TRANSLATE_NOOP("exchange", "the row no longer stands in this project"),
     "returned.no_key": QT_TRANSLATE_NOOP("exchange", "the row was added, or lost what names it; put its text where it belongs by hand"),
     "returned.twice": QT_TRANSLATE_NOOP("exchange", "the row stands in the file twice; only the first was read"),
@@ -35,6 +38,7 @@ EXCHANGE = {
     "returned.replaced": QT_TRANSLATE_NOOP("exchange", "“{old}” → “{new}”"),
     "returned.put_in": QT_TRANSLATE_NOOP("exchange", "“{new}” put in"),
     "returned.taken_out": QT_TRANSLATE_NOOP("exchange", "“{old}” taken out"),
+    "returned.done": QT_TRANSLATE_NOOP("exchange", "Row {row}, {who} marked as resolved: {text}"),
     "returned.note": QT_TRANSLATE_NOOP("exchange", "Row {row}, {who} says: {text}"),
     "returned.conflict": QT_TRANSLATE_NOOP("exchange", "Row {row} was changed here meanwhile. Here: {now} In the file, {who}: {after}"),
     "returned.left": QT_TRANSLATE_NOOP("exchange", "Left as they are here, rows {rows}; with --theirs the file’s text is taken."),

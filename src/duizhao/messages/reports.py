@@ -110,6 +110,7 @@ REPORTS = {
     "update.unchanged": QT_TRANSLATE_NOOP("reports", "Rows that did not change: {count}."),
     "update.rows.changed": QT_TRANSLATE_NOOP("reports", "Rows that changed: {rows}."),
     "update.rows.new": QT_TRANSLATE_NOOP("reports", "New rows: {rows}."),
+    "update.commented": QT_TRANSLATE_NOOP("reports", "Rows with comments that are new: {rows}."),
     "update.nothing": QT_TRANSLATE_NOOP("reports", "Nothing changed; nothing was written."),
     "update.rows.gone": QT_TRANSLATE_NOOP("reports", "Rows that are gone, by their old numbers: {rows}."),
     "review.none": QT_TRANSLATE_NOOP("reports", "No row was changed."),

@@ -4,7 +4,7 @@ Decides what such a file says about each row. It is no release and obeys no gate
 the approved rows alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from duizhao.domain.document import Note
@@ -12,6 +12,8 @@ from duizhao.domain.exchange import ReviewFile, ReviewRow, RowKey, Said
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Concept, Glossary
 from duizhao.domain.review import Status
+from duizhao.domain.segment import Segment
+from duizhao.domain.threads import threads
 from duizhao.formats.review.tables import Headings
 from duizhao.messages import Voice
 from duizhao.services import exporting, remembering, snapshot
@@ -67,12 +69,20 @@ def review_file_of(now: Snapshot, voice: Voice) -> ReviewFile:
                 segment.target,
                 status,
                 status_word(voice, status),
-                tuple(Note(each.comment, each.actor.name, each.at) for each in segment.verdicts if each.comment),
+                tuple(_said(segment)),
                 findings,
                 _concepts(segment.source.plain, terms),
             )
         )
     return ReviewFile(now.document.name, tuple(rows), now.profile.variety)
+
+
+def _said(segment: Segment) -> Iterator[Note]:
+    """What people said of a row, thread by thread."""
+    for thread in threads(segment.verdicts):
+        first = thread.first
+        yield Note(first.comment, first.actor.name, first.at, done=not thread.is_open)
+        yield from (Note(each.comment, each.actor.name, each.at, answers=first.comment) for each in thread.answers)
 
 
 def _sentence(finding: Finding, voice: Voice) -> str:

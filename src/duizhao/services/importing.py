@@ -90,7 +90,7 @@ def _add_remarks(connection: Connection, made: Sequence[Segment], now: Arrangeme
     names = {"source": printable_name(inputs.source_path), "target": printable_name(inputs.draft_path)}
     found = list(came_along.remarks(now, inputs.texts, actor)) if made else []
     for side, name in names.items():
-        remarks.add_remarks(connection, [(made[row], who, note) for row, where, who, note in found if where == side], name)
+        remarks.add_remarks(connection, [(made[row], who, note) for row, where, who, note in found if where == side], name, actor)
 
 
 def _rows(now: Arrangement, ids: placing.Ids, inputs: Inputs, references: Sequence[int], actor: Actor) -> list[NewRow]:

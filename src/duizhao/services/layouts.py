@@ -11,7 +11,7 @@ from pathlib import Path
 from duizhao.domain.document import Paragraph, Release
 from duizhao.domain.errors import FileError
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
-from duizhao.domain.tracked import ACCEPTED
+from duizhao.domain.tracked import ACCEPTED, ORIGINAL
 from duizhao.services.snapshot import Snapshot
 
 _SAME = 0.8
@@ -35,8 +35,7 @@ def laid_out(now: Snapshot, release: Release, path: Path, layout: Layout) -> byt
 
     drafts = [list(zip(segment.draft_indices, segment.draft_paragraphs, strict=True)) for segment in now.segments]
     sources = [list(zip(segment.source_indices, segment.source_paragraphs, strict=True)) for segment in now.segments]
-    takings = now.document.takings
-    for taking in dict.fromkeys((takings.draft, takings.source, ACCEPTED)):  # a newer draft was read as accepted
+    for taking in dict.fromkeys((*now.document.ways, ACCEPTED, ORIGINAL)):  # a file that changed nothing left no trace
         read = read_document(layout.path, taking).paragraphs
         linked = next((side for side in (drafts, sources) if _fits(side, read)), None)
         if linked is not None:

@@ -40,7 +40,7 @@ def preview(project: Project, now: Snapshot, path: Path, returned: ReturnedFile,
     """What an edited copy of the release would change.
 
     Raises:
-        FileError: the file is a copy of something else.
+        FileError: the file is a copy of something else, or of the document's Chinese.
     """
     with project.reading() as connection:
         bases = _as_released(connection, now)
@@ -48,7 +48,9 @@ def preview(project: Project, now: Snapshot, path: Path, returned: ReturnedFile,
     came = _without_proof_marks(returned.rows, bases, now)
     pairs = renewing.paired([each.text for each in sent], [_came_as(row) for row in came])
     if not came or len(pairs) < _LEAST_KNOWN * len(came):
-        raise FileError("returned.other_project", path)
+        source = [paragraph.text for segment in now.segments for paragraph in segment.source_paragraphs]
+        is_source = len(renewing.paired(source, [_came_as(row) for row in came])) >= max(1.0, _LEAST_KNOWN * len(came))
+        raise FileError("returned.source" if is_source else "returned.other_project", path)
     rows, refused = _gathered(sent, came, pairs)
     changes: list[Change] = []
     unchanged = 0
@@ -61,7 +63,7 @@ def preview(project: Project, now: Snapshot, path: Path, returned: ReturnedFile,
         change = returned_rows.change_of(segment, base, rows[segment.position], editor)
         unchanged += change is None
         changes += [change] if change is not None else []
-    return Preview(path.name, tuple(changes), tuple(refused), unchanged)
+    return Preview(path.name, tuple(changes), tuple(refused), unchanged, is_copy=True)
 
 
 def _without_proof_marks(rows: Sequence[ReturnedRow], bases: Sequence[Segment], now: Snapshot) -> list[ReturnedRow]:

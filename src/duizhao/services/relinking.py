@@ -6,7 +6,7 @@ stay with it, so that going back to an earlier arrangement undoes everything. No
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -16,11 +16,11 @@ from duizhao.domain.errors import ConflictError
 from duizhao.domain.review import Actor, Verdict, VerdictKind, standing
 from duizhao.domain.segment import Revision, Segment
 from duizhao.domain.text import Text
-from duizhao.services import arranging, checking, renewing, succeeding
+from duizhao.services import arranging, came_along, checking, renewing, succeeding
 from duizhao.services.checking import Recheck
 from duizhao.services.renewing import Edition
 from duizhao.services.succeeding import Succession
-from duizhao.store import Project, lineage, placing, reading, relinks
+from duizhao.store import Project, lineage, placing, reading, relinks, remarks
 from duizhao.store.reading import DocumentRecord
 
 _RELINKED = frozenset({Aspect.LINKS, Aspect.TEXT, Aspect.FINDINGS, Aspect.SCORES, Aspect.REVIEW})
@@ -50,7 +50,7 @@ def relink(
 ) -> Changes:
     """Make the rows those of an arrangement that was taken from `arranging.arrangement_of`, all in one step. If they are, nothing is written.
 
-    `editions` are the files that took the place of a side. Positions in the answer are those after the change; `reopened` are rows that
+    `editions` are the files that took the place of a side; what they say about rows and was not said yet comes to those. Positions in the answer are those after the change; `reopened` are rows that
     hold a paragraph of one that somebody had confirmed or approved and that stands no longer, or reads differently now.
 
     Raises:
@@ -60,18 +60,21 @@ def relink(
         document = reading.documents(connection)[0]
         _demand(connection, document.id, seen)
         before = arranging.standing(connection, document)
-        if renewing.same(before.arrangement, wanted):
-            return Changes()
-        numbers = {
-            side: relinks.add_edition(connection, document.id, side, editions[side].name, actor)
-            if editions and side in editions
-            else relinks.edition(connection, document.id, side)
-            for side in Side
-        }
-        ids = placing.settle(connection, document.id, wanted, numbers, before.held)
-        succession = succeeding.succession(connection, document.id, before, wanted, ids)
-        succeeding.carry_out(connection, document.id, succession, actor)
-        return _rechecked(connection, before, succession, recheck)
+        succession, newer = Succession(), editions or {}
+        if not renewing.same(before.arrangement, wanted):
+            numbers = {
+                side: relinks.add_edition(connection, document.id, side, newer[side].name, actor, newer[side].taking)
+                if side in newer
+                else relinks.edition(connection, document.id, side)
+                for side in Side
+            }
+            ids = placing.settle(connection, document.id, wanted, numbers, before.held)
+            reader = succeeding.Reader(actor, newer[Side.TARGET].document.beside if Side.TARGET in newer else {})
+            succession = succeeding.succession(connection, document.id, before, wanted, ids, reader)
+            succeeding.carry_out(connection, document.id, succession, actor)
+        said = _taken_in(connection, document.id, wanted, newer, actor)
+        succession.touched |= said
+        return replace(_rechecked(connection, before, succession, recheck), commented=said)
 
 
 def rule(project: Project, seen: Sequence[Segment], ruling: Ruling | None, actor: Actor, *, recheck: Recheck = checking.refresh) -> Changes:
@@ -111,6 +114,20 @@ def forerunners(project: Project, segment: int) -> list[Forerunner]:
             Forerunner(row.source, tuple(reading.history(connection, row.id)), row.verdicts, row.position)
             for row in (rows[key] for key in order)
         ]
+
+
+def _taken_in(connection: Connection, document: int, wanted: Arrangement, editions: Mapping[Side, Edition], actor: Actor) -> frozenset[int]:
+    """Keep what the newer files say about rows; returns the places of the rows of which something was said that is new."""
+    reached: set[int] = set()
+    for side, edition in editions.items():
+        found = came_along.remarks_on(wanted, side, edition.document, actor)
+        if found:
+            gone = reading.retired(connection, document, remarks.commented(connection, document))
+            news = came_along.news(found, reading.segments(connection, document), gone.values())
+            remarks.add_remarks(connection, news.said, edition.name, actor)
+            remarks.add_settled(connection, news.settled, edition.name, actor)
+            reached |= {row.position for row, *_ in news.said} | {row.position for row, _ in news.settled}
+    return frozenset(reached)
 
 
 def _demand(connection: Connection, document: int, seen: Sequence[Segment]) -> None:

@@ -19,6 +19,7 @@ from duizhao.domain.document import Document, Paragraph
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import Text
+from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.language.diff import Change, changes
 from duizhao.services.aligning import hints_of
 from duizhao.services.arranging import texts_of
@@ -34,10 +35,11 @@ _SMALL = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A file that takes the place of a side: its name, and what was read from it."""
+    """A file that takes the place of a side: its name, what was read from it, and how its tracked changes were."""
 
     name: str
     document: Document
+    taking: Taking = ACCEPTED
 
 
 def renewed(now: Arrangement, side: Side, document: Document) -> Arrangement:

@@ -12,6 +12,7 @@ from duizhao.domain.exchange import ReturnedFile, ReturnedRow, shown
 from duizhao.domain.review import Actor, Role, Status, same_person
 from duizhao.domain.segment import Segment
 from duizhao.domain.text import CodeKind, Text
+from duizhao.domain.threads import open_threads
 from duizhao.language.diff import carried
 from duizhao.messages import Voice
 from duizhao.services import handing_out
@@ -23,11 +24,15 @@ _LINE_BREAK = "\u2028"
 
 @dataclass(frozen=True, slots=True)
 class Remarked:
-    """What somebody said of a row in another program, and the comment that it answers, "" where it answers none."""
+    """What somebody said of a row in another program, and the comment that it answers, "" where it answers none.
+
+    Where it `settles`, nothing is said: the thread that began with `text` was marked as done.
+    """
 
     who: Actor
     text: str
     answers: str = ""
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,13 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Everything that a returned file would change, in the order of the rows."""
+    """Everything that a returned file would change, in the order of the rows; `is_copy` says that it is a copy of the release."""
 
     name: str
     changes: tuple[Change, ...]
     refused: tuple[Refusal, ...] = ()
     unchanged: int = 0
+    is_copy: bool = False
 
     @property
     def conflicts(self) -> tuple[Change, ...]:
@@ -186,12 +192,17 @@ def _new_notes(segment: Segment, row: ReturnedRow, editor: Actor) -> tuple[Remar
     known = {squeezed(each.comment) for each in segment.verdicts}
     known |= {squeezed(shown(Note(each.comment, each.actor.name))) for each in segment.verdicts}
     word = (Note(row.word),) if row.word and row.word.casefold() not in _words(row.handed) else ()
+    open_here = {squeezed(thread.first.comment) for thread in open_threads(segment.verdicts)}
     found: dict[tuple[str, str], Remarked] = {}
+    settled: dict[str, Remarked] = {}
     for note in (*word, *row.notes):
-        if squeezed(note.text) not in known:
+        text = squeezed(note.text)
+        if text not in known:
             who = person(note.author, editor)
-            found.setdefault((who.name, squeezed(note.text)), Remarked(who, note.text, note.answers))
-    return tuple(found.values())
+            found.setdefault((who.name, text), Remarked(who, note.text, note.answers))
+        if note.done and (text in open_here or text not in known):
+            settled.setdefault(text, Remarked(editor, note.text, settles=True))
+    return (*found.values(), *settled.values())
 
 
 def _words(handed: Status | None) -> frozenset[str]:

@@ -76,9 +76,12 @@ def take_in(project: Project, seen: Sequence[Segment], chosen: Iterable[Change],
 
 
 def _speak(connection: Connection, row: Segment, notes: Iterable[Remarked]) -> None:
-    """Each remark in the name of who made it; a reply goes into the thread that it answers."""
+    """Each remark in the name of who made it; a reply goes into the thread that it answers, and one that was marked as done is settled."""
     begun = {returned_rows.squeezed(thread.first.comment): thread.first.id for thread in threads(row.verdicts)}
     for note in notes:
+        if note.settles:
+            talking.add_talk(connection, row, VerdictKind.RESOLVE, note.who, "", begun[returned_rows.squeezed(note.text)])
+            continue
         thread = begun.get(returned_rows.squeezed(note.answers), 0) if note.answers else 0
         made = talking.add_talk(connection, row, VerdictKind.REMARK, note.who, note.text, thread)
         if not thread:

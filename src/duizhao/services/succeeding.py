@@ -11,9 +11,11 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from duizhao.domain.arrangement import Arrangement, Cut, Piece, Row, Ruling
+from duizhao.domain.document import Beside
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import PARAGRAPH_BREAK, Origin, Revision, Segment, text_hash
 from duizhao.domain.text import Text
+from duizhao.services import came_along
 from duizhao.services.arranging import Standing, english_of, english_pieces
 from duizhao.store import lineage, reading, relinks
 from duizhao.store.placing import Ids
@@ -52,9 +54,17 @@ class Succession:
         return bool(self.moves_rows or self.touched)
 
 
-def succession(connection: Connection, document: int, before: Standing, wanted: Arrangement, ids: Ids) -> Succession:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who takes the rows up, and what the draft says beside its text, by place, if it was read just now."""
+
+    actor: Actor
+    beside: Mapping[int, Beside]
+
+
+def succession(connection: Connection, document: int, before: Standing, wanted: Arrangement, ids: Ids, reader: Reader) -> Succession:
     """What becomes of the rows of a document when an arrangement, whose paragraphs have these ids, takes their place."""
-    return _Planner(connection, document, before, wanted, ids).plan()
+    return _Planner(connection, document, before, wanted, ids, reader).plan()
 
 
 def carry_out(connection: Connection, document: int, plan: Succession, actor: Actor) -> None:
@@ -71,9 +81,9 @@ def carry_out(connection: Connection, document: int, plan: Succession, actor: Ac
 
 
 class _Planner:
-    def __init__(self, connection: Connection, document: int, before: Standing, wanted: Arrangement, ids: Ids) -> None:
+    def __init__(self, connection: Connection, document: int, before: Standing, wanted: Arrangement, ids: Ids, reader: Reader) -> None:
         self._connection, self._document = connection, document
-        self._before, self._wanted = before, wanted
+        self._before, self._wanted, self._reader = before, wanted, reader
         self._plan = Succession()
         self._keys = _keys(wanted, ids)
         self._carrying = _Carrying(before)
@@ -188,7 +198,8 @@ class _Planner:
     def _made(self, row: Row, key: Key) -> NewRow:
         came = Text.joined((cut.paragraph.content for cut in _cuts(row.target)), PARAGRAPH_BREAK)
         english, carried = english_of(row), self._carrying.carried(row)
-        versions = ((came, Origin.DRAFT), *(_versions(came, carried, english) if english != came else ()))
+        written = came_along.versions(row, came, self._reader.beside, self._reader.actor)
+        versions = (*((text, origin) for text, origin, _ in written), *(_versions(came, carried, english) if english != came else ()))
         return NewRow(
             order=row.number,
             confidence=row.link.confidence,
@@ -198,6 +209,7 @@ class _Planner:
             versions=versions,
             predecessors=self._carrying.rows_before(row),
             ruling=row.ruling,
+            wrote=tuple(wrote for *_, wrote in written),
         )
 
     def _remember(self) -> None:

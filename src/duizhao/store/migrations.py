@@ -82,6 +82,8 @@ GROWN_IN_SIX = (verdict,)
 GROWN_IN_SEVEN = (document, verdict)
 GROWN_IN_NINE = (score,)
 """Tables that have columns since schema 9 which they had not."""
+GROWN_IN_TEN = (edition,)
+"""Tables that have columns since schema 10 which they had not."""
 
 APPEND_ONLY = frozenset(
     {paragraph, segment_paragraph, revision, verdict, waiver, score, release, *SECOND, *THIRD, acceptance, *FIFTH, *NINTH}
@@ -142,6 +144,11 @@ def checkpoints(connection: Connection) -> None:
     _create(connection, NINTH)
 
 
+def newer_files(connection: Connection) -> None:
+    """How the tracked changes of a newer draft or a changed source were read."""
+    _grow(connection, GROWN_IN_TEN)
+
+
 def _grow(connection: Connection, tables: Sequence[Table]) -> None:
     for table in tables:
         present = {column["name"] for column in inspect(connection).get_columns(table.name)}
@@ -163,7 +170,18 @@ def _create(connection: Connection, tables: Sequence[Table]) -> None:
             )
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first, second, third, fourth, signing, talking, from_files, marking, checkpoints)
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    first,
+    second,
+    third,
+    fourth,
+    signing,
+    talking,
+    from_files,
+    marking,
+    checkpoints,
+    newer_files,
+)
 """Step n takes a file from schema n to schema n + 1; a step that was released is never changed."""
 
 SCHEMA = len(STEPS)

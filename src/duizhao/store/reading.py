@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Profile
 from duizhao.domain.scores import Score
-from duizhao.domain.tracked import BOTH_ACCEPTED, Taking, Takings
+from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.store import houses, schema
 from duizhao.store.damage import decodes
 from duizhao.store.houses import acceptances, glossaries, house, people, terms_of
@@ -49,14 +49,14 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """A document's row: its id in the file, the names it came with, and how tracked changes were read."""
+    """A document's row: its id in the file, the names it came with, and how tracked changes of its files were read, the latest way first."""
 
     id: int
     name: str
     source_name: str
     draft_name: str
     reference_name: str
-    takings: Takings = BOTH_ACCEPTED
+    ways: tuple[Taking, ...] = (ACCEPTED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ def profile(connection: Connection) -> Profile:
 def documents(connection: Connection) -> list[DocumentRecord]:
     """The project's documents in order."""
     table = schema.document
-    rows = connection.execute(select(table).order_by(table.c.ord))
+    later = schema.edition.c
+    newer = connection.execute(select(later.document_id, later.changes).order_by(later.id.desc())).all()
     return [
         DocumentRecord(
             row.id,
@@ -95,9 +96,9 @@ def documents(connection: Connection) -> list[DocumentRecord]:
             row.source_name,
             row.draft_name,
             row.reference_name,
-            Takings(Taking.read(row.source_changes), Taking.read(row.draft_changes)),
+            tuple(map(Taking.read, (*(way for key, way in newer if key == row.id), row.draft_changes, row.source_changes))),
         )
-        for row in rows
+        for row in connection.execute(select(table).order_by(table.c.ord))
     ]
 
 

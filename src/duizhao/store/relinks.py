@@ -17,6 +17,7 @@ from duizhao.domain.document import Paragraph
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Origin, Revision, text_hash
 from duizhao.domain.text import Text
+from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.store import schema, waiving
 from duizhao.store.damage import decodes
 from duizhao.store.lineage import earlier_segments
@@ -129,10 +130,10 @@ def edition(connection: Connection, document: int, side: Side) -> int:
     return int(connection.execute(wanted).scalar_one() or 0)
 
 
-def add_edition(connection: Connection, document: int, side: Side, name: str, actor: Actor) -> int:
-    """Note that another file has taken the place of a side; returns the edition's number."""
+def add_edition(connection: Connection, document: int, side: Side, name: str, actor: Actor, taking: Taking = ACCEPTED) -> int:
+    """Note that another file, its tracked changes read like this, has taken the place of a side; returns the edition's number."""
     number = edition(connection, document, side) + 1
-    values = {"document_id": document, "side": stored_side(side), "number": number, "name": name}
+    values = {"document_id": document, "side": stored_side(side), "number": number, "name": name, "changes": str(taking)}
     connection.execute(insert(schema.edition).values(**values, actor_id=actor_id(connection, actor), at=now()))
     return number
 

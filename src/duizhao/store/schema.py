@@ -239,9 +239,10 @@ edition = Table(
     Column("name", Text, nullable=False),
     Column("actor_id", ForeignKey("actor.id"), nullable=False),
     Column("at", Integer, nullable=False),
+    Column("changes", Text, nullable=False, server_default=""),
     UniqueConstraint("document_id", "side", "number"),
 )
-"""A newer draft or a changed source; the first reading, number 0, has no row here."""
+"""A newer draft or a changed source, its tracked changes read as `changes` says; the first reading, number 0, has no row here."""
 
 paragraph_place = Table(
     "paragraph_place",

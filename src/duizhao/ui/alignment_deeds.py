@@ -56,6 +56,11 @@ class AlignmentDeeds(QObject):
             dialog.accepted.connect(self._on_applied)
             dialog.open()
 
+    @Slot(object, object)
+    def newer(self, side: Side, path: Path) -> None:
+        """Open the page with a file that is to take the place of a side."""
+        self._show(dialogs.Errand(newer=(side, path)))
+
     @Slot()
     def _choose_draft(self) -> None:
         self._choose(Side.TARGET, self.tr("Choose the newer English draft"))
@@ -75,7 +80,7 @@ class AlignmentDeeds(QObject):
 
     @Slot(str)
     def _on_chosen(self, name: str) -> None:
-        self._show(dialogs.Errand(newer=(self._side, Path(name))))
+        self.newer(self._side, Path(name))
 
     @Slot(object, bool)
     def _put_off(self, path: Path, later: bool) -> None:

@@ -45,6 +45,7 @@ class Deeds(QObject):
         self.comparing = ComparingDeeds(session, actions, window)
         self.comments = CommentDeeds(session, page, actions, window)
         self.returned = ReturnedDeeds(session, look, actions, window)
+        self.returned.newer.connect(self.alignment.newer)
         self.marking = MarkingDeeds(session, look, page, actions, window)
         self.codes = CodeDeeds(session, page, actions, window)
         self.scores = ScoreDeeds(session, look, page, actions, window)

@@ -1,14 +1,16 @@
 """Every way in which a reviewer's file comes back into the window: the menu, and a file that is dropped on an open project.
 
-Decides that a dropped file which is none of the open project's begins a new review. What is in it is shown before anything is taken in.
+Decides that a dropped file which is none of the open project's begins a new review, and that its Chinese, changed, is worked in as such. What is
+in a file is shown before anything is taken in.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from duizhao.domain.arrangement import Side
 from duizhao.domain.errors import UserError
 from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
@@ -22,7 +24,9 @@ Begin = Callable[[list[Path]], None]
 
 
 class ReturnedDeeds(QObject):
-    """Chooses a file, has it looked through, and shows what it would change."""
+    """Chooses a file, has it looked through, and shows what it would change; `newer` carries a side and the file that is to take its place."""
+
+    newer = Signal(object, object)
 
     def __init__(self, session: Session, look: Look, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
@@ -31,6 +35,7 @@ class ReturnedDeeds(QObject):
         self._window = window
         self._dropped: tuple[Path, Begin] | None = None
         self._looked: Looked | None = None
+        self._looking = Path()
         actions["take_back"].triggered.connect(self._choose)
 
     def dropped(self, paths: list[Path], otherwise: Begin) -> None:
@@ -38,11 +43,12 @@ class ReturnedDeeds(QObject):
         if len(paths) != 1 or self._session.snapshot is None or self._session.read_only:
             otherwise(paths)
             return
-        self._dropped = paths[0], otherwise
+        self._dropped, self._looking = (paths[0], otherwise), paths[0]
         self._session.returning.look(paths[0], self._on_looked, self._on_none_of_ours)
 
     def take_back(self, path: Path) -> None:
         """Show what a file would change."""
+        self._looking = path
         self._session.returning.look(path, self._on_looked, self._session.say_error)
 
     @Slot()
@@ -62,13 +68,21 @@ class ReturnedDeeds(QObject):
         self._looked = looked
         sheet = dialogs.ReturnedSheet(self._session, self._look, looked, self._window)
         sheet.chosen.connect(self._on_agreed)
+        sheet.newer_wanted.connect(self._on_newer)
         sheet.open()
 
-    def _on_none_of_ours(self, _: UserError) -> None:
+    @Slot()
+    def _on_newer(self) -> None:
+        self.newer.emit(Side.TARGET, self._looking)
+
+    def _on_none_of_ours(self, error: UserError) -> None:
         if self._dropped is not None:
             path, otherwise = self._dropped
             self._dropped = None
-            otherwise([path])
+            if error.code == "returned.source":
+                self.newer.emit(Side.SOURCE, path)
+            else:
+                otherwise([path])
 
     @Slot(object)
     def _on_agreed(self, chosen: object) -> None:

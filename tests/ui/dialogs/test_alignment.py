@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from docx_maker import docx, par, run
 from duizhao.domain import corrections
 from duizhao.domain.arrangement import Side
+from duizhao.domain.tracked import ACCEPTED, ORIGINAL
 from duizhao.ui.aligning.ordering import Which
 from duizhao.ui.dialogs.alignment import AlignmentDialog, Errand
 from duizhao.ui.look import Look
@@ -128,6 +130,32 @@ def test_a_newer_draft_shows_what_changed(opened: Opened, qtbot: QtBot, session:
     assert dialog.apply.isEnabled()
     with qtbot.waitSignal(session.replaced, timeout=10_000):
         qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+
+
+def test_a_newer_word_draft_is_read_as_one_chooses_and_brings_its_comments(
+    opened: Opened, qtbot: QtBot, session: Session, texts: Path
+) -> None:
+    lines = [line for line in (texts / "draft.txt").read_text(encoding="utf-8").splitlines() if line.strip()]
+    dated = 'w:id="9" w:author="Li" w:date="2024-05-06T07:08:00Z"'
+    body = par(f'<w:commentRangeStart w:id="1"/>{run(lines[0])}<w:ins {dated}>{run(" indeed")}</w:ins>') + "".join(map(par, lines[1:]))
+    newer = docx(texts, body, comments=f"<w:comment {dated.replace('9', '1', 1)}>{par('Sure?')}</w:comment>")
+    dialog = opened(Errand(newer=(Side.TARGET, newer)))
+    assert dialog.tracked.isVisible()
+    assert dialog.page.counts.chip(Which.CHANGED).text() == "Changed 1"
+    dialog.page.board.take(corrections.pinned(dialog.page.board.arrangement, [1]))
+    dialog.tracked.chosen.emit(ORIGINAL)
+    assert "what was corrected here is lost" in dialog.complaint.text
+    assert dialog.tracked.ways.currentData() == ACCEPTED
+    qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.page.isVisible, timeout=20_000)
+    assert dialog.tracked.ways.currentData() == ORIGINAL
+    assert dialog.page.board.arrangement.target[0].text.plain == lines[0]
+    with qtbot.waitSignal(session.noticed, timeout=10_000) as noticed:
+        qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    assert noticed.args is not None
+    assert noticed.args[0].text == "Comments came to rows: 1."
+    assert session.snapshot is not None
+    assert [verdict.comment for verdict in session.snapshot.segments[0].verdicts] == ["Sure?"]
 
 
 def test_a_file_in_the_other_language_is_refused_in_one_sentence(opened: Opened, texts: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from duizhao.domain.arrangement import Side
 from duizhao.messages import Voice
 from duizhao.services import handing_out
 from duizhao.ui.actions import Actions
@@ -117,6 +118,27 @@ def test_a_dropped_file_of_something_else_begins_a_review(deeds: ReturnedDeeds, 
     two = [other, texts / "draft.txt"]
     deeds.dropped(two, begun.begin)
     assert begun.paths == two
+
+
+def test_the_chinese_that_is_dropped_is_worked_in_as_the_changed_source(deeds: ReturnedDeeds, qtbot: QtBot, texts: Path) -> None:
+    changed = texts / "changed.txt"
+    changed.write_text((texts / "source.txt").read_text(encoding="utf-8").replace("9月18日", "9月19日"), encoding="utf-8")
+    with qtbot.waitSignal(deeds.newer, timeout=10_000) as asked:
+        deeds.dropped([changed], Begun().begin)
+    assert asked.args == [Side.SOURCE, changed]
+
+
+def test_an_english_text_that_is_dropped_can_be_a_newer_draft(
+    deeds: ReturnedDeeds, qtbot: QtBot, window: QMainWindow, texts: Path, reviewed: Path
+) -> None:
+    deeds.dropped([texts / "draft.txt"], Begun().begin)
+    sheet = sheet_of(window, qtbot)
+    with qtbot.waitSignal(deeds.newer, timeout=10_000) as asked:
+        qtbot.mouseClick(sheet.as_newer, Qt.MouseButton.LeftButton)
+    assert asked.args == [Side.TARGET, texts / "draft.txt"]
+    delete_what_was_dismissed()
+    deeds.take_back(reviewed)
+    assert not sheet_of(window, qtbot).as_newer.isVisible(), "a table that names its rows is no draft"
 
 
 def test_a_file_for_a_reviewer_leaves_whatever_the_gate_says(session: Session, look: Look, window: QMainWindow, qtbot: QtBot) -> None:

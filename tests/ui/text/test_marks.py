@@ -43,7 +43,7 @@ def test_codes_findings_and_what_is_looked_for_lie_over_one_another() -> None:
         (9, 10, frozenset({Mark.WARNING})),
         (10, 14, frozenset({Mark.WARNING, Mark.FOUND})),
     )
-    assert dressed.objects == (5,)
+    assert [(pill.unit, pill.label) for pill in dressed.pills] == [(5, "img")]
 
 
 def test_what_was_deleted_since_the_draft_is_woven_in() -> None:

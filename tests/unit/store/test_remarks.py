@@ -22,7 +22,7 @@ def test_replies_stand_in_the_thread_of_their_own_row(project_path: Path) -> Non
                 (second, WANG, Note("All.", "Wang", 7, answers="Which ones?")),
                 (first, WANG, Note("By whom?", "Wang", 8)),
             ]
-            add_remarks(connection, said, "draft.docx")
+            add_remarks(connection, said, "draft.docx", LI)
         rows = reviewing.show(project).segments[:2]
     told = [[(each.first.comment, [answer.comment for answer in each.answers]) for each in threads(row.verdicts)] for row in rows]
     assert told == [[("Which ones?", []), ("By whom?", [])], [("Which ones?", ["All."])]]

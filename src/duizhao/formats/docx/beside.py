@@ -12,6 +12,7 @@ from duizhao.domain.document import Beside, Note, Step
 from duizhao.domain.text import Text, storable
 from duizhao.formats.archive import Element
 from duizhao.formats.docx.changes import author_of, time_of
+from duizhao.formats.docx.comments import W14, W15
 from duizhao.formats.docx.inline import InlineReader
 from duizhao.formats.docx.package import Package, Relation, child_val, w
 from duizhao.formats.docx.placed import Placed
@@ -19,8 +20,7 @@ from duizhao.formats.docx.styles import Styles
 from duizhao.formats.docx.undo import undone
 from duizhao.formats.tidy import paragraphs
 
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+_W14, _W15 = f"{{{W14}}}", f"{{{W15}}}"
 _SORTS = {w("ins"): "in", w("del"): "out"}
 _BEGIN, _MARK = w("commentRangeStart"), w("commentReference")
 
@@ -51,7 +51,8 @@ def comments_of(package: Package) -> dict[str, Note]:
             author = storable(comment.get(w("author"), "")).strip()
             found[comment.get(w("id"), "")] = Note(text, author, time_of(comment.get(w("date"), "")))
     asked = {reply: key for key, replies in _answers(package, found).items() for reply in replies}
-    return {key: replace(note, answers=_began(key, asked, found)) for key, note in found.items()}
+    done = _done(package)
+    return {key: replace(note, answers=_began(key, asked, found), done=key in done and key not in asked) for key, note in found.items()}
 
 
 def _began(key: str, asked: Mapping[str, str], said: Mapping[str, Note]) -> str:
@@ -99,16 +100,28 @@ def _anchors(root: Element, owners: Mapping[Element, int]) -> dict[str, int]:
 
 def _answers(package: Package, said: Mapping[str, Note]) -> dict[str, list[str]]:
     """The comments that answer each comment."""
+    found: dict[str, list[str]] = {}
+    for key, answered, _ in _extended(package):
+        if answered in said and key in said and key != answered:
+            found.setdefault(answered, []).append(key)
+    return found
+
+
+def _done(package: Package) -> frozenset[str]:
+    """The comments that somebody marked as done."""
+    return frozenset(key for key, _, done in _extended(package) if done)
+
+
+def _extended(package: Package) -> Iterator[tuple[str, str, bool]]:
+    """What newer programs say beside the comments: of each its id, that of what it answers (empty for none), and whether it is done."""
     root, extended = package.related("comments"), package.related("commentsExtended")
     if root is None or extended is None:
-        return {}
+        return
     keys = {last: comment.get(w("id"), "") for comment in root.iter(w("comment")) if (last := _last_paragraph(comment))}
-    found: dict[str, list[str]] = {}
     for entry in extended.iter(f"{_W15}commentEx"):
-        key, answered = keys.get(entry.get(f"{_W15}paraId", "")), keys.get(entry.get(f"{_W15}paraIdParent", ""))
-        if key is not None and answered in said and key in said and key != answered:
-            found.setdefault(answered or "", []).append(key)
-    return found
+        key = keys.get(entry.get(f"{_W15}paraId", ""))
+        if key is not None:
+            yield key, keys.get(entry.get(f"{_W15}paraIdParent", ""), ""), entry.get(f"{_W15}done", "0") in ("1", "true", "on")
 
 
 def _last_paragraph(comment: Element) -> str:

@@ -15,6 +15,8 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_NEWER = {"commentsExtended": "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"}
+"""The relations of parts that the standard does not know."""
 _PACKAGE = f"""<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>
 <Relationship Id="rId2" Type="{RELATIONSHIPS}/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"""
 _TITLED = f'<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title/></cp:coreProperties>'
@@ -73,7 +75,8 @@ def _relations(beside: Iterable[str], links: Mapping[str, str]) -> Element:
     """What the body leads to."""
     root = etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS}"/>')
     relations = [
-        {"Id": f"rId{number}", "Type": f"{_OFFICE}/{name}", "Target": f"{name}.xml"} for number, name in enumerate(beside, start=1)
+        {"Id": f"rId{number}", "Type": _NEWER.get(name, f"{_OFFICE}/{name}"), "Target": f"{name}.xml"}
+        for number, name in enumerate(beside, start=1)
     ]
     outward = {"Type": f"{_OFFICE}/hyperlink", "TargetMode": "External"}
     for relation in (*relations, *({"Id": key, "Target": address, **outward} for address, key in links.items())):

@@ -1,4 +1,4 @@
-"""The review table as a Word document: No. | Chinese | English | Comment | Status, with Track Changes on.
+"""The review table as a Word document: No. | Chinese | English | Comment | Status, with comments and with Track Changes on.
 
 Decides what is locked (content controls) and how a row is named so that the name survives other programs: in the tag of a content
 control, and in hidden text beside the number. Reading what came back is in `review.docx_read`.
@@ -13,6 +13,7 @@ from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import CodeKind, Run, Text, runs, showable
 from duizhao.formats.archive import Element
 from duizhao.formats.base import LINE_BREAK
+from duizhao.formats.docx.comments import Comments
 from duizhao.formats.docx.package import R, W, w
 from duizhao.formats.docx.parts import attributes, element, packed
 from duizhao.formats.review.tables import Headings
@@ -54,24 +55,34 @@ def document_bytes(file: ReviewFile, headings: Headings) -> bytes:
             element("pgMar", attributes(top="1000", right="850", bottom="1000", left="850", header="500", footer="500", gutter="0")),
         ),
     )
-    return packed(body, file.name, {"styles": _STYLES.format(language=file.language), "settings": _SETTINGS}, maker.links)
+    beside = {"styles": _STYLES.format(language=file.language), "settings": _SETTINGS, **maker.comments.parts()}
+    return packed(body, file.name, beside, maker.links)
 
 
 class _Maker:
-    """Makes the cells of rows, and gathers the addresses of their links."""
+    """Makes the cells of rows, and gathers the addresses of their links and their comments."""
 
     def __init__(self) -> None:
         self.links: dict[str, str] = {}
+        self.comments = Comments()
 
     def cells(self, row: ReviewRow, headings: Headings) -> Iterator[list[Element]]:
-        """The contents of a row's five cells. What names the row is hidden beside the number; the Chinese can't be changed."""
+        """The contents of a row's five cells. What names the row is hidden beside the number; the Chinese can't be changed.
+
+        What was said of the row is pinned to its English, where it can be answered; what of it is open stands in a column too, so that it is
+        printed.
+        """
         hidden = element("r", element("rPr", element("vanish")), _text(mark_of(row)))
         yield [_paragraph([_control([_run(str(row.number))], mark_of(row)), hidden])]
         yield [
             _paragraph([_control(content)]) if (content := list(part)) else element("p") for part in self._parts(row.source, chinese=True)
         ]
-        yield [_paragraph(list(part)) for part in self._parts(row.target)]
-        yield [_paragraph([_run(showable(shown(note)))]) for note in row.notes] or [element("p")]
+        english = [_paragraph(list(part)) for part in self._parts(row.target)]
+        self.comments.pin(english, row.notes)
+        yield english
+        settled = {note.text for note in row.notes if note.done}
+        left = [note for note in row.notes if not note.done and note.answers not in settled]
+        yield [_paragraph([_run(showable(shown(note)))]) for note in left] or [element("p")]
         yield [_choice(row.word, headings.statuses)]
 
     def _parts(self, text: Text, *, chinese: bool = False) -> Iterator[Iterator[Element]]:

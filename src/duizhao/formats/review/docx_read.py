@@ -122,6 +122,7 @@ class _Reader:
         self._labels = frozenset(style for style in found if style and styles.name(style) == PROOF_LABEL)
         self._styles = styles
         self.comments = comments_of(package)
+        self._told: set[str] = set()
 
     def rows(self) -> Iterator[ReturnedRow]:
         """The rows of review tables. A row that was taken out is not there; one that was moved is where it went, and whoever moved it wrote it."""
@@ -174,9 +175,11 @@ class _Reader:
         return tuple(found)
 
     def notes(self, elements: Iterable[Element]) -> list[Note]:
-        """The comments that are pinned to something in these elements, replies too, in the order of their marks."""
-        marks = [mark.get(w("id"), "") for each in elements for mark in each.iter(w("commentReference"))]
-        return [self.comments[key] for key in dict.fromkeys(marks) if key in self.comments]
+        """The comments on something that begins in these elements, replies too, in the order in which what they are about begins."""
+        marks = [mark.get(w("id"), "") for each in elements for mark in each.iter(w("commentRangeStart"), w("commentReference"))]
+        found = [key for key in dict.fromkeys(marks) if key in self.comments and key not in self._told]
+        self._told.update(found)
+        return [self.comments[key] for key in found]
 
     def _view(self, paragraphs: Iterable[Element], accepted: frozenset[str] | None) -> Text:
         return _View(accepted, self._addresses, self._labels).text(paragraphs)

@@ -79,7 +79,7 @@ def _read_one(question: ReadOne) -> Answer:
     from duizhao.language.script import is_other_language  # noqa: PLC0415  (with the formats)
     from duizhao.services.reading_in import read_text  # noqa: PLC0415  (every format's library, 0.1 s)
 
-    document = read_text(question.path, question.language)
+    document = read_text(question.path, question.language, question.taking)
     if is_other_language((paragraph.text for paragraph in document.paragraphs), question.language):
         code = "alignment.doubt.source_language" if question.language == "zh" else "alignment.doubt.target_language"
         document = replace(document, remarks=(*document.remarks, Remark(code)))

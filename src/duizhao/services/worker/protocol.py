@@ -17,7 +17,7 @@ from duizhao.domain.glossary import Glossary, TermHit
 from duizhao.domain.house import House
 from duizhao.domain.scores import Comparison, Scores
 from duizhao.domain.segment import SegmentText
-from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
+from duizhao.domain.tracked import ACCEPTED, BOTH_ACCEPTED, Taking, Takings
 from duizhao.services.inputs import Inputs
 
 if TYPE_CHECKING:
@@ -147,11 +147,12 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class ReadOne:
-    """Read a file that is to take the place of one side of a document, in its language."""
+    """Read a file that is to take the place of one side of a document, in its language, and its tracked changes in a way."""
 
     ticket: int
     path: Path
     language: Literal["zh", "en"]
+    taking: Taking = ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)

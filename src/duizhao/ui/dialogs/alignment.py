@@ -15,11 +15,13 @@ from duizhao.domain.arrangement import Arrangement, Side
 from duizhao.domain.changes import Changes
 from duizhao.domain.errors import ConflictError, UserError
 from duizhao.domain.findings import Severity
+from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.settings import printable_name
 from duizhao.ui.aligning.page import AlignmentPage
 from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.remarks import Remarks
 from duizhao.ui.dialogs.sheet import Sheet
+from duizhao.ui.dialogs.tracked import TrackedBar, says_tracked
 from duizhao.ui.dialogs.waiting import Waiting
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
@@ -48,7 +50,8 @@ class AlignmentDialog(Sheet):
         self._errand = errand
         self._applying = self._discarding = False
         self._way = ""
-        self.remarks = Remarks(session, look, self)
+        self._read_as = self._wished = ACCEPTED
+        self.remarks, self.tracked = Remarks(session, look, self), TrackedBar(look, self)
         self.page = AlignmentPage(session, look, self)
         self.complaint = Complaint(look, self)
         self._waiting, self._hint = Waiting(self), QLabel(self)
@@ -102,6 +105,7 @@ class AlignmentDialog(Sheet):
         self.apply.clicked.connect(self._on_apply)
         self.complaint.acted.connect(self._on_way)
         self.page.changed.connect(self._renew)
+        self.tracked.chosen.connect(self._on_way_of_reading)
 
     def _lay_out(self) -> None:
         self._scroll.hide()
@@ -111,6 +115,7 @@ class AlignmentDialog(Sheet):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.remarks)
+        inner.addWidget(self.tracked)
         inner.addWidget(self.page, 1)
         for page in (self._waiting, content):
             self._pages.addWidget(page)
@@ -125,7 +130,7 @@ class AlignmentDialog(Sheet):
     def _take_up(self) -> None:
         self._show(_WAITING)
         if self._errand.newer is not None:
-            self._session.aligning.newer(*self._errand.newer, self._on_taken, self._on_not_taken)
+            self._session.aligning.newer(*self._errand.newer, self._on_taken, self._on_not_taken, self._read_as)
         else:
             self._session.aligning.take_up(self._on_taken, self._on_not_taken)
 
@@ -157,7 +162,9 @@ class AlignmentDialog(Sheet):
         self.page.board.writable = not self._session.read_only
         sources, targets = len(arrangement.source), len(arrangement.target)
         line = self.tr("{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}")
-        self.remarks.put(line.format(file=now.document.name, chinese=sources, english=targets), self._session.aligning.remarks)
+        said = [remark for remark in self._session.aligning.remarks if not says_tracked(remark)]
+        self.remarks.put(line.format(file=now.document.name, chinese=sources, english=targets), said)
+        self._put_tracked()
         position = self._errand.position
         at = arrangement.rows[position].keys if 0 <= position < len(arrangement.rows) else frozenset()
         self.page.put(arrangement, at)
@@ -169,6 +176,25 @@ class AlignmentDialog(Sheet):
         self._waiting.run(waiting=False)
         self._waiting.put("", self.tr("Reading and aligning"))
         self._say(error)
+
+    def _put_tracked(self) -> None:
+        if self._errand.newer is not None:
+            self.tracked.put(self._errand.newer[1], self._session.aligning.tracked, self._read_as)
+
+    def _on_way_of_reading(self, taking: Taking) -> None:
+        """Read the newer file anew in another way, unless corrections would be lost that nobody gave up."""
+        self._wished = taking
+        self.complaint.clear()
+        if self.page.board.touched:
+            self._put_tracked()
+            text = self.tr("Read in another way, the texts are aligned anew, and what was corrected here is lost.")
+            self._complain(text, self.tr("Read it anew"), "reread")
+        else:
+            self._reread()
+
+    def _reread(self) -> None:
+        self._read_as = self._wished
+        self._take_up()
 
     def _on_apply(self) -> None:
         if self.apply.isEnabled() and self.apply.isVisible():
@@ -209,3 +235,5 @@ class AlignmentDialog(Sheet):
             self.reject()
         elif way == "anew":
             self._take_up()
+        elif way == "reread":
+            self._reread()

@@ -26,7 +26,7 @@ from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.files_step import FilesStep
 from duizhao.ui.dialogs.remarks import Remarks
 from duizhao.ui.dialogs.sheet import Sheet, scrolled
-from duizhao.ui.dialogs.tracked import TrackedBar
+from duizhao.ui.dialogs.tracked import TrackedBar, says_tracked
 from duizhao.ui.dialogs.waiting import Waiting
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
@@ -354,7 +354,7 @@ class NewReview(Sheet):
 
 def _without_tracked(inputs: Inputs) -> list[Remark]:
     """The remarks but for those that a line with a choice says."""
-    return [remark for remark in inputs.remarks if not remark.code.startswith("docx.tracked")]
+    return [remark for remark in inputs.remarks if not says_tracked(remark)]
 
 
 def _same_texts(one: Inputs, other: Inputs) -> bool:

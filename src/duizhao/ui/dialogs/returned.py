@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
+from duizhao.services.returned_rows import Remarked
 from duizhao.services.returning import Change
 from duizhao.ui.dialogs.rich_cells import RICH, RichCells
 from duizhao.ui.dialogs.sheet import Sheet
@@ -24,9 +25,13 @@ _CHANGE, _IS_NOTE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
 class ReturnedSheet(Sheet):
-    """`chosen` carries the changes that were left in; it is emitted once, when the person says yes."""
+    """`chosen` carries the changes that were left in; it is emitted once, when the person says yes.
+
+    `newer_wanted` says that the file, a text that runs on, is rather to be aligned as a newer draft.
+    """
 
     chosen = Signal(object)
+    newer_wanted = Signal()
 
     def __init__(self, session: Session, look: Look, looked: Looked, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, _WIDTH)
@@ -50,6 +55,10 @@ class ReturnedSheet(Sheet):
         header.sectionResized.connect(self._on_resized)
         for widget in (self._said, self._conflicts, self._refused, self._reopened, self._list):
             self.body.addWidget(widget)
+        self.as_newer = QPushButton(self)
+        self.as_newer.setVisible(looked.preview.is_copy)
+        self.as_newer.clicked.connect(self._on_newer)
+        self.foot.addWidget(self.as_newer)
         self.foot.addStretch(1)
         self._cancel, self._agree = self.add_button(), self.add_button("primary")
         self._cancel.clicked.connect(self.reject)
@@ -64,6 +73,8 @@ class ReturnedSheet(Sheet):
         self.heading.setText(self.tr("What {file} would change").format(file=preview.name))
         self._list.setHeaderLabels([self.tr("Row"), self.tr("Who"), self.tr("What changes")])
         self._list.setAccessibleName(self.tr("Changes in the reviewed file"))
+        self.as_newer.setText(self.tr("It is a newer draft…"))
+        self.as_newer.setToolTip(self.tr("Aligns it with the Chinese; rows that did not change keep their approvals."))
         self._cancel.setText(self.tr("Cancel"))
         for item in self._items():
             item.setData(2, RICH, self._told(item))
@@ -97,13 +108,7 @@ class ReturnedSheet(Sheet):
         change: Change = item.data(0, _CHANGE)
         palette = self._look.palette
         if item.data(0, _IS_NOTE):
-            lines = [
-                self.tr("Reply: {text}").format(text=plain(said.text))
-                if said.answers
-                else self.tr("Comment: {text}").format(text=plain(said.text))
-                for said in change.notes
-            ]
-            return "<br>".join(lines)
+            return "<br>".join(self._remarked(said) for said in change.notes)
         told, before = [], change.base.plain
         for _, text in change.steps:
             told.append(between(before, text.plain, palette))
@@ -113,9 +118,18 @@ class ReturnedSheet(Sheet):
         here = self.tr("Changed here meanwhile: {text}").format(text=between(change.base.plain, change.now.plain, palette))
         return "<br>".join([here, self.tr("In the file: {text}").format(text="<br>".join(told))])
 
+    def _remarked(self, said: Remarked) -> str:
+        way = self.tr("Reply: {text}") if said.answers else self.tr("Comment: {text}")
+        return (self.tr("Resolved: {text}") if said.settles else way).format(text=plain(said.text))
+
     @Slot()
     def _on_resized(self) -> None:
         self._soon.start(0)
+
+    @Slot()
+    def _on_newer(self) -> None:
+        self.reject()
+        self.newer_wanted.emit()
 
     @Slot()
     def _on_agreed(self) -> None:

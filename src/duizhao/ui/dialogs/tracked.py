@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
+from duizhao.domain.document import Remark
 from duizhao.domain.tracked import ACCEPTED, ORIGINAL, Taking, TrackedChange, TrackedKind
 from duizhao.settings import printable_name
 from duizhao.ui.dialogs.elided import ElidedLabel
@@ -225,3 +226,8 @@ class TrackedBar(QWidget):
     def _on_decided(self, taking: Taking) -> None:
         if taking != self._taking:
             self.chosen.emit(taking)
+
+
+def says_tracked(remark: Remark) -> bool:
+    """Whether a remark says what the line with the choice says too."""
+    return remark.code.startswith("docx.tracked")

@@ -17,6 +17,7 @@ from duizhao.ui.segments.header import HEIGHT, Header
 from duizhao.ui.segments.layouts import Layouts, Row
 from duizhao.ui.segments.painting import RowPainter, Scene
 from duizhao.ui.session import Session
+from duizhao.ui.text.pills import Pills
 from duizhao.ui.text.rows import ScrolledRows
 from duizhao.ui.text.scroll import Placed
 from duizhao.ui.text.typeset import Typesetter
@@ -30,10 +31,11 @@ class Canvas(ScrolledRows):
         self.session = session
         self.look = look
         self.typesetter = Typesetter(look)
-        self.layouts = Layouts(session, self.typesetter)
+        self.pills = Pills(look)
+        self.layouts = Layouts(session, self.typesetter, self.pills)
         self.scene = Scene()
         self.header = Header(look, self)
-        self._rows = RowPainter(look)
+        self._rows = RowPainter(look, self.pills)
         self.setViewportMargins(0, HEIGHT, 0, 0)
         self.header.dragged.connect(self._on_dragged)
         self.header.reset.connect(self._on_reset)

@@ -20,13 +20,14 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from duizhao.domain.text import Span
 from duizhao.ui.look import Look
-from duizhao.ui.segments.objects import paint_object
+from duizhao.ui.segments.inlay import Inlay
 from duizhao.ui.segments.wash import wash
 from duizhao.ui.text.document import line_top, place_at
 from duizhao.ui.text.marks import Stretch
+from duizhao.ui.text.pills import Pills
 from duizhao.ui.text.plain_edit import MARGIN, PlainEdit
 from duizhao.ui.text.points import Points
-from duizhao.ui.text.typeset import Typesetter
+from duizhao.ui.text.typeset import Face, Typesetter
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -49,10 +50,10 @@ class Editor(PlainEdit):
     menu_wanted = Signal(QPoint, QPoint)
     tip_wanted = Signal(QPoint, QPoint)
 
-    def __init__(self, look: Look, typesetter: Typesetter, parent: QWidget) -> None:
+    def __init__(self, look: Look, typesetter: Typesetter, pills: Pills, parent: QWidget) -> None:
         super().__init__(typesetter, parent)
         self._look = look
-        self._objects: tuple[int, ...] = ()
+        self.inlay = Inlay(self.document(), self._lines, self._dressing, pills)
         self.linked: tuple[Span, ...] = ()
         """Sentences under which a wash is painted, in UTF-16 units."""
         self._goal: float | None = None
@@ -63,13 +64,12 @@ class Editor(PlainEdit):
 
     def dress_again(self) -> None:
         """Marks look otherwise now."""
-        self._dressing.rehighlight()
+        self.inlay.set_anew()
 
-    def show_objects(self, places: tuple[int, ...]) -> None:
-        """Show where things stand that are no text."""
-        if places != self._objects:
-            self._objects = places
-            self.viewport().update()
+    def load(self, text: str, face: Face, width: int) -> None:
+        """Begin with another text, which has no pills yet."""
+        self.inlay.clear()
+        super().load(text, face, width)
 
     def enter(self, direction: int, x: float) -> None:
         """Put the caret at `x` of the first line (coming from above) or the last one."""
@@ -125,13 +125,9 @@ class Editor(PlainEdit):
         if self.linked:
             self._paint_linked()
         super().paintEvent(event)
-        if self._objects:
+        if self.inlay.pills:
             painter = QPainter(self.viewport())
-            for place in self._objects:
-                block = self.document().findBlock(place)
-                if block.isValid():
-                    corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
-                    paint_object(painter, block.layout(), place - block.position(), corner, self._face, self._look.palette)
+            self.inlay.paint(painter)
             painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  (Qt's name)
@@ -163,6 +159,9 @@ class Editor(PlainEdit):
         """Let the view take the frame away."""
         super().focusOutEvent(event)
         self.focus_changed.emit()
+
+    def _shift(self, start: int, removed: int, added: int) -> None:
+        self.inlay.shift(start, removed, added)
 
     def _paint_linked(self) -> None:
         painter, block = QPainter(self.viewport()), self.document().begin()

@@ -17,6 +17,7 @@ from duizhao.ui.segments.columns import PAD_Y, Columns
 from duizhao.ui.segments.standing import Standing
 from duizhao.ui.session import RowState, Session
 from duizhao.ui.text.marks import Dressed, source_of, target_of
+from duizhao.ui.text.pills import Pills
 from duizhao.ui.text.points import Points
 from duizhao.ui.text.typeset import PARAGRAPH_GAP, Face, Typesetter, break_lines
 
@@ -51,9 +52,10 @@ class Row:
 class Layouts:
     """The layouts of the rows seen last; `made` counts how many texts were laid out."""
 
-    def __init__(self, session: Session, typesetter: Typesetter) -> None:
+    def __init__(self, session: Session, typesetter: Typesetter, pills: Pills) -> None:
         self._session = session
         self._typesetter = typesetter
+        self._pills = pills
         self._rows: OrderedDict[int, Row] = OrderedDict()
         self._stale: set[int] = set()
         self._lengths: list[tuple[int, int, int]] = []
@@ -145,8 +147,9 @@ class Layouts:
             return before
         self.made += 1
         points = Points(dressed.plain, dressed.woven)
-        layout = self._typesetter.layout(points.text, dressed.stretches, face)
-        return Cell(dressed, face, width, points, layout, break_lines(layout, face, width))
+        gaps = self._pills.gaps(points.text, dressed.pills, face)
+        layout = self._typesetter.layout(points.text, dressed.stretches, face, gaps)
+        return Cell(dressed, face, width, points, layout, break_lines(layout, face, width, gaps.before))
 
     def _estimate(self) -> None:
         self._known = self._estimated(self._lengths)

@@ -6,14 +6,16 @@ one; in the English it puts the caret there, in the Chinese it begins a selectio
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from duizhao.ui.segments.canvas import Canvas
 from duizhao.ui.segments.editor import Editor
 from duizhao.ui.segments.menu import EditMenu
-from duizhao.ui.segments.pointer import Hit, Side, hit, pointed_findings, pointed_marks, source_place, word_at
+from duizhao.ui.segments.naming import Naming
+from duizhao.ui.segments.pointer import Hit, Side, hit, pointed_findings, pointed_marks, pointed_pill, source_place, word_at
+from duizhao.ui.text.labels import Pill
 from duizhao.ui.text.points import Points
 
 
@@ -24,10 +26,11 @@ class Mouse(QObject):
     writing_wanted = Signal()
     selected = Signal()
 
-    def __init__(self, canvas: Canvas, editor: Editor) -> None:
+    def __init__(self, canvas: Canvas, editor: Editor, naming: Naming) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._editor = editor
+        self._naming = naming
         self._menu = EditMenu(canvas.session, editor)
         self._pressed: Hit | None = None
         editor.menu_wanted.connect(self._on_menu_wanted)
@@ -36,7 +39,7 @@ class Mouse(QObject):
     def handle(self, event: QEvent) -> bool:
         """Whether an event of the viewport was dealt with."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._say_findings(hit(self._canvas, event.pos()), event.globalPos())
+            self._say(hit(self._canvas, event.pos()), pointed_pill(self._canvas, event.pos()), event.globalPos())
             return True
         if not isinstance(event, QMouseEvent):
             return False
@@ -107,11 +110,13 @@ class Mouse(QObject):
         self._menu.open(pointed_findings(self._canvas, self._pointed(where)), on_screen)
 
     def _on_tip_wanted(self, where: QPoint, on_screen: QPoint) -> None:
-        self._say_findings(self._pointed(where), on_screen)
+        self._say(self._pointed(where), self._editor.inlay.at(QPointF(where)), on_screen)
 
-    def _say_findings(self, place: Hit | None, on_screen: QPoint) -> None:
+    def _say(self, place: Hit | None, pill: Pill | None, on_screen: QPoint) -> None:
+        """What there is to say of a place: what the pill on it stands for, then what was found there."""
         session = self._canvas.session
-        said = [session.sentence(finding) for finding in pointed_findings(self._canvas, place)] if place is not None else []
+        said = [self._naming.pill(pill)] if pill is not None else []
+        said += [session.sentence(finding) for finding in pointed_findings(self._canvas, place)] if place is not None else []
         for mark in pointed_marks(self._canvas, place) if place is not None else ():
             severity, kind = session.voice.say(f"mqm.severity.{mark.severity}"), session.voice.say(f"mqm.{mark.type}")
             named = self.tr("{severity}: {type}").format(severity=severity, type=kind)

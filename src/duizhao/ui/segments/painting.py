@@ -12,9 +12,9 @@ from duizhao.domain.text import Span
 from duizhao.ui.look import Look, Type
 from duizhao.ui.segments.columns import NUMBER, PAD_X, PAD_Y, Columns
 from duizhao.ui.segments.layouts import LINE, Cell, Row
-from duizhao.ui.segments.objects import paint_object
 from duizhao.ui.segments.standing import StandingPainter
 from duizhao.ui.segments.wash import wash
+from duizhao.ui.text.pills import Pills
 from duizhao.ui.text.plain_edit import MARGIN
 from duizhao.ui.text.scroll import Placed
 
@@ -40,8 +40,9 @@ class Scene:
 class RowPainter:
     """Paints rows in the look that is in use."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, pills: Pills) -> None:
         self._look = look
+        self._pills = pills
         self.standing = StandingPainter(look)
         self.caption = ""
 
@@ -102,8 +103,7 @@ class RowPainter:
     def _cell(self, painter: QPainter, cell: Cell, place: QPointF, clip: QRect, selected: Span | None) -> None:
         selections = [self._selection((min(selected), max(selected)))] if selected is not None and selected[0] != selected[1] else []
         cell.layout.draw(painter, place, selections, QRectF(clip))
-        for unit in cell.dressed.objects:
-            paint_object(painter, cell.layout, unit, place, cell.face, self._look.palette)
+        self._pills.paint(painter, cell.layout, cell.dressed.pills, place, cell.face)
 
     def _selection(self, span: Span) -> QTextLayout.FormatRange:
         palette, piece = self._look.palette, QTextLayout.FormatRange()

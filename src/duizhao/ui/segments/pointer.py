@@ -17,6 +17,7 @@ from duizhao.ui.segments.canvas import Canvas
 from duizhao.ui.segments.columns import PAD_X, PAD_Y
 from duizhao.ui.segments.layouts import Cell
 from duizhao.ui.text.document import place_at
+from duizhao.ui.text.labels import Pill
 from duizhao.ui.text.marks import findings_at
 
 
@@ -96,6 +97,18 @@ def pointed_marks(canvas: Canvas, place: Hit) -> list[Mark]:
         return []
     marks = canvas.layouts.of(place.position).state.marks
     return [each.mark for each in marks if each.span is not None and each.span[0] <= place.point < each.span[1]]
+
+
+def pointed_pill(canvas: Canvas, where: QPoint) -> Pill | None:
+    """The pill at a point of the viewport; those of the English that is edited are the editor's."""
+    found, columns = canvas.row_at(where), canvas.columns
+    if found is None or where.x() < columns.source:
+        return None
+    row, placed = found
+    cell, left = (row.source, columns.source) if where.x() < columns.target else (row.target, columns.target)
+    if cell is row.target and row.state.position == canvas.scene.edited:
+        return None
+    return canvas.pills.at(cell.layout, cell.dressed.pills, QPointF(where - QPoint(left + PAD_X, placed.y + PAD_Y)), cell.face)
 
 
 def _length(term: TermHit) -> int:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.review import Status
 from duizhao.ui.look import Look, Type
 from duizhao.ui.segments.accessible import install
 from duizhao.ui.segments.canvas import Canvas
@@ -18,6 +17,7 @@ from duizhao.ui.segments.counterpart import Counterpart
 from duizhao.ui.segments.editor import Editor
 from duizhao.ui.segments.layouts import LINE
 from duizhao.ui.segments.mouse import Mouse
+from duizhao.ui.segments.naming import Naming
 from duizhao.ui.segments.painting import CHANGES_HEAD
 from duizhao.ui.segments.pointer import selected_text
 from duizhao.ui.session import Session
@@ -41,11 +41,12 @@ class SegmentView(Canvas):
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(session, look, parent)
-        self.editor = Editor(look, self.typesetter, self.viewport())
+        self.editor = Editor(look, self.typesetter, self.pills, self.viewport())
         self.editor.hide()
         self.floating = self.editor
         install()
-        self._mouse = mouse = Mouse(self, self.editor)
+        self.naming = Naming(self)
+        self._mouse = mouse = Mouse(self, self.editor, self.naming)
         self._loading = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -121,19 +122,7 @@ class SegmentView(Canvas):
 
     def retranslate(self) -> None:
         """Take every word in the present language."""
-        self._rows.standing.words = {
-            Status.NEW: self.tr("New"),
-            Status.DRAFT: self.tr("Draft"),
-            Status.CONFIRMED: self.tr("Confirmed"),
-            Status.SENT_BACK: self.tr("Sent back"),
-            Status.REVIEWED: self.tr("Reviewed"),
-            Status.APPROVED: self.tr("Approved"),
-            Status.LOCKED: self.tr("Locked"),
-            "no Chinese": self.tr("No Chinese"),
-            "no English": self.tr("No English"),
-            "reopened": self.tr("Reopened"),
-            "look": self.tr("Look"),
-        }
+        self._rows.standing.words = self.naming.standing()
         self._rows.caption = self.session.comparing.said()
         self.setAccessibleName(self.tr("Segments"))
         self._name_editor()
@@ -183,14 +172,7 @@ class SegmentView(Canvas):
         now = self.session.snapshot
         if now is None:
             return ""
-        segment, words = now.segments[position], self._rows.standing.words
-        return self.tr("{row}: {chinese} → {english}, {status}, findings: {count}").format(
-            row=position + 1,
-            chinese=segment.source.plain or words["no Chinese"],
-            english=segment.target.plain or words["no English"],
-            status=words[now.statuses[position]],
-            count=len(now.open_of(position)),
-        )
+        return self.naming.row(now, position, self._rows.standing.words)
 
     def fit(self) -> None:
         """Set the editor's text in the present fonts and widths."""
@@ -277,6 +259,7 @@ class SegmentView(Canvas):
 
     def _on_look_changed(self) -> None:
         self.typesetter.forget()
+        self.pills.forget()
         self.lay_out_anew()
         self.header.update()
 
@@ -296,7 +279,7 @@ class SegmentView(Canvas):
         self.editor.load(state.target.plain, self.typesetter.face(Type.ENGLISH, state.kind), self.columns.target_text)
         dressed = target_of(state, self.session.filtering.pattern, weave=False)
         self.editor.dress(dressed.stretches)
-        self.editor.show_objects(dressed.objects)
+        self.editor.inlay.show(dressed.pills)
         self._loading = False
         self.scene.text_height = self.editor.text_height
         self._name_editor()
@@ -310,7 +293,7 @@ class SegmentView(Canvas):
             self.editor.replace_text(state.target.plain)
             self._loading = False
         dressed = target_of(state, self.session.filtering.pattern, weave=False)
-        self.editor.show_objects(dressed.objects)
+        self.editor.inlay.show(dressed.pills)
         if state.checked or typing is None or typing[0] != self.scene.edited:
             self.editor.dress(dressed.stretches)
         self.scene.text_height = self.editor.text_height
@@ -344,8 +327,8 @@ class SegmentView(Canvas):
     def _name_editor(self) -> None:
         if self.scene.edited >= 0:
             state = self.session.state(self.scene.edited)
-            self.editor.setAccessibleName(self.tr("English of row {row}").format(row=state.number))
-            self.editor.setAccessibleDescription(state.source.plain)
+            self.editor.setAccessibleName(self.naming.editor(state.number, state.target))
+            self.editor.setAccessibleDescription(self.naming.spoken(state.source))
 
     def _on_focus_changed(self) -> None:
         self.scene.focused = self.editor.hasFocus()

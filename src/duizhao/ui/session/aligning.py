@@ -21,6 +21,7 @@ from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.segment import Segment
+from duizhao.domain.tracked import ACCEPTED, Taking, TrackedChange
 from duizhao.services import worker
 from duizhao.settings import printable_name
 from duizhao.ui.session.checking import Checking
@@ -48,6 +49,14 @@ class _Question:
     def __init__(self, receiver: Receiver, failed: Receiver) -> None:
         self.done = Reply(receiver)
         self.failed = Reply(failed)
+
+
+class _Newer:
+    """A file that is to take the place of a side, how its tracked changes are read, and what was read from it, once it is."""
+
+    def __init__(self, side: Side, path: Path, taking: Taking) -> None:
+        self.side, self.path, self.taking = side, path, taking
+        self.document: Document | None = None
 
 
 class _TakenUp:
@@ -90,7 +99,7 @@ class Aligning(QObject):
         self._taken: _TakenUp | None = None
         self._taking: _Question | None = None
         self._wanted: Arrangement | None = None
-        self._renewal: tuple[Side, Path, Document | None] | None = None
+        self._renewal: _Newer | None = None
         self._reading = 0
         self._asked: tuple[_Question, Arrangement] | None = None
         self._applying: _Applying | None = None
@@ -100,8 +109,14 @@ class Aligning(QObject):
     @property
     def remarks(self) -> Sequence[Remark]:
         """What a person should be told of the newer file."""
-        document = self._renewal[2] if self._renewal is not None else None
+        document = self._renewal.document if self._renewal is not None else None
         return document.remarks if document is not None else ()
+
+    @property
+    def tracked(self) -> Sequence[TrackedChange]:
+        """The tracked changes of the newer file."""
+        document = self._renewal.document if self._renewal is not None else None
+        return document.changes if document is not None else ()
 
     @property
     def to_look_at(self) -> int:
@@ -131,11 +146,13 @@ class Aligning(QObject):
         self._taking, self._renewal = _Question(receiver, failed), None
         self._keep()
 
-    def newer(self, side: Side, path: Path, receiver: Receiver, failed: Receiver) -> None:
+    def newer(self, side: Side, path: Path, receiver: Receiver, failed: Receiver, taking: Taking = ACCEPTED) -> None:
         """The rows as a newer draft or a changed source would have them: what did not change stays, the rest is aligned around it."""
         self._checks.cancel(self._reading)
-        self._taking, self._renewal = _Question(receiver, failed), (side, path, None)
-        self._reading = self._checks.ask(lambda ticket: worker.ReadOne(ticket, path, _LANGUAGES[side]), self._on_read, self._on_not_taken)
+        self._taking, self._renewal = _Question(receiver, failed), _Newer(side, path, taking)
+        self._reading = self._checks.ask(
+            lambda ticket: worker.ReadOne(ticket, path, _LANGUAGES[side], taking), self._on_read, self._on_not_taken
+        )
 
     def realign(self, arrangement: Arrangement, receiver: Receiver, failed: Receiver, glossary: Glossary | None = None) -> None:
         """Align the rest around what is pinned; the glossary is the open project's unless another is named."""
@@ -231,12 +248,13 @@ class Aligning(QObject):
     def _on_read(self, document: Document) -> None:
         """The newer file is read: now the rows that it is to stand in."""
         if self._renewal is not None:
-            self._renewal = (*self._renewal[:2], document)
+            self._renewal.document = document
             self._keep()
 
     def _on_kept(self, _: Changes) -> None:
         """Everything that was typed is kept, or the notice says why not."""
         project, now, taking, renewal = self._core.project, self._core.snapshot, self._taking, self._renewal
+        document = renewal.document if renewal is not None else None
         if project is None or now is None or taking is None:
             return
         if self._editing.unsaved:
@@ -246,14 +264,13 @@ class Aligning(QObject):
 
         def query() -> tuple[_Question, _TakenUp, Arrangement]:
             standing = services.arranging.arrangement_of(project)
-            side, path, document = renewal or (Side.TARGET, Path(), None)
-            if document is None:
+            if renewal is None or document is None:
                 return taking, _TakenUp(standing, seen, {}), standing
-            edition = services.renewing.Edition(printable_name(path), document)
-            taken = _TakenUp(standing, seen, {side: edition}, services.boilerplate.known())
-            return taking, taken, services.renewing.renewed(standing, side, document)
+            edition = services.renewing.Edition(printable_name(renewal.path), document, renewal.taking)
+            taken = _TakenUp(standing, seen, {renewal.side: edition}, services.boilerplate.known())
+            return taking, taken, services.renewing.renewed(standing, renewal.side, document)
 
-        if renewal is None or renewal[2] is not None:  # else the newer file is still being read
+        if renewal is None or document is not None:  # else the newer file is still being read
             self._core.lane.run(query, self._on_taken, self._on_not_taken)
 
     def _on_taken(self, outcome: tuple[_Question, _TakenUp, Arrangement]) -> None:
@@ -301,17 +318,25 @@ class Aligning(QObject):
         if changes.aspects:
             if len(changes.segments) < len(now.segments):
                 self._checks.update(changes.segments)  # the same rows; where there are others, all is checked anew by itself
-            self._step = Relinked(applying.before, applying.after, rows_of(applying.seen), rows_of(now.segments))
-            self._editing.steps.record_relinked(self._step)
-            rows = ", ".join(str(position + 1) for position in sorted(changes.reopened))
-            text = (
-                self.tr("The alignment was changed; rows reopened: {rows}.").format(rows=rows)
-                if rows
-                else self.tr("The alignment was changed.")
-            )
-            severity = Severity.WARNING if rows else Severity.NOTE
-            self._core.noticed.emit(Notice(text, severity, self.tr("Undo"), self._take_back))
+            self._tell(applying, changes, now)
         applying.done(changes)
+
+    def _tell(self, applying: _Applying, changes: Changes, now: Snapshot) -> None:
+        """Say what was done, and let it be undone; comments that came are no step, they can be settled."""
+        reopened, commented = (", ".join(str(position + 1) for position in sorted(rows)) for rows in (changes.reopened, changes.commented))
+        told = [self.tr("Comments came to rows: {rows}.").format(rows=commented)] if commented else []
+        if services.renewing.same(applying.before, applying.after):
+            self._core.noticed.emit(Notice(" ".join(told) or self.tr("The alignment was changed.")))
+            return
+        self._step = Relinked(applying.before, applying.after, rows_of(applying.seen), rows_of(now.segments))
+        self._editing.steps.record_relinked(self._step)
+        text = (
+            self.tr("The alignment was changed; rows reopened: {rows}.").format(rows=reopened)
+            if reopened
+            else self.tr("The alignment was changed.")
+        )
+        severity = Severity.WARNING if reopened else Severity.NOTE
+        self._core.noticed.emit(Notice(" ".join([text, *told]), severity, self.tr("Undo"), self._take_back))
 
     def _on_not_applied(self, error: UserError) -> None:
         applying, self._applying = self._applying, None

@@ -4,6 +4,8 @@ Decides that it is broken into lines and placed just as a painted row is (`types
 differently, and the text would jump when its row becomes the current one.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTextDocument, QTextFrame, QTextLayout, QTextLine, QTextOption
 
@@ -26,9 +28,16 @@ class DocumentLayout(QAbstractTextDocumentLayout):
         self._option = option
         self._margin = margin
         self._width = 100.0
+        self.before: Mapping[int, float] = {}
+        """What lines that begin at a place of the document leave free, from the next time on that they are laid out."""
         self._tops: list[float] = []
         self._heights: list[float] = []
         self._size = QSizeF()
+
+    @property
+    def face(self) -> Face:
+        """The face in which the text is set."""
+        return self._face
 
     @property
     def text_height(self) -> int:
@@ -40,6 +49,10 @@ class DocumentLayout(QAbstractTextDocumentLayout):
         if face is not self._face or width != self._width:
             self._face, self._width = face, width
             self._lay_out()
+
+    def lay_out_anew(self) -> None:
+        """Break every line again."""
+        self._lay_out()
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:  # noqa: N802  (Qt's name)
         """Qt says that the text, or how it is marked, is another."""
@@ -120,7 +133,9 @@ class DocumentLayout(QAbstractTextDocumentLayout):
             if first <= number and (last is None or number <= last):
                 layout = block.layout()
                 layout.setTextOption(self._option)
-                height: float = break_lines(layout, self._face, self._width)
+                start = block.position()
+                free = {place - start: room for place, room in self.before.items() if place >= start} if self.before else {}
+                height: float = break_lines(layout, self._face, self._width, free)
                 block.setLineCount(layout.lineCount())
             else:
                 height = self._heights[number]

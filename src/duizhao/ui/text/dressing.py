@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QSyntaxHighlighter, QTextDocument
 
 from duizhao.ui.text.marks import Mark, Stretch
-from duizhao.ui.text.typeset import Typesetter
+from duizhao.ui.text.typeset import NO_GAPS, Typesetter, spaced
 
 _KEEPS_GROWING = frozenset(
     {Mark.BOLD, Mark.ITALIC, Mark.UNDERLINE, Mark.STRIKE, Mark.SUPERSCRIPT, Mark.SUBSCRIPT, Mark.LINK, Mark.INSERTED}
@@ -24,6 +24,8 @@ class Dressing(QSyntaxHighlighter):
         super().__init__(document)
         self._typesetter = typesetter
         self._stretches: tuple[Stretch, ...] = ()
+        self.gaps = NO_GAPS
+        """Room between letters, shown from the next time on that the marks are."""
 
     def show(self, stretches: tuple[Stretch, ...]) -> None:
         """Show these marks, and no others."""
@@ -42,6 +44,9 @@ class Dressing(QSyntaxHighlighter):
         for start, end, marks in self._stretches:
             if start < last and end > first:
                 self.setFormat(max(0, start - first), min(end, last) - max(start, first), self._typesetter.format(marks))
+        for (unit, length), room in self.gaps.after.items():
+            if first <= unit < last:
+                self.setFormat(unit - first, length, spaced(room, self.format(unit - first)))
 
 
 def moved(stretches: Iterable[Stretch], start: int, removed: int, added: int) -> list[Stretch]:

@@ -13,6 +13,7 @@ from duizhao.domain.findings import Finding
 from duizhao.domain.text import Code, CodeKind, Span, Text
 from duizhao.language.diff import Change
 from duizhao.ui.session import RowState
+from duizhao.ui.text.labels import Pill, pills_of
 from duizhao.ui.text.points import Points, Woven
 
 _MOST_FOUND = 200
@@ -51,12 +52,12 @@ _DELETED = frozenset({Mark.DELETED})
 
 @dataclass(frozen=True, slots=True)
 class Dressed:
-    """A text as it is drawn: with what is woven in, its stretches in UTF-16 units of that, and where objects stand."""
+    """A text as it is drawn: with what is woven in, its stretches in UTF-16 units of that, and the pills in it."""
 
     plain: str
     woven: tuple[Woven, ...]
     stretches: tuple[Stretch, ...]
-    objects: tuple[int, ...]
+    pills: tuple[Pill, ...]
 
 
 def source_of(state: RowState, pattern: re.Pattern[str] | None) -> Dressed:
@@ -109,9 +110,8 @@ def _dressed(text: Text, marked: Sequence[Marked], woven: tuple[Woven, ...], pat
     everything = [*coded(text.codes), *marked, *_looked_for(text.plain, pattern)]
     in_units: list[Marked] = [(*points.span((start, end)), mark) for start, end, mark in everything]
     in_units += [(*points.woven(piece.at), Mark.DELETED) for piece in woven]
-    objects = tuple(points.start(code.start) for code in text.codes if code.kind is CodeKind.OBJECT)
     flat = tuple((start, end, _DELETED if Mark.DELETED in marks else marks) for start, end, marks in stretches(in_units))
-    return Dressed(text.plain, woven, flat, objects)
+    return Dressed(text.plain, woven, flat, pills_of(text, points))
 
 
 def _of_findings(findings: Iterable[Finding], side: str, length: int) -> list[Marked]:

@@ -145,6 +145,10 @@ class PlainEdit(QTextEdit):
         if text != self._seen:
             self._seen = text
             self._dressing.shift(start, removed, added)
+            self._shift(start, removed, added)
+
+    def _shift(self, start: int, removed: int, added: int) -> None:
+        """The text has changed and is laid out next; for whoever shows more in it than marks."""
 
     def _on_text_changed(self) -> None:
         text = self.text
@@ -169,8 +173,8 @@ def selected_span(editor: PlainEdit) -> Span:
 
 
 def as_text(raw: str) -> str:
-    """Qt's breaks as line feeds."""
-    return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+    """Qt's paragraph ends as line feeds; a line break within a paragraph is one in the text too."""
+    return raw.replace("\u2029", "\n")
 
 
 def unwrapped(text: str) -> str:

@@ -4,7 +4,8 @@ Decides how a text of either column is broken into lines and dressed, the same f
 that nothing moves when a row becomes the current one. Decides no colour: those are the palette's.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF
@@ -31,6 +32,21 @@ class Face:
     baseline: float
     average: float
     """The usual width of a letter of the column's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Room in a text for what has no letter in it, in pixels.
+
+    `after` are stretches (start, length) of units whose letter is set further from the next one; `before` is what a line that begins at a unit
+    leaves free.
+    """
+
+    after: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    before: Mapping[int, float] = field(default_factory=dict)
+
+
+NO_GAPS = Gaps()
 
 
 class Typesetter:
@@ -66,23 +82,18 @@ class Typesetter:
             self._faces[step, kind] = face
         return face
 
-    def layout(self, text: str, marks: tuple[Stretch, ...], face: Face) -> QTextLayout:
-        """A text with its marks, not yet broken into lines."""
+    def layout(self, text: str, marks: tuple[Stretch, ...], face: Face, gaps: Gaps = NO_GAPS) -> QTextLayout:
+        """A text with its marks, not yet broken into lines; what `gaps` leave free before lines is for `break_lines`."""
         layout = QTextLayout(text, face.font)
         layout.setTextOption(self.option)
         layout.setCacheEnabled(True)
-        if marks:
-            layout.setFormats(self.ranges(marks))
+        if marks or gaps.after:
+            layout.setFormats([*self.ranges(marks), *map(_range, gaps.after, map(spaced, gaps.after.values()))])
         return layout
 
     def ranges(self, marks: tuple[Stretch, ...]) -> list[QTextLayout.FormatRange]:
         """Marks as Qt wants them."""
-        ranges = []
-        for start, end, names in marks:
-            piece = QTextLayout.FormatRange()
-            piece.start, piece.length, piece.format = start, end - start, self.format(names)
-            ranges.append(piece)
-        return ranges
+        return [_range((start, end - start), self.format(names)) for start, end, names in marks]
 
     def format(self, marks: frozenset[Mark]) -> QTextCharFormat:
         """How a stretch with these marks looks."""
@@ -136,21 +147,36 @@ class Typesetter:
                 return
 
 
-def break_lines(layout: QTextLayout, face: Face, width: float) -> int:
-    """Break a layout into lines at the face's distance; returns its height."""
+def spaced(width: float, over: QTextCharFormat | None = None) -> QTextCharFormat:
+    """A format that sets a letter so many pixels further from the next one, and is else like `over`."""
+    made = QTextCharFormat(over) if over is not None else QTextCharFormat()
+    made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    made.setFontLetterSpacing(width)
+    return made
+
+
+def break_lines(layout: QTextLayout, face: Face, width: float, before: Mapping[int, float] = NO_GAPS.before) -> int:
+    """Break a layout into lines at the face's distance; returns its height. `before` is what lines that begin at a unit leave free."""
     ends, y = _paragraph_ends(layout.text()), 0
     layout.beginLayout()
     while True:
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, y + face.baseline - line.ascent()))
+        left = before.get(line.textStart(), 0.0) if before else 0.0
+        line.setLineWidth(max(width - left, 1.0))
+        line.setPosition(QPointF(left, y + face.baseline - line.ascent()))
         y += face.pitch
         if line.textStart() + line.textLength() in ends:
             y += PARAGRAPH_GAP
     layout.endLayout()
     return max(y, face.pitch)
+
+
+def _range(stretch: tuple[int, int], look: QTextCharFormat) -> QTextLayout.FormatRange:
+    piece = QTextLayout.FormatRange()
+    piece.start, piece.length, piece.format = *stretch, look
+    return piece
 
 
 def _paragraph_ends(text: str) -> frozenset[int]:

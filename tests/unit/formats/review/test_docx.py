@@ -11,6 +11,7 @@ from duizhao.domain.document import Note
 from duizhao.domain.exchange import ReviewFile, ReviewRow, RowKey
 from duizhao.domain.review import Status
 from duizhao.domain.text import Code, CodeKind, Text
+from duizhao.formats import read_document
 from duizhao.formats.review.docx import document_bytes
 from duizhao.formats.review.docx_read import read_returned
 from duizhao.formats.review.tables import Headings
@@ -46,7 +47,20 @@ def test_what_is_written_is_read_back(sides: list[tuple[Text, Text]], status: St
     back = read_returned(Path("a.docx"), document_bytes(ReviewFile("名", rows), HEADINGS)).rows
     assert [row.key for row in back] == [row.key for row in rows]
     assert [(row.source, row.target) for row in back] == [(row.source, row.target) for row in rows]
-    assert {(row.word, row.handed, row.notes) for row in back} == {("Word", status, (Note("Gu Heng: See this"),))}
+    said = (Note("Gu Heng: See this"), Note("See\nthis", "Gu Heng"))
+    assert {(row.word, row.handed, row.notes) for row in back} == {("Word", status, said)}
+
+
+def test_threads_go_out_as_comments_of_their_authors_and_a_settled_one_as_done() -> None:
+    notes = (
+        Note("Which ones?", "Gu Heng", 1_714_979_280_000, done=True),
+        Note("All.", "Lu Yan", 1_714_979_340_000, answers="Which ones?"),
+        Note("Sure?", "Lu Yan"),
+    )
+    row = ReviewRow(RowKey(UUID.format(number=1), 1), 1, Text("甲"), Text("A\nB"), Status.DRAFT, "Draft", notes)
+    (back,) = read_returned(Path("a.docx"), document_bytes(ReviewFile("x", (row,)), HEADINGS)).rows
+    assert back.notes == (Note("Lu Yan: Sure?"), *notes)
+    assert back.target == row.target
 
 
 def test_the_same_review_gives_the_same_bytes() -> None:
@@ -89,3 +103,13 @@ def test_the_paragraphs_of_a_document_without_a_table_of_ours_come_as_they_are(t
     returned = read_returned(path, path.read_bytes())
     assert not returned.has_keys
     assert [row.target for row in returned.rows] == [Text("One."), Text("Cell.")]
+
+
+def test_comments_as_libreoffice_writes_them_stand_where_what_they_are_about_begins() -> None:
+    """The file is LibreOffice's own: marks behind the words, one comment over two paragraphs, ids beside the resolved one alone."""
+    path = Path(__file__).parents[3] / "golden" / "libreoffice-comments.docx"
+    rows = read_returned(path, path.read_bytes()).rows
+    expected = [["Is it open\non Sundays?", "Nine, says the notice."], ["Cards are plastic."], []]
+    assert [[note.text for note in row.notes] for row in rows] == expected
+    assert [note.done for row in rows for note in row.notes] == [False, False, True]
+    assert [[note.text for note in said.notes] for said in read_document(path).beside.values()] == expected[:2]
