@@ -16,7 +16,6 @@ from duizhao.formats import docx, html, markdown, odt, office, pdf, po, table, t
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
-from duizhao.formats.docx.layout import write_in_layout
 from duizhao.formats.encodings import recoded
 from duizhao.formats.files import contents, staged, write_atomically
 from duizhao.formats.glossary import HEADER_WITHIN, glossary_of
@@ -128,17 +127,18 @@ def write_release(release: Release, path: Path | str, template: Path | str | Non
 def release_in_layout(
     release: Release, places: Sequence[int | None], path: Path | str, layout: Path | str, taking: Taking = ACCEPTED
 ) -> bytes:
-    """A release in the layout of a Word document, of whose paragraphs each of the release's takes the one that `places` names, if any.
+    """A release in the layout of a Word document or a Markdown text, of whose paragraphs each of the release's takes the one that `places` names, if any.
 
     `taking` says how the tracked changes of the layout were read for that.
 
     Raises:
-        FileError: `path` is to be no Word document, or the layout cannot be used.
+        FileError: `path` is to be of another format than the layout, or the layout cannot be used.
     """
-    path = Path(path)
-    if path.suffix.lower() not in docx.FORMAT.suffixes:
-        raise FileError("write.no_template", path)
-    return write_in_layout(release, places, Path(layout), taking)
+    path, layout = Path(path), Path(layout)
+    form = next((form for form in FORMATS if form.write_in_layout and path.suffix.lower() in form.suffixes), None)
+    if form is None or form.write_in_layout is None or layout.suffix.lower() not in form.suffixes:
+        raise FileError("write.no_layout", path, layout=layout)
+    return form.write_in_layout(release, places, layout, taking)
 
 
 def rich_text(release: Release) -> tuple[str, str]:

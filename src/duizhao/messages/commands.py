@@ -114,7 +114,7 @@ COMMANDS = {
     ),
     "cli.export.template": QT_TRANSLATE_NOOP("commands", "a DOCX whose styles, headers and page the release takes"),
     "cli.export.layout": QT_TRANSLATE_NOOP(
-        "commands", "the project's source or draft (.docx): the release keeps its layout, pictures and notes"
+        "commands", "the project's source or draft (.docx, .md): the release keeps its layout, pictures and notes"
     ),
     "export.layout_alone": QT_TRANSLATE_NOOP("commands", "--layout goes with a release and without --template. Leave one of them out."),
     "cli.export.override": QT_TRANSLATE_NOOP("commands", "release although the gate is closed, for this reason"),

@@ -15,6 +15,7 @@ from duizhao.domain.text import CodeKind, Text
 from duizhao.formats.base import LINE_BREAK, Block, Reading
 from duizhao.formats.growing import Growing, Style
 from duizhao.formats.html.article import Element, article_of, is_beside, is_layout, is_menu, is_named, is_unseen, is_wechat
+from duizhao.formats.pictures import describes
 from duizhao.formats.text import decoded, encoding_of
 from duizhao.language.script import weights
 
@@ -46,11 +47,6 @@ _CENTRED = re.compile(r"text-align:center")
 _SMALL = re.compile(r"font-size:(?:0?\.\d+r?em|1[0-4](?:\.\d+)?px|(?:[6-9]|10)(?:\.\d+)?pt|small|x-small)")
 _LONGEST_CAPTION = 90
 """Han characters and Latin words."""
-_NO_DESCRIPTION = re.compile(
-    r"(?:图片|圖片|图像|插图|配图|image|img|photo|picture|pic|logo|icon)?[\s_\-\d.()（）]*|\S+\.(?:jpe?g|png|gif|webp|bmp|svg)",
-    re.IGNORECASE,
-)
-"""What editors and cameras put where a description should stand."""
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -242,7 +238,7 @@ class _Article:
             self._growing.mark("picture")
             return
         said = " ".join((element.get("alt") or "").split())
-        if said and not _NO_DESCRIPTION.fullmatch(said):
+        if said and describes(said):
             self._flush()
             self._blocks.append(Block(Text(said), Kind.CAPTION, cell=self._cell))
         self._after_picture = True
