@@ -574,8 +574,8 @@
         <translation>提供样式、页眉和版面的 DOCX</translation>
     </message>
     <message>
-        <source>the project's source or draft (.docx): the release keeps its layout, pictures and notes</source>
-        <translation>项目的原文或译稿（.docx）：发布稿沿用其版式、图片和注释</translation>
+        <source>the project's source or draft (.docx, .md): the release keeps its layout, pictures and notes</source>
+        <translation>项目的原文或译稿（.docx、.md）：发布稿保留其版式、图片和注释</translation>
     </message>
     <message>
         <source>--layout goes with a release and without --template. Leave one of them out.</source>
@@ -967,6 +967,10 @@
         <translation>{file} 有 {count} 处隐藏文字，未读入。</translation>
     </message>
     <message>
+        <source>Blocks of code or HTML in {file}: {count}; they are no part of the text and stay as they are.</source>
+        <translation>{file} 中的代码块或 HTML 块：{count} 处；不算文字，保持原样。</translation>
+    </message>
+    <message>
         <source>LibreOffice cannot read {path}. Open it in its own program and save it as a Word document (.docx).</source>
         <translation>LibreOffice 无法读取 {path}。请用原程序打开并另存为 Word 文档 (.docx)。</translation>
     </message>
@@ -1047,6 +1051,10 @@
         <translation>{path}：只有 Word 文档可以用模板。请去掉模板，或改存为 .docx。</translation>
     </message>
     <message>
+        <source>{path} cannot have the layout of {layout}: a Word document (.docx) lends it to a Word document, a Markdown text (.md) to a Markdown text. Give the file another suffix.</source>
+        <translation>{path} 不能沿用 {layout} 的版式：Word 文档（.docx）的版式只能用于 Word 文档，Markdown 文件（.md）的只能用于 Markdown 文件。请改用相应的后缀。</translation>
+    </message>
+    <message>
         <source>The template {path} is no Word document. Give a Word document (.docx) that has the looks wanted.</source>
         <translation>模板 {path} 不是 Word 文档。请提供一份带有所需版式的 Word 文档（.docx）。</translation>
     </message>
@@ -1055,8 +1063,8 @@
         <translation>模板 {path} 保存为 Strict Open XML 格式。请另存为普通 Word 文档（.docx）。</translation>
     </message>
     <message>
-        <source>{path} is neither the source nor the draft of this project. Give the Word document that the project was made from.</source>
-        <translation>{path} 既不是本项目的原文，也不是译稿。请给出建立项目时所用的 Word 文档。</translation>
+        <source>{path} is neither the source nor the draft of this project. Give the file that the project was made from.</source>
+        <translation>{path} 既不是本项目的原文，也不是译稿。请提供建立项目时所用的文件。</translation>
     </message>
     <message>
         <source>{path} cannot be written: there is no folder {folder}. Make it, or name another.</source>
@@ -5979,6 +5987,10 @@
         <translation>本社默认样式，或用模板</translation>
     </message>
     <message>
+        <source>Written anew, without a layout</source>
+        <translation>重新生成，不沿用版式</translation>
+    </message>
+    <message>
         <source>As another copy of the source or the draft…</source>
         <translation>与原文或译稿的另一份文件一致…</translation>
     </message>
@@ -5987,12 +5999,16 @@
         <translation>版面</translation>
     </message>
     <message>
-        <source>Choose the source or the draft</source>
-        <translation>选择原文或译稿</translation>
-    </message>
-    <message>
         <source>Word documents</source>
         <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Markdown texts</source>
+        <translation>Markdown 文件</translation>
+    </message>
+    <message>
+        <source>Choose the source or the draft</source>
+        <translation>选择原文或译稿</translation>
     </message>
 </context>
 <context>
