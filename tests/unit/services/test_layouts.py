@@ -61,9 +61,9 @@ def test_another_file_is_refused_before_anything_is_written(forum: Project, tmp_
 
 def test_a_markdown_source_lends_its_lines(tmp_path: Path, reviewer: Actor) -> None:
     source, draft, out = tmp_path / "zh.md", tmp_path / "en.txt", tmp_path / "out.md"
-    source.write_text("---\ntitle: x\n---\n# {0} #\n\n> {1}\n\n* {2}\n".format(*CHINESE), encoding="utf-8", newline="\r\n")
+    source.write_text("---\ntitle: x\n---\n# {} #\n\n> {}\n\n* {}\n".format(*CHINESE), encoding="utf-8", newline="\r\n")
     draft.write_text("\n".join(ENGLISH), encoding="utf-8")
     importing.new_review(reading_in.read_inputs(source, draft), tmp_path / "forum.duizhao", reviewer, Profile())
     with open_project(tmp_path / "forum.duizhao") as forum:
         exporting.export_release(forum, out, reviewer, template=Layout(source), override="hurry")
-    assert out.read_bytes().decode() == "---\r\ntitle: x\r\n---\r\n# {0} #\r\n\r\n> {1}\r\n\r\n* {2}\r\n".format(*ENGLISH)
+    assert out.read_bytes().decode() == "---\r\ntitle: x\r\n---\r\n# {} #\r\n\r\n> {}\r\n\r\n* {}\r\n".format(*ENGLISH)
