@@ -3692,6 +3692,10 @@
         <translation>{path} 是中文，而此处应为英文；请先给原文，再给译稿。</translation>
     </message>
     <message>
+        <source>The clipboard holds no text. Copy the text where it stands, then paste it here.</source>
+        <translation>剪贴板中没有文字。请先在原处复制文字，再在此处粘贴。</translation>
+    </message>
+    <message>
         <source>{path} holds no text. Give the file that holds the release.</source>
         <translation>{path} 没有文字。请给出含稿件正文的文件。</translation>
     </message>
@@ -5308,16 +5312,24 @@
         <translation>中文原文</translation>
     </message>
     <message>
-        <source>Drop it here; it may hold both languages.</source>
-        <translation>拖到这里；可以是中英双语文件。</translation>
+        <source>Drop it here, or paste a text; it may hold both languages.</source>
+        <translation>拖到此处，或粘贴文字；可含两种语言。</translation>
     </message>
     <message>
         <source>English draft</source>
         <translation>英文译稿</translation>
     </message>
     <message>
-        <source>Drop it here; none when the source holds both.</source>
-        <translation>拖到这里；原文为双语文件时不需要。</translation>
+        <source>Drop it here, or paste a text; none when the source holds both.</source>
+        <translation>拖到此处，或粘贴文字；原文含两种语言时不需要。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take the text from the clipboard</source>
+        <translation>从剪贴板取文字</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -6438,6 +6450,17 @@
     <message>
         <source>Scans</source>
         <translation>扫描件</translation>
+    </message>
+</context>
+<context>
+    <name>PastedTexts</name>
+    <message>
+        <source>Pasted text, paragraphs: {count}</source>
+        <translation>粘贴的文字，共 {count} 段</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
     </message>
 </context>
 <context>
