@@ -12,7 +12,7 @@ from duizhao.domain.document import Bilingual, Cell, Document, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.tracked import ACCEPTED, Taking
-from duizhao.formats import docx, html, markdown, odt, office, pdf, po, table, text, xliff
+from duizhao.formats import docx, html, markdown, mhtml, odt, office, pdf, po, table, text, xliff
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
@@ -28,7 +28,7 @@ from duizhao.formats.tidy import beside_of, paragraphs, tidied
 from duizhao.formats.tmx import TmxFile, tmx_bytes
 
 FORMATS: tuple[Format, ...] = (
-    docx.FORMAT, odt.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, pdf.FORMAT, office.FORMAT, table.FORMAT, xliff.FORMAT, po.FORMAT,
+    docx.FORMAT, odt.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, mhtml.FORMAT, pdf.FORMAT, office.FORMAT, table.FORMAT, xliff.FORMAT, po.FORMAT,
 )  # fmt: skip
 
 __all__ = [

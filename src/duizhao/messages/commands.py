@@ -68,7 +68,7 @@ COMMANDS = {
     "cli.project": QT_TRANSLATE_NOOP("commands", "a project made by “duizhao new”"),
     "cli.new.source": QT_TRANSLATE_NOOP(
         "commands",
-        "the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)",
+        "the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .mht .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)",
     ),
     "cli.new.draft": QT_TRANSLATE_NOOP("commands", "the English draft"),
     "cli.new.output": QT_TRANSLATE_NOOP("commands", "the project to make; an existing file is never overwritten"),

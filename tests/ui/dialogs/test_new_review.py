@@ -259,7 +259,9 @@ def copy(html: str = "", plain: str = "", *paths: Path) -> None:
     QApplication.clipboard().setMimeData(data)
 
 
-def test_both_sides_can_be_pasted_and_taken_out_again(opened: Open, qtbot: QtBot, empty_session: Session, texts: Path, tmp_path: Path) -> None:
+def test_both_sides_can_be_pasted_and_taken_out_again(
+    opened: Open, qtbot: QtBot, empty_session: Session, texts: Path, tmp_path: Path
+) -> None:
     source, draft = ((texts / name).read_text(encoding="utf-8") for name in ("source.txt", "draft.txt"))
     dialog = opened()
     copy("".join(f"<p>{line}</p>" for line in source.split("\n")), source)
@@ -269,7 +271,7 @@ def test_both_sides_can_be_pasted_and_taken_out_again(opened: Open, qtbot: QtBot
     assert dialog.files.pasted.called(dialog.files.source.path) == f"Pasted text, paragraphs: {count}"
     qtbot.mouseClick(dialog.files.draft.paste, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.files.draft.path is not None)
-    qtbot.waitUntil(lambda: dialog.next.isEnabled())
+    qtbot.waitUntil(dialog.next.isEnabled)
     qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.complaint.isVisible, timeout=30_000)
     assert dialog.complaint.text.startswith(f"Pasted text, paragraphs: {count} is in Chinese")

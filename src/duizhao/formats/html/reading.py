@@ -71,39 +71,39 @@ _DEEPEST = 150
 """Elements in one another: deeper is no page that somebody wrote."""
 
 
-def read(path: Path, data: bytes) -> Reading:
-    """The article of a web page.
+def read(path: Path, data: bytes, *, charset: str = "", base: str = "") -> Reading:
+    """The article of a web page; `charset` and `base` are what is known of its encoding and its address from elsewhere.
 
     Raises:
         FileError: the bytes are no text.
     """
-    text, remarks = _characters(path, data)
-    return Reading(tuple(blocks_of(text)), remarks)
+    text, remarks = _characters(path, data, charset)
+    return Reading(tuple(blocks_of(text, base)), remarks)
 
 
-def blocks_of(text: str) -> list[Block]:
-    """The blocks of the article in a page or a stretch of markup."""
+def blocks_of(text: str, base: str = "") -> list[Block]:
+    """The blocks of the article in a page or a stretch of markup, whose address may be known."""
     saved = _SAVED_FROM.search(text[:_DECLARED_WITHIN])
     text = _DECLARATION.sub("", text).replace("\0", "")
     try:
         root = html.document_fromstring(text or " ", parser=html.HTMLParser(remove_comments=True, remove_pis=True))
     except (etree.LxmlError, ValueError):
         return []  # nothing is in it
-    base = root.xpath("string(//base/@href)") or (saved[1] if saved else "")
+    base = str(root.xpath("string(//base/@href)") or (saved[1] if saved else base))
     article, headline = article_of(root)
-    blocks = list(_Article(article, str(base)).blocks())
+    blocks = list(_Article(article, base).blocks())
     squeezed = "".join(headline.split())
     if headline and squeezed not in ["".join(block.content.plain.split()) for block in blocks[:3]]:
         blocks.insert(0, Block(Text(headline), Kind.HEADING, 1))
     return blocks
 
 
-def _characters(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:
+def _characters(path: Path, data: bytes, charset: str) -> tuple[str, tuple[Remark, ...]]:
     """The page's characters: as a text is read where it bears a mark or is UTF-8, whatever it declares; else by what it declares."""
     head = data[:_DECLARED_WITHIN]
     declared = _DECLARED.search(head) or _XML_DECLARED.search(head)
-    if declared and encoding_of(data) not in _KNOWN_BY_THEIR_BYTES:
-        name = declared[1].decode("ascii").lower()
+    name = (charset or (declared[1].decode("ascii") if declared else "")).lower()
+    if name and encoding_of(data) not in _KNOWN_BY_THEIR_BYTES:
         try:
             return data.decode(_WIDER.get(name, name)), ()
         except (LookupError, UnicodeDecodeError):

@@ -174,7 +174,7 @@ class NewReview(Sheet):
         for button in (self.back, self.later, self.cancel):
             button.setEnabled(not self._making)
         hints = {
-            _FILES: "" if self.files.source.path is not None else self.tr("Choose or drop the Chinese source first."),
+            _FILES: "" if self.files.source.path is not None else self.tr("Choose, drop or paste the Chinese source first."),
             _READING: "",
             _ALIGNMENT: self.tr("Numbers and names light up on both sides. Half-done is fine: you can start now and come back."),
         }
