@@ -426,8 +426,8 @@
         <translation>由“duizhao new”建立的项目</translation>
     </message>
     <message>
-        <source>the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)</source>
-        <translation>中文原文，或一个包含中英两种语言的文件（.docx .odt .pdf .html .md .txt .csv .xlf；装有 LibreOffice 时还可用 .doc .wps .rtf）</translation>
+        <source>the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .mht .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)</source>
+        <translation>中文原文，或中英并存的一个文件（.docx .odt .pdf .html .mht .md .txt .csv .xlf；装有 LibreOffice 时还可用 .doc .wps .rtf）</translation>
     </message>
     <message>
         <source>the English draft</source>
@@ -6275,8 +6275,8 @@
         <translation>读取并对齐</translation>
     </message>
     <message>
-        <source>Choose or drop the Chinese source first.</source>
-        <translation>请先选择或拖入中文原文。</translation>
+        <source>Choose, drop or paste the Chinese source first.</source>
+        <translation>请先选择、拖入或粘贴中文原文。</translation>
     </message>
     <message>
         <source>Numbers and names light up on both sides. Half-done is fine: you can start now and come back.</source>
