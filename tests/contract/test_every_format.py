@@ -230,6 +230,7 @@ INPUTS: dict[str, bytes] = {
     "blank.txt": b" \n\n",
     "table.csv": f"No.,中文,English,备注\n1,{CHINESE},{ENGLISH},注\n2,{CHINESE},{ENGLISH},注\n".encode(),
     "table.md": f"before\n\n| 中文 | English |\n|---|---|\n| {CHINESE} | {ENGLISH} |\n".encode(),
+    "code.md": b"```\nx\n```\n",
     "gb.txt": f"{CHINESE}\n{ENGLISH}\n".encode("gb18030"),
     "terms.csv": "source,target,admitted,forbidden\n教育,education,,education\n教育,schooling\n教育,schooling\n空\n,idle\n".encode(),
     "headless.csv": "教育,education\n学习,learning\n".encode(),
@@ -309,6 +310,7 @@ def test_every_remark_and_every_error_can_be_said(tmp_path: Path, monkeypatch: p
     for out in ("out.xyz", "nowhere/out.txt", f"{'x' * 300}.txt"):
         codes |= set(told(lambda out=out: write_release(release, tmp_path / out), out))  # type: ignore[misc]
     codes |= set(told(lambda: write_release(release, tmp_path / "out.md", tmp_path / "house.docx"), "out.md"))
+    codes |= set(told(lambda: release_in_layout(release, [0], tmp_path / "out.txt", tmp_path / "table.md"), "out.txt"))
     codes |= set(told(lambda: read_document(tmp_path / "gb.txt", encoding="UTF-8"), "gb.txt"))
     layout = rich_document(tmp_path)
     for taking in (ORIGINAL, Taking(but=frozenset({0}))):

@@ -7,13 +7,17 @@ import hashlib
 import random
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from duizhao.domain.document import Paragraph, Release, Remark
 from duizhao.domain.errors import UserError
 from duizhao.formats import FORMATS, TmxFile, read_bilingual, read_document, read_glossary, read_lines, release_in_layout, write_release
+from duizhao.formats.markdown.reading import read as read_markdown
 from duizhao.formats.people import read_people
 from duizhao.formats.review import read_returned
+from duizhao.formats.text import encoding_of
+from duizhao.formats.tidy import tidied
 from duizhao.messages import Voice
 from fuzz.mutations import spoilt
 from fuzz.seeds import Seed
@@ -76,6 +80,8 @@ def _doors(suffix: str) -> Iterator[Door]:
         yield _lines
     if suffix in _REVIEWED:
         yield _returned
+    if suffix == ".md":
+        yield _own_lines
     if any(form.templates and suffix in form.suffixes for form in FORMATS):
         yield _template
 
@@ -126,6 +132,20 @@ def _template(path: Path) -> Iterable[Remark]:
     release = Release((Paragraph("A headline"), Paragraph("A body.")))
     write_release(release, path.with_name(f"out{path.suffix}"), path)
     release_in_layout(release, [0, None], path.with_name(f"out{path.suffix}"), path)
+    return ()
+
+
+def _own_lines(path: Path) -> Iterable[Remark]:
+    """A Markdown text with its own words is what it was; with others it is written all the same."""
+    data, out = path.read_bytes(), path.with_name("out.md")
+    paragraphs = read_document(path).paragraphs
+    if [paragraph.text for paragraph in paragraphs] != [block.content.plain for block in tidied(read_markdown(path, data).blocks)]:
+        return ()  # it is another kind of file
+    made = release_in_layout(Release(paragraphs), range(len(paragraphs)), out, path)
+    if made != data and encoding_of(data) == "utf-8":
+        raise AssertionError("a text with its own words has changed")
+    others = [replace(paragraph, text="A * word", codes=()) for paragraph in paragraphs]
+    release_in_layout(Release(tuple(others)), [None if place % 3 == 1 else place for place in range(len(others))], out, path)
     return ()
 
 

@@ -73,9 +73,12 @@ msgstr[1] "more"
 PAGE = """<!DOCTYPE html><html><head><meta charset="gb2312"><title>t</title><style>p{}</style></head><body><nav><a href="/">home</a></nav><article id="js_content">
 <h1>标题</h1><p>第一段<b>粗</b><a href="https://e.org/?a=1&amp;b">链接</a>。</p><section>直接<br>文字<p>里面</p></section><table><tr><td colspan="2">一</td><td>二</td></tr></table>
 <figure><img alt="图" data-src="x"><figcaption>说明</figcaption></figure><ul><li>一<ol start="3"><li>三</li></ol></li></ul><pre>x  y</pre><script>var a</script></article></body></html>"""
+MHTML = f"""From: <Saved by Blink>\r\nSnapshot-Content-Location: https://e.org/a.html\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="--x"\r\n\r\n
+----x\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\nContent-Location: https://e.org/a.html\r\n\r\n{PAGE}\r\n
+----x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n----x--\r\n"""
 PEOPLE = "姓名,英文名,职务,性别,任职起,备注\n张三,Zhang San,校长,男,2020-01-01,x\n李四,Li Si,教授,女,,\n"
 TABLE = 'No.,中文,English,备注\n1,教育,education,注\n2,"学,习\n行","\'=learning",注\n'
-MARKDOWN = """# 标题\n\n第一段，**粗** *斜* [链接](https://e.org "t") `代码`[^1]。\n\n- 一\n  1. 二\n     - 三\n\n| 中文 | English |\n|---|---|\n| 教育 | education |\n\n> 引用\n\n![图](a.png)\n\n<div>html</div>\n\n[^1]: 注\n"""
+MARKDOWN = """---\ntitle: 题\n---\n# 标题 #\n\n题\n===\n\n- [ ] 待办\n\n    四格缩进的一段中文正文。\n\n# 标题\n\n第一段，**粗** *斜* [链接](https://e.org "t") `代码`[^1]。\n\n- 一\n  1. 二\n     - 三\n\n| 中文 | English |\n|---|---|\n| 教育 | education |\n\n> 引用\n\n![图](a.png)\n\n<div>html</div>\n\n[^1]: 注\n"""
 STYLES = """<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/>
 <w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="li"><w:name w:val="List"/><w:basedOn w:val="1"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
 <w:style w:type="character" w:styleId="link"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>"""
@@ -105,7 +108,7 @@ def _suffixes() -> set[str]:
 
 def _by_hand() -> Iterator[Seed]:
     texts = {
-        ".txt": "标题\n\n第一段。\n - 一\n   1. 二\n", ".md": MARKDOWN, ".html": PAGE, ".csv": TABLE, ".tsv": TABLE.replace(",", "\t"), ".po": PO, ".tmx": TMX,
+        ".txt": "标题\n\n第一段。\n - 一\n   1. 二\n", ".md": MARKDOWN, ".html": PAGE, ".mht": MHTML, ".csv": TABLE, ".tsv": TABLE.replace(",", "\t"), ".po": PO, ".tmx": TMX,
         ".xlf": OLD_XLIFF, ".xliff": NEW_XLIFF, ".tbx": DCT,
     }  # fmt: skip
     for suffix, text in texts.items():

@@ -12,11 +12,10 @@ from duizhao.domain.document import Bilingual, Cell, Document, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.tracked import ACCEPTED, Taking
-from duizhao.formats import docx, html, markdown, odt, office, pdf, po, table, text, xliff
+from duizhao.formats import docx, html, markdown, mhtml, odt, office, pdf, po, table, text, xliff
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
 from duizhao.formats.detect import format_of, refuse_foreign
-from duizhao.formats.docx.layout import write_in_layout
 from duizhao.formats.encodings import recoded
 from duizhao.formats.files import contents, staged, write_atomically
 from duizhao.formats.glossary import HEADER_WITHIN, glossary_of
@@ -29,7 +28,7 @@ from duizhao.formats.tidy import beside_of, paragraphs, tidied
 from duizhao.formats.tmx import TmxFile, tmx_bytes
 
 FORMATS: tuple[Format, ...] = (
-    docx.FORMAT, odt.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, pdf.FORMAT, office.FORMAT, table.FORMAT, xliff.FORMAT, po.FORMAT,
+    docx.FORMAT, odt.FORMAT, markdown.FORMAT, text.FORMAT, html.FORMAT, mhtml.FORMAT, pdf.FORMAT, office.FORMAT, table.FORMAT, xliff.FORMAT, po.FORMAT,
 )  # fmt: skip
 
 __all__ = [
@@ -128,17 +127,18 @@ def write_release(release: Release, path: Path | str, template: Path | str | Non
 def release_in_layout(
     release: Release, places: Sequence[int | None], path: Path | str, layout: Path | str, taking: Taking = ACCEPTED
 ) -> bytes:
-    """A release in the layout of a Word document, of whose paragraphs each of the release's takes the one that `places` names, if any.
+    """A release in the layout of a Word document or a Markdown text, of whose paragraphs each of the release's takes the one that `places` names, if any.
 
     `taking` says how the tracked changes of the layout were read for that.
 
     Raises:
-        FileError: `path` is to be no Word document, or the layout cannot be used.
+        FileError: `path` is to be of another format than the layout, or the layout cannot be used.
     """
-    path = Path(path)
-    if path.suffix.lower() not in docx.FORMAT.suffixes:
-        raise FileError("write.no_template", path)
-    return write_in_layout(release, places, Path(layout), taking)
+    path, layout = Path(path), Path(layout)
+    form = next((form for form in FORMATS if form.write_in_layout and path.suffix.lower() in form.suffixes), None)
+    if form is None or form.write_in_layout is None or layout.suffix.lower() not in form.suffixes:
+        raise FileError("write.no_layout", path, layout=layout)
+    return form.write_in_layout(release, places, layout, taking)
 
 
 def rich_text(release: Release) -> tuple[str, str]:

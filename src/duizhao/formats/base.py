@@ -3,7 +3,7 @@
 Decides the shape of readers and writers, and nothing about any file.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,7 +58,8 @@ class Format:
 
     `read` is given the path (to name it in errors) and the bytes of a file; `write` gives the bytes of a release.
     `read_tracked` reads a file that may hold tracked changes in the way that is wanted; `read` takes them as accepted.
-    `write` takes a template (a file of the same format) where `templates` is true.
+    `write` takes a template (a file of the same format) where `templates` is true. `write_in_layout` gives the bytes of a release in the layout of a
+    file of the same format, of whose paragraphs each of the release's takes the one that the places name, if any.
     `kinds` and `codes` are what survives writing and reading back; texts always do where the format is `faithful`, that is, holds
     paragraphs and not only signs on a page.
     """
@@ -72,3 +73,4 @@ class Format:
     kinds: frozenset[Kind] = field(default_factory=frozenset)
     codes: frozenset[CodeKind] = field(default_factory=frozenset)
     read_tracked: Callable[[Path, bytes, Taking], Reading] | None = None
+    write_in_layout: Callable[[Release, Sequence[int | None], Path, Taking], bytes] | None = None

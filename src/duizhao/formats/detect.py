@@ -9,6 +9,7 @@ from pathlib import Path
 from duizhao.domain.errors import FileError
 from duizhao.formats.archive import Archive, is_archive
 from duizhao.formats.base import Format
+from duizhao.formats.mhtml import is_mhtml
 from duizhao.formats.office import is_old_word
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -34,6 +35,8 @@ def format_of(path: Path, data: bytes, formats: Sequence[Format]) -> Format:
         return next(form for form in formats if ".pdf" in form.suffixes)
     if is_old_word(data):
         return next(form for form in formats if ".doc" in form.suffixes)
+    if is_mhtml(data):
+        return next(form for form in formats if ".mht" in form.suffixes)
     refuse_foreign(path, data)
     readable = {suffix: form for form in formats if form.read for suffix in form.suffixes}
     suffix = path.suffix.lower()

@@ -71,7 +71,7 @@ COMMANDS = {
     "cli.project": QT_TRANSLATE_NOOP("commands", "a project made by “duizhao new”"),
     "cli.new.source": QT_TRANSLATE_NOOP(
         "commands",
-        "the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)",
+        "the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .mht .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)",
     ),
     "cli.new.draft": QT_TRANSLATE_NOOP("commands", "the English draft"),
     "cli.new.output": QT_TRANSLATE_NOOP("commands", "the project to make; an existing file is never overwritten"),
@@ -117,7 +117,7 @@ COMMANDS = {
     ),
     "cli.export.template": QT_TRANSLATE_NOOP("commands", "a DOCX whose styles, headers and page the release takes"),
     "cli.export.layout": QT_TRANSLATE_NOOP(
-        "commands", "the project's source or draft (.docx): the release keeps its layout, pictures and notes"
+        "commands", "the project's source or draft (.docx, .md): the release keeps its layout, pictures and notes"
     ),
     "export.layout_alone": QT_TRANSLATE_NOOP("commands", "--layout goes with a release and without --template. Leave one of them out."),
     "cli.export.override": QT_TRANSLATE_NOOP("commands", "release although the gate is closed, for this reason"),

@@ -53,6 +53,9 @@ ERRORS = {
     "docx.comments": QT_TRANSLATE_NOOP("errors", "Comments in {file}: {count}; a review keeps each with its row."),
     "docx.notes": QT_TRANSLATE_NOOP("errors", "Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text."),
     "docx.hidden": QT_TRANSLATE_NOOP("errors", "Pieces of hidden text in {file}, left out: {count}."),
+    "markdown.left_alone": QT_TRANSLATE_NOOP(
+        "errors", "Blocks of code or HTML in {file}: {count}; they are no part of the text and stay as they are."
+    ),
     "office.not_read": QT_TRANSLATE_NOOP(
         "errors", "LibreOffice cannot read {path}. Open it in its own program and save it as a Word document (.docx)."
     ),
@@ -101,6 +104,10 @@ ERRORS = {
     "write.no_template": QT_TRANSLATE_NOOP(
         "errors", "{path}: only Word documents take a template. Leave the template out, or write a .docx."
     ),
+    "write.no_layout": QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} cannot have the layout of {layout}: a Word document (.docx) lends it to a Word document, a Markdown text (.md) to a Markdown text. Give the file another suffix.",
+    ),
     "write.template_not_word": QT_TRANSLATE_NOOP(
         "errors", "The template {path} is no Word document. Give a Word document (.docx) that has the looks wanted."
     ),
@@ -108,7 +115,7 @@ ERRORS = {
         "errors", "The template {path} is saved as Strict Open XML. Save it as an ordinary Word document (.docx)."
     ),
     "write.layout_other": QT_TRANSLATE_NOOP(
-        "errors", "{path} is neither the source nor the draft of this project. Give the Word document that the project was made from."
+        "errors", "{path} is neither the source nor the draft of this project. Give the file that the project was made from."
     ),
     "write.no_folder": QT_TRANSLATE_NOOP("errors", "{path} cannot be written: there is no folder {folder}. Make it, or name another."),
     "write.not_a_file": QT_TRANSLATE_NOOP("errors", "{path} is no ordinary file and was left alone. Name another file."),

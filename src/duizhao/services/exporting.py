@@ -70,7 +70,7 @@ def export_release(
 ) -> None:
     """Write the release, with its evidence if that is wanted, and record that it went out, with the scores it had.
 
-    With a `Layout` for a template, the Word document that was the source or the draft, the release keeps the layout of that file.
+    With a `Layout` for a template, the Word document or Markdown text that was the source or the draft, the release keeps the layout of that file.
 
     Raises:
         GateClosedError: a row is not approved or an error is open, and `override` gives no reason to go on.

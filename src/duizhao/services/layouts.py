@@ -1,7 +1,7 @@
 """A release in the layout of one of the project's own files.
 
-Decides whether a Word document is the source or the draft that the project was made from, and which of its paragraphs each English
-paragraph takes. Does not write Word.
+Decides whether a file is the source or the draft that the project was made from, and which of its paragraphs each English
+paragraph takes. Writes no file of any format.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,16 +20,16 @@ _SAME = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The source or the draft of a document, as a Word document whose layout a release is to keep."""
+    """The source or the draft of a document, as a file whose layout a release is to keep: a Word document or a Markdown text."""
 
     path: Path
 
 
 def laid_out(now: Snapshot, release: Release, path: Path, layout: Layout) -> bytes:
-    """The release of `now` as a Word document that looks like `layout`, the document's source or draft.
+    """The release of `now` in the format of `layout`, the document's source or draft, and looking like it.
 
     Raises:
-        FileError: `layout` is neither, or cannot be filled; `path` is to be no Word document.
+        FileError: `layout` is neither, or cannot be filled; `path` is to be of another format.
     """
     from duizhao.formats import read_document, release_in_layout  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
 

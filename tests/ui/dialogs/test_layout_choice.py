@@ -88,3 +88,24 @@ def test_a_copy_elsewhere_lends_its_layout(dialog: ExportDialog, qtbot: QtBot, f
     field.setText(str(copy))
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert dialog.layout_choice.layout_file == copy
+
+
+def test_a_markdown_source_proposes_markdown_in_its_own_lines(
+    qtbot: QtBot, empty_session: Session, tmp_path: Path, reviewer: Actor, look: Look, window: QMainWindow
+) -> None:
+    (tmp_path / "zh.md").write_text("* {}\n* {}\n".format(*CHINESE), encoding="utf-8")
+    (tmp_path / "draft.txt").write_text("\n".join(ENGLISH), encoding="utf-8")
+    inputs = reading_in.read_inputs(tmp_path / "zh.md", tmp_path / "draft.txt")
+    importing.new_review(inputs, tmp_path / "forum.duizhao", reviewer, Profile())
+    with qtbot.waitSignal(empty_session.replaced, timeout=20_000):
+        empty_session.desk.open(tmp_path / "forum.duizhao")
+    dialog = ExportDialog(empty_session, look, window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.layout_choice.layout_file is not None, timeout=10_000)
+    assert dialog.form.currentData() == ".md"
+    assert dialog.layout_choice.isVisible()
+    assert not dialog.template.isVisible()
+    release(dialog, qtbot)
+    assert (tmp_path / "forum release.md").read_text(encoding="utf-8") == "* {}\n* {}\n".format(*ENGLISH)
+    dialog.close()
+    delete_what_was_dismissed()

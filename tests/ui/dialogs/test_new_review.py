@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -246,3 +246,62 @@ def test_a_text_whose_encoding_was_guessed_is_asked_about_and_read_as_was_chosen
     assert dialog.alignment.board.arrangement.source[0].text.plain == "臨江開放大學今天舉行開學典禮。"
     dialog.files.source.put(draft)
     qtbot.waitUntil(asked.isHidden)
+
+
+def copy(html: str = "", plain: str = "", *paths: Path) -> None:
+    data = QMimeData()
+    if html:
+        data.setHtml(html)
+    if plain:
+        data.setText(plain)
+    if paths:
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    QApplication.clipboard().setMimeData(data)
+
+
+def test_both_sides_can_be_pasted_and_taken_out_again(
+    opened: Open, qtbot: QtBot, empty_session: Session, texts: Path, tmp_path: Path
+) -> None:
+    source, draft = ((texts / name).read_text(encoding="utf-8") for name in ("source.txt", "draft.txt"))
+    dialog = opened()
+    copy("".join(f"<p>{line}</p>" for line in source.split("\n")), source)
+    qtbot.mouseClick(dialog.files.source.paste, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.files.source.path is not None)
+    count = len([line for line in source.split("\n") if line.strip()])
+    assert dialog.files.pasted.called(dialog.files.source.path) == f"Pasted text, paragraphs: {count}"
+    qtbot.mouseClick(dialog.files.draft.paste, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.files.draft.path is not None)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.complaint.isVisible, timeout=30_000)
+    assert dialog.complaint.text.startswith(f"Pasted text, paragraphs: {count} is in Chinese")
+    clear = next(button for button in dialog.files.draft.findChildren(QPushButton) if "Take it out" in button.accessibleName())
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert dialog.files.draft.path is None
+    copy("", draft)
+    dialog.files.draft.choose.setFocus()
+    qtbot.keyClick(dialog.files.draft.choose, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.files.draft.path is not None)
+    assert dialog.files.name.text() == source.split("\n")[0].strip()[:60]
+    dialog.files.place.setText(str(tmp_path / "pasted.duizhao"))
+    dialog.files.place.textEdited.emit("")
+    kept = dialog.files.source.path
+    assert kept is not None
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=30_000)
+    with qtbot.waitSignal(empty_session.replaced, timeout=30_000):
+        qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert (tmp_path / "pasted.duizhao").exists()
+    qtbot.waitUntil(lambda: not kept.exists())
+
+
+def test_a_clipboard_without_text_is_said_and_copied_files_are_chosen(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened()
+    copy("<img src='x.png'>")
+    qtbot.mouseClick(dialog.files.draft.paste, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.complaint.isVisible)
+    assert dialog.files.draft.path is None
+    copy("", "", texts / "draft.txt")
+    qtbot.mouseClick(dialog.files.draft.paste, Qt.MouseButton.LeftButton)
+    assert dialog.files.draft.path == texts / "draft.txt"
+    assert dialog.files.pasted.called(dialog.files.draft.path) == ""

@@ -57,3 +57,13 @@ def test_another_file_is_refused_before_anything_is_written(forum: Project, tmp_
     with pytest.raises(FileError, match="layout_other"):
         exporting.export_release(forum, tmp_path / "out.docx", reviewer, template=Layout(other), override="hurry")
     assert not (tmp_path / "out.docx").exists()
+
+
+def test_a_markdown_source_lends_its_lines(tmp_path: Path, reviewer: Actor) -> None:
+    source, draft, out = tmp_path / "zh.md", tmp_path / "en.txt", tmp_path / "out.md"
+    source.write_text("---\ntitle: x\n---\n# {} #\n\n> {}\n\n* {}\n".format(*CHINESE), encoding="utf-8", newline="\r\n")
+    draft.write_text("\n".join(ENGLISH), encoding="utf-8")
+    importing.new_review(reading_in.read_inputs(source, draft), tmp_path / "forum.duizhao", reviewer, Profile())
+    with open_project(tmp_path / "forum.duizhao") as forum:
+        exporting.export_release(forum, out, reviewer, template=Layout(source), override="hurry")
+    assert out.read_bytes().decode() == "---\r\ntitle: x\r\n---\r\n# {} #\r\n\r\n> {}\r\n\r\n* {}\r\n".format(*ENGLISH)

@@ -3,6 +3,7 @@
 from duizhao.domain.document import Kind
 from duizhao.domain.text import CodeKind
 from duizhao.formats.base import Format
+from duizhao.formats.docx.layout import write_in_layout
 from duizhao.formats.docx.reading import read
 from duizhao.formats.docx.writing import write
 
@@ -15,4 +16,5 @@ FORMAT = Format(
     kinds=frozenset(Kind),
     codes=frozenset(CodeKind) - {CodeKind.OBJECT},
     read_tracked=read,
+    write_in_layout=write_in_layout,
 )

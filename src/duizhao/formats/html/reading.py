@@ -15,6 +15,7 @@ from duizhao.domain.text import CodeKind, Text
 from duizhao.formats.base import LINE_BREAK, Block, Reading
 from duizhao.formats.growing import Growing, Style
 from duizhao.formats.html.article import Element, article_of, is_beside, is_layout, is_menu, is_named, is_unseen, is_wechat
+from duizhao.formats.pictures import describes
 from duizhao.formats.text import decoded, encoding_of
 from duizhao.language.script import weights
 
@@ -46,11 +47,6 @@ _CENTRED = re.compile(r"text-align:center")
 _SMALL = re.compile(r"font-size:(?:0?\.\d+r?em|1[0-4](?:\.\d+)?px|(?:[6-9]|10)(?:\.\d+)?pt|small|x-small)")
 _LONGEST_CAPTION = 90
 """Han characters and Latin words."""
-_NO_DESCRIPTION = re.compile(
-    r"(?:图片|圖片|图像|插图|配图|image|img|photo|picture|pic|logo|icon)?[\s_\-\d.()（）]*|\S+\.(?:jpe?g|png|gif|webp|bmp|svg)",
-    re.IGNORECASE,
-)
-"""What editors and cameras put where a description should stand."""
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -75,39 +71,39 @@ _DEEPEST = 150
 """Elements in one another: deeper is no page that somebody wrote."""
 
 
-def read(path: Path, data: bytes) -> Reading:
-    """The article of a web page.
+def read(path: Path, data: bytes, *, charset: str = "", base: str = "") -> Reading:
+    """The article of a web page; `charset` and `base` are what is known of its encoding and its address from elsewhere.
 
     Raises:
         FileError: the bytes are no text.
     """
-    text, remarks = _characters(path, data)
-    return Reading(tuple(blocks_of(text)), remarks)
+    text, remarks = _characters(path, data, charset)
+    return Reading(tuple(blocks_of(text, base)), remarks)
 
 
-def blocks_of(text: str) -> list[Block]:
-    """The blocks of the article in a page or a stretch of markup."""
+def blocks_of(text: str, base: str = "") -> list[Block]:
+    """The blocks of the article in a page or a stretch of markup, whose address may be known."""
     saved = _SAVED_FROM.search(text[:_DECLARED_WITHIN])
     text = _DECLARATION.sub("", text).replace("\0", "")
     try:
         root = html.document_fromstring(text or " ", parser=html.HTMLParser(remove_comments=True, remove_pis=True))
     except (etree.LxmlError, ValueError):
         return []  # nothing is in it
-    base = root.xpath("string(//base/@href)") or (saved[1] if saved else "")
+    base = str(root.xpath("string(//base/@href)") or (saved[1] if saved else base))
     article, headline = article_of(root)
-    blocks = list(_Article(article, str(base)).blocks())
+    blocks = list(_Article(article, base).blocks())
     squeezed = "".join(headline.split())
     if headline and squeezed not in ["".join(block.content.plain.split()) for block in blocks[:3]]:
         blocks.insert(0, Block(Text(headline), Kind.HEADING, 1))
     return blocks
 
 
-def _characters(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:
+def _characters(path: Path, data: bytes, charset: str) -> tuple[str, tuple[Remark, ...]]:
     """The page's characters: as a text is read where it bears a mark or is UTF-8, whatever it declares; else by what it declares."""
     head = data[:_DECLARED_WITHIN]
     declared = _DECLARED.search(head) or _XML_DECLARED.search(head)
-    if declared and encoding_of(data) not in _KNOWN_BY_THEIR_BYTES:
-        name = declared[1].decode("ascii").lower()
+    name = (charset or (declared[1].decode("ascii") if declared else "")).lower()
+    if name and encoding_of(data) not in _KNOWN_BY_THEIR_BYTES:
         try:
             return data.decode(_WIDER.get(name, name)), ()
         except (LookupError, UnicodeDecodeError):
@@ -242,7 +238,7 @@ class _Article:
             self._growing.mark("picture")
             return
         said = " ".join((element.get("alt") or "").split())
-        if said and not _NO_DESCRIPTION.fullmatch(said):
+        if said and describes(said):
             self._flush()
             self._blocks.append(Block(Text(said), Kind.CAPTION, cell=self._cell))
         self._after_picture = True

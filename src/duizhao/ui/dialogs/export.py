@@ -74,6 +74,7 @@ class ExportDialog(Sheet):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.form.setCurrentIndex(max(0, self.form.findData(self.layout_choice.proposed)))
         self._propose()
         self._on_kind()
         (self.export if not session.snapshot or not session.snapshot.gate else self.release).setFocus()
@@ -231,7 +232,7 @@ class ExportDialog(Sheet):
         self.evidence.setVisible(self.release.isChecked())
         self.choice.setVisible(self.report.isChecked())
         templates = self._suffix() == _TEMPLATES and (self.release.isChecked() or self.proof.isChecked())
-        layouts = templates and self.release.isChecked()
+        layouts = self.release.isChecked() and self.layout_choice.offer_for(self._suffix())
         templates = templates and not (layouts and self.layout_choice.layout_file is not None)
         for place, widget, wanted in ((2, self.layout_choice, layouts), (3, self.template, templates)):
             widget.setVisible(wanted)
@@ -347,8 +348,9 @@ class ExportDialog(Sheet):
         self._on_export()
 
     def _write(self, path: Path) -> None:
-        in_word = path.suffix.lower() == _TEMPLATES
-        template, layout = (self.template.path, self.layout_choice.layout_file) if in_word else (None, None)
+        suffix = path.suffix.lower()
+        template = self.template.path if suffix == _TEMPLATES else None
+        layout = self.layout_choice.layout_file if self.layout_choice.offer_for(suffix) else None
         exporting = self._session.exporting
         if self.report.isChecked():
             wanted = Wanted(self.choice.chosen, str(self.choice.base.currentData()), self.choice.spoken)

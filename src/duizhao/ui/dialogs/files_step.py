@@ -17,6 +17,7 @@ from duizhao.domain.review import Profile
 from duizhao.domain.text import Variety
 from duizhao.ui.dialogs.encoding_row import EncodingRow
 from duizhao.ui.dialogs.glossary_list import GlossaryList
+from duizhao.ui.dialogs.pasted import PastedTexts
 from duizhao.ui.dialogs.paths import PROJECT, READABLE, TABLES, Place, place_for, release_name, sorted_out
 from duizhao.ui.dialogs.picking import FileCard, PathField, Picker, local_files
 from duizhao.ui.look import Look, part
@@ -55,6 +56,7 @@ class FilesStep(QWidget):
         self._picker, self._glossary_picker, self._place_picker = Picker(self), Picker(self), Picker(self)
         self.source, self.draft = FileCard(look, self), FileCard(look, self)
         self.reference = FileCard(look, self, small=True)
+        self.pasted = PastedTexts(session, (self.source, self.draft), self)
         self.encodings = [EncodingRow(session, look, self) for _ in range(3)]
         self.swap = QPushButton(self)
         self.glossaries = GlossaryList(self)
@@ -130,8 +132,11 @@ class FilesStep(QWidget):
     def retranslate(self) -> None:
         """Give every text in the present language."""
         choose, clear = self.tr("Choose…"), self.tr("Take it out")
-        self.source.say(self.tr("Chinese source"), self.tr("Drop it here; it may hold both languages."), choose, clear)
-        self.draft.say(self.tr("English draft"), self.tr("Drop it here; none when the source holds both."), choose, clear)
+        self.source.say(self.tr("Chinese source"), self.tr("Drop it here, or paste a text; it may hold both languages."), choose, clear)
+        self.draft.say(self.tr("English draft"), self.tr("Drop it here, or paste a text; none when the source holds both."), choose, clear)
+        for card in (self.source, self.draft):
+            card.offer_pasting(self.tr("Paste"), self.tr("Take the text from the clipboard"))
+        self.pasted.retranslate()
         self.reference.say(self.tr("Reference"), self.tr("None: an English version to score against"), choose, clear)
         self.swap.setText(self.tr("⇄ Swap"))
         self.swap.setToolTip(self.tr("Swap source and draft"))
@@ -235,7 +240,8 @@ class FilesStep(QWidget):
         self.swap.setEnabled(False)
 
     def _folder(self) -> Path:
-        chosen = next((card.path for card in (self.source, self.draft, self.reference) if card.path is not None), None)
+        paths = [card.path for card in (self.source, self.draft, self.reference) if not self.pasted.of(card.path)]
+        chosen = next((path for path in paths if path is not None), None)
         return chosen.parent if chosen is not None else Path.home()
 
     def _on_file_wanted(self) -> None:
@@ -279,7 +285,8 @@ class FilesStep(QWidget):
 
     def _on_source(self) -> None:
         if not self._named:
-            self.name.setText(release_name(self.source.path) if self.source.path is not None else "")
+            kept = self.pasted.of(self.source.path)
+            self.name.setText(kept.title if kept else release_name(self.source.path) if self.source.path is not None else "")
         self._propose_place()
         self._on_file()
 
@@ -300,10 +307,11 @@ class FilesStep(QWidget):
             return
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         others = (documents, Path.home())
-        self._session.lane.run(lambda: place_for(source.parent, name, others), self._on_place)
+        folder = documents if self.pasted.of(source) else source.parent
+        self._session.lane.run(lambda: place_for(folder, name, others), self._on_place)
 
     def _on_place(self, place: Place) -> None:
         if not self._placed:
             self.place.put(place.path)
-            self._elsewhere.setVisible(not place.beside)
+            self._elsewhere.setVisible(not place.beside and not self.pasted.of(self.source.path))
             self.changed.emit()

@@ -1,4 +1,4 @@
-"""Which layout a release in Word takes: that of the source or the draft, where their files are found, or the house's.
+"""Which layout a release in Word or Markdown takes: that of the source or the draft, where their files are found, or the house's.
 
 Decides what is offered and what is proposed: the source's own layout, because whoever sent a laid-out document wants the same one in
 English. Whether a file is the one that the project was made from, the services say when the release is written.
@@ -13,7 +13,9 @@ from duizhao.settings import printable_name
 from duizhao.ui.dialogs.picking import Picker
 from duizhao.ui.session import Session
 
-_WORD = ".docx"
+_WORD, _MARKDOWN = ".docx", (".md", ".markdown")
+_LENDERS = {_WORD: (_WORD,)} | dict.fromkeys(_MARKDOWN, _MARKDOWN)
+"""The files that lend a layout to a file with a suffix."""
 
 
 class LayoutChoice(QComboBox):
@@ -27,6 +29,7 @@ class LayoutChoice(QComboBox):
         self._source: Path | None = None
         self._draft: Path | None = None
         self._other: Path | None = None
+        self._suffix = _WORD
         self._touched = False
         self._now = 0
         self._picker = Picker(self)
@@ -34,6 +37,20 @@ class LayoutChoice(QComboBox):
         self.activated.connect(self._on_activated)
         self.retranslate()
         self._look_for_files()
+
+    @property
+    def proposed(self) -> str:
+        """The suffix of a release that the source can lend its layout, or else Word's."""
+        now = self._session.snapshot
+        suffix = Path(now.document.source_name).suffix.lower() if now is not None else _WORD
+        return _MARKDOWN[0] if suffix in _MARKDOWN else _WORD
+
+    def offer_for(self, suffix: str) -> bool:
+        """Offer what can lend its layout to a file with this suffix; False where no file can."""
+        if suffix in _LENDERS and suffix != self._suffix:
+            self._suffix, self._touched = suffix, False
+            self.retranslate()
+        return suffix in _LENDERS
 
     @property
     def layout_file(self) -> Path | None:
@@ -47,9 +64,11 @@ class LayoutChoice(QComboBox):
         self.clear()
         texts = (self.tr("As the source: {file}"), self.tr("As the draft: {file}"), self.tr("As {file}"))
         for text, path in zip(texts, (self._source, self._draft, self._other), strict=True):
-            if path is not None:
+            if path is not None and path.suffix.lower() in _LENDERS[self._suffix]:
                 self.addItem(text.format(file=printable_name(path)), path)
-        self.addItem(self.tr("The house's own looks, or a template"), "")
+        self.addItem(
+            self.tr("The house's own looks, or a template") if self._suffix == _WORD else self.tr("Written anew, without a layout"), ""
+        )
         self.addItem(self.tr("As another copy of the source or the draft…"), None)
         self.setCurrentIndex(max(0, self.findData(kept)) if self._touched else 0)
         self._now = self.currentIndex()
@@ -65,7 +84,7 @@ class LayoutChoice(QComboBox):
         now, path = self._session.snapshot, self._session.path
         if now is None or path is None:
             return
-        names = [name if Path(name).suffix.lower() == _WORD else "" for name in (now.document.source_name, now.document.draft_name)]
+        names = [name if Path(name).suffix.lower() in _LENDERS else "" for name in (now.document.source_name, now.document.draft_name)]
         places = [path.parent / name if name else None for name in names]
         self._session.lane.run(lambda: [place if place is not None and place.is_file() else None for place in places], self._on_found)
 
@@ -80,7 +99,9 @@ class LayoutChoice(QComboBox):
         if self.itemData(place) is None:
             self.setCurrentIndex(self._now)
             folder = self._session.path.parent if self._session.path is not None else Path.home()
-            self._picker.open(self.tr("Choose the source or the draft"), folder, self.tr("Word documents") + f" (*{_WORD})")
+            called = self.tr("Word documents") if self._suffix == _WORD else self.tr("Markdown texts")
+            filters = f"{called} ({' '.join(f'*{suffix}' for suffix in _LENDERS[self._suffix])})"
+            self._picker.open(self.tr("Choose the source or the draft"), folder, filters)
             return
         self._now = place
         self.chosen.emit()

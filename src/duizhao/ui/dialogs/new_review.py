@@ -115,6 +115,8 @@ class NewReview(Sheet):
         self.next.clicked.connect(self._on_next)
         self.complaint.acted.connect(self._on_way)
         self.files.changed.connect(self._on_files_changed)
+        self.files.pasted.refused.connect(self._on_not_pasted)
+        self.finished.connect(self._session.pasting.forget)
         self.source_changes.chosen.connect(self._on_source_taking)
         self.draft_changes.chosen.connect(self._on_draft_taking)
 
@@ -172,7 +174,7 @@ class NewReview(Sheet):
         for button in (self.back, self.later, self.cancel):
             button.setEnabled(not self._making)
         hints = {
-            _FILES: "" if self.files.source.path is not None else self.tr("Choose or drop the Chinese source first."),
+            _FILES: "" if self.files.source.path is not None else self.tr("Choose, drop or paste the Chinese source first."),
             _READING: "",
             _ALIGNMENT: self.tr("Numbers and names light up on both sides. Half-done is fine: you can start now and come back."),
         }
@@ -202,6 +204,9 @@ class NewReview(Sheet):
         self._renew()
         if self.next.isEnabled() and not before and self.focusWidget() in (None, self.files.source.choose):
             self.next.setFocus()
+
+    def _on_not_pasted(self, error: UserError) -> None:
+        self.complaint.say(self._session.voice.say(error.code, **error.values))
 
     def _on_next(self) -> None:
         self._clear()
@@ -319,7 +324,10 @@ class NewReview(Sheet):
         swappable = error.code in _WRONG_SIDE and self.files.draft.path is not None
         self._way = "swap" if swappable else ""
         way = self.tr("Swap source and draft") if swappable else ""
-        self.complaint.say(self._session.voice.say(error.code, **error.values), way)
+        values = dict(error.values)
+        if called := self.files.pasted.called(error.path) if isinstance(error, FileError) else "":
+            values["path"] = called
+        self.complaint.say(self._session.voice.say(error.code, **values), way)
         self.files.complain(error)
         focus = self.focusWidget()
         if self.files.isAncestorOf(focus):

@@ -14,7 +14,7 @@ from pathlib import Path
 from duizhao.domain.text import showable
 
 READABLE = (
-    ".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text", ".csv", ".tsv", ".xlsx", ".xlf", ".xliff", ".sdlxliff",
+    ".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".md", ".markdown", ".txt", ".text", ".csv", ".tsv", ".xlsx", ".xlf", ".xliff", ".sdlxliff",
     ".mqxliff", ".po",
 )  # fmt: skip
 """What a source, a draft or a reference may be; a test keeps it equal to what the formats read."""

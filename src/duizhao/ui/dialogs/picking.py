@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from duizhao.settings import printable_name
@@ -78,9 +78,10 @@ class PathField(QLineEdit):
 
 
 class FileCard(QFrame):
-    """One file that is wanted: drop it here or choose it. `dropped` carries everything that fell on the card at once."""
+    """One file that is wanted: drop it here or choose it, or paste a text. `dropped` carries everything that fell on the card at once."""
 
     changed = Signal()
+    pasting = Signal()
     dropped = Signal(list)
     wanted = Signal()
 
@@ -97,10 +98,12 @@ class FileCard(QFrame):
         self._name = ElidedLabel(self)
         self._where = ElidedLabel(self)
         part(self._where, "soft")
-        self.choose, self._clear = QPushButton(self), QPushButton(self)
+        self.choose, self.paste, self._clear = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.paste.hide()
         part(self._clear, "quiet")
         self._clear.setIcon(icon("close", look.palette.soft))
         self.choose.clicked.connect(self.wanted)
+        self.paste.clicked.connect(self.pasting)
         self._clear.clicked.connect(self._on_clear)
         self._lay_out()
         self._show()
@@ -115,6 +118,18 @@ class FileCard(QFrame):
         self._clear.setAccessibleName(f"{caption}: {clear}")
         self._show()
 
+    def offer_pasting(self, text: str, tip: str) -> None:
+        """Let a text be pasted, by a button with these words or by the usual key."""
+        self.paste.setText(text)
+        self.paste.setToolTip(f"{tip} ({QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)})")
+        self.paste.setAccessibleName(f"{self.caption.text()}: {text}")
+        self.paste.show()
+
+    def call(self, name: str, more: str) -> None:
+        """Say this of the file that is chosen, instead of its name and folder."""
+        self._name.say(name)
+        self._where.say(more)
+
     def put(self, path: Path | None) -> None:
         """Choose a file, or none."""
         self.path = path
@@ -124,6 +139,12 @@ class FileCard(QFrame):
     def complain(self, *, wrong: bool) -> None:
         """Mark the card whose file something is wrong with."""
         part(self, "card-error" if wrong else self._usual())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.paste.isHidden():
+            self.pasting.emit()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  (Qt's name)
         if event.mimeData().hasUrls():
@@ -168,8 +189,8 @@ class FileCard(QFrame):
             row.setSpacing(6)
             row.addStretch(1)
             column.addLayout(row)
-        row.addWidget(self._clear)
-        row.addWidget(self.choose)
+        for button in (self._clear, self.paste, self.choose):
+            row.addWidget(button)
 
     def _show(self) -> None:
         colour = self._look.palette.accent if self.path is not None else self._look.palette.faint

@@ -2,11 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.domain.document import Cell, Kind, Paragraph, Release
+from duizhao.domain.document import Cell, Kind
 from duizhao.domain.text import Code, CodeKind
 from duizhao.formats.base import LINE_BREAK, Block
-from duizhao.formats.markdown import read
-from duizhao.formats.markdown_write import write
+from duizhao.formats.markdown.reading import read
 
 
 def blocks(source: str) -> list[Block]:
@@ -73,7 +72,7 @@ def test_tables_are_cells_in_order() -> None:
 
 
 def test_a_picture_alone_gives_its_caption_and_one_in_a_line_its_mark() -> None:
-    alone, inside = blocks("![图为典礼现场](a.png)\n\nText ![x](b.png) goes on")
+    alone, inside = blocks("![图为典礼现场](a.png)\n\nText ![](b.png) goes on")
     assert (alone.content.plain, alone.kind, alone.content.codes) == ("图为典礼现场", Kind.CAPTION, ())
     assert inside.content.codes == (Code(5, 5, CodeKind.OBJECT, "picture"),)
 
@@ -83,42 +82,37 @@ def test_front_matter_and_comments_are_no_text() -> None:
     assert [text for text in texts("<!-- hidden -->\n\nText\n") if text] == ["Text"]
 
 
-def test_code_keeps_its_lines() -> None:
-    assert texts("```\na\n  b\n```\n") == ["a\n  b"]
+@pytest.mark.parametrize("block", ["```\na\n  b\n```", "    x = 1", "<div>\n文字\n</div>"])
+def test_code_and_html_are_no_text_and_are_told(block: str) -> None:
+    reading = read(Path("any.md"), f"Text.\n\n{block}\n".encode())
+    assert [b.content.plain for b in reading.blocks] == ["Text."]
+    assert [(remark.code, remark.values) for remark in reading.remarks] == [("markdown.left_alone", {"file": "any.md", "count": 1})]
 
 
-def test_html_blocks_keep_their_text() -> None:
-    assert texts("<div>\nkept\n</div>\n") == ["kept"]
+def test_a_paragraph_that_is_set_in_by_four_spaces_is_no_code() -> None:
+    assert texts("    本市今年将新建二十所社区学习中心。\n    明年再建十所社区学习中心。\n\n后文\n") == [
+        "本市今年将新建二十所社区学习中心。", "明年再建十所社区学习中心。", "后文",
+    ]  # fmt: skip
 
 
-def written(*paragraphs: Paragraph) -> str:
-    return write(Release(paragraphs)).decode()
+def test_two_rules_with_text_between_are_no_front_matter() -> None:
+    assert texts("---\n\n正文\n\n---\n") == ["正文"]
+    assert texts("+++\ntitle = 'x'\n+++\n正文\n") == ["正文"]
+    assert texts("---\n# a remark\ntitle: 标题\ntags:\n  - 甲\n---\n正文\n") == ["正文"]
 
 
-def test_plain_words_are_written_plainly() -> None:
-    bold = Paragraph("The city will act.", (Code(4, 8, CodeKind.BOLD),))
-    items = (Paragraph("one", kind=Kind.LIST_ITEM), Paragraph("under", kind=Kind.LIST_ITEM, level=1), Paragraph("two", kind=Kind.LIST_ITEM))
-    assert written(Paragraph("Title", kind=Kind.HEADLINE), Paragraph("Part", kind=Kind.HEADING, level=1), bold, *items) == (
-        "# Title\n\n## Part\n\nThe **city** will act.\n\n- one\n  - under\n- two\n"
-    )
+def test_the_box_of_a_task_is_no_text() -> None:
+    assert texts("- [ ] 待办 `x`\n- [x] done\n- [ ]\n") == ["待办 x", "done", "[ ]"]
 
 
-def test_numbered_items_count_and_begin_anew() -> None:
-    one, two = (Paragraph(text, kind=Kind.LIST_ITEM, ordered=True) for text in ("one", "two"))
-    assert written(one, two, Paragraph("x"), one) == "1. one\n2. two\n\nx\n\n1. one\n"
+def test_notes_are_read_last_and_their_marks_are_objects() -> None:
+    found = blocks("正文[^1]继续。\n\n[^1]: 此注无空格\n    second line\n\n后文\n")
+    assert [(b.content.plain, b.kind) for b in found] == [
+        ("正文继续。", None), ("后文", None), ("此注无空格 second line", Kind.NOTE),
+    ]  # fmt: skip
+    assert found[0].content.codes == (Code(2, 2, CodeKind.OBJECT, "footnote:1"),)
+    assert texts("a [^2] b") == ["a [^2] b"]
 
 
-@pytest.mark.parametrize(
-    "text", ["1. no list", "- no list", "# no heading", "| no table |", "a_b_c *d* [e](f) <g> &amp; ~~h~~ `i`", "+ x", "===", "> no quote"]
-)
-def test_what_looks_like_markup_is_read_back_as_text(text: str) -> None:
-    assert texts(written(Paragraph(text))) == [text]
-
-
-def test_an_address_that_is_not_of_the_web_is_no_link() -> None:
-    assert written(Paragraph("click", (Code(0, 5, CodeKind.LINK, "javascript:alert(1)"),))) == "click\n"
-
-
-def test_a_link_after_an_exclamation_mark_is_no_picture() -> None:
-    linked = Paragraph("Look!here", (Code(5, 9, CodeKind.LINK, "https://example.org/"),))
-    assert texts(write(Release((linked,))).decode()) == ["Look!here"]
+def test_what_a_picture_in_a_line_shows_follows_the_line_if_it_says_anything() -> None:
+    assert texts("文 ![典礼现场](a.png) 字\n\n![image-2023](b.png)\n\n[![会场](c.png)](https://x.org)\n") == ["文  字", "典礼现场", "会场"]

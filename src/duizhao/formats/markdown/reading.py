@@ -1,21 +1,25 @@
-"""Markdown (CommonMark with tables and strike-through), read and written.
+"""Markdown, read.
 
-Decides which Markdown says what. What it cannot say (a lead, a byline) is left to be guessed; underlined and raised text is written as HTML tags.
+Decides which Markdown says what. Code and HTML that stand alone are no text of a release: they are counted, and stay where they are. What Markdown
+cannot say (a lead, a byline) is left to be guessed.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from duizhao.domain.document import Cell, Kind
+from duizhao.domain.document import Cell, Kind, Remark
 from duizhao.domain.text import Code, CodeKind, Text
-from duizhao.formats.base import LINE_BREAK, Block, Format, Reading
-from duizhao.formats.markdown_write import write
+from duizhao.formats.base import LINE_BREAK, Block, Reading
+from duizhao.formats.markdown.parsing import LINE_END, Spot, tokens_of
+from duizhao.formats.pictures import describes
 from duizhao.formats.text import decoded
 
+WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
+"""Signs between which the end of a line means nothing."""
 _CODES = {"strong": CodeKind.BOLD, "em": CodeKind.ITALIC, "s": CodeKind.STRIKE}
 _HTML_CODES = {
     "b": CodeKind.BOLD, "strong": CodeKind.BOLD, "i": CodeKind.ITALIC, "em": CodeKind.ITALIC, "u": CodeKind.UNDERLINE, "ins": CodeKind.UNDERLINE,
@@ -23,45 +27,63 @@ _HTML_CODES = {
 }  # fmt: skip
 _HTML_TAG = re.compile(r"^<(/?)([a-z]+)\b[^>]*>$", re.IGNORECASE)
 _HTML_MARKUP = re.compile(r"<!--.*?-->|</?[a-z][^<>]*>", re.IGNORECASE | re.DOTALL)
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 
 
-class _Parser(MarkdownIt):
-    """CommonMark with tables; addresses stay as they are written."""
+@dataclass(frozen=True, slots=True)
+class Placed(Block):
+    """A block with the place that it has in the text; `picture` is the number, in that place, of the picture that it describes, -1 for the running text."""
 
-    def normalizeLink(self, url: str) -> str:  # noqa: N802  (the library's name)
-        return url
+    spot: Spot | None = None
+    picture: int = -1
 
 
 def read(path: Path, data: bytes) -> Reading:
-    """The blocks of a Markdown text: headings, paragraphs, list items, quotes, the cells of tables."""
+    """The blocks of a Markdown text: headings, paragraphs, list items, quotes, the cells of tables, what pictures show, notes at the end."""
     text, remarks = decoded(path, data)
-    text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    tokens = _Parser("commonmark").enable(["table", "strikethrough"]).parse(text)
-    return Reading(tuple(_Blocks().of(tokens)), remarks)
+    tokens = tokens_of(LINE_END.sub("\n", text))
+    left = sum(1 for token in tokens if token.type in {"fence", "code_block", "html_block"} and _HTML_MARKUP.sub("", token.content).strip())
+    told = (Remark("markdown.left_alone", {"file": path.name, "count": left}),) if left else ()
+    return Reading(tuple(blocks_of(tokens)), remarks + told)
+
+
+def blocks_of(tokens: Sequence[Token]) -> list[Placed]:
+    """The blocks of a text in its order, but for its notes, which come last."""
+    blocks = [*_Blocks().of(tokens)]
+    return sorted(blocks, key=lambda block: block.kind is Kind.NOTE)
+
+
+def pictures_in(children: Sequence[Token]) -> list[Token]:
+    """The pictures of a stretch of running text, in order."""
+    return [token for token in children if token.type == "image"]
+
+
+def is_pictures_only(children: Sequence[Token]) -> bool:
+    """Whether a stretch of running text is one picture or several, perhaps linked, and nothing else."""
+    return bool(pictures_in(children)) and all(token.type == "image" or not token.content.strip() for token in children)
 
 
 class _Blocks:
-    """Walks the block tokens and keeps where it is: in which lists, quotes and cells."""
+    """Walks the block tokens and keeps where it is: in which lists, quotes, cells and notes."""
 
     def __init__(self) -> None:
         self._lists: list[bool] = []
-        self._quotes = 0
+        self._quotes = self._notes = 0
         self._heading = 0
         self._item_begins = False
         self._table = self._row = self._column = -1
 
-    def of(self, tokens: Sequence[Token]) -> Iterator[Block]:
+    def of(self, tokens: Sequence[Token]) -> Iterator[Placed]:
         for token in tokens:
-            if token.type == "inline":
-                yield self._block(_inline(token.children or []))
-            elif token.type in {"fence", "code_block"}:
-                yield self._block(Text(token.content.strip("\n")))
-            elif token.type == "html_block":
-                yield self._block(Text(_HTML_MARKUP.sub(" ", token.content).strip()))
-            else:
+            if token.type != "inline":
                 self._move(token)
+                continue
+            children, spot = token.children or [], token.meta.get("spot")
+            if not is_pictures_only(children):
+                yield replace(self._block(_inline(children)), spot=spot)
+            for number, picture in enumerate(pictures_in(children)):
+                said = _inline(picture.children or []).plain
+                if said.strip() and describes(said.strip()):
+                    yield Placed(Text(said), Kind.CAPTION, cell=self._cell, spot=spot, picture=number)
 
     def _move(self, token: Token) -> None:
         kind, step = token.type.rpartition("_")[::2]
@@ -72,6 +94,8 @@ class _Blocks:
                 self._lists.pop()
         elif kind == "blockquote":
             self._quotes += token.nesting
+        elif kind == "note":
+            self._notes += token.nesting
         elif kind == "heading":
             self._heading = int(token.tag[1:]) if step == "open" else 0
         elif token.type == "list_item_open":
@@ -85,25 +109,25 @@ class _Blocks:
         elif token.type in {"td_open", "th_open"}:
             self._column += 1
 
-    def _block(self, content: Text) -> Block:
-        if self._column >= 0:
-            return Block(content, cell=Cell(self._table, self._row, self._column))
+    @property
+    def _cell(self) -> Cell | None:
+        return Cell(self._table, self._row, self._column) if self._column >= 0 else None
+
+    def _block(self, content: Text) -> Placed:
+        if self._cell:
+            return Placed(content, cell=self._cell)
+        if self._notes:
+            return Placed(content, Kind.NOTE)
         if self._heading:
-            return Block(content, Kind.HEADING, self._heading)
+            return Placed(content, Kind.HEADING, self._heading)
         if self._lists and self._item_begins:
             self._item_begins = False
-            return Block(content, Kind.LIST_ITEM, len(self._lists) - 1, self._lists[-1])
-        if any(code.data == "picture" and code.start == 0 for code in content.codes):
-            return Block(Text(content.plain), Kind.CAPTION)
-        return Block(content, Kind.QUOTE if self._quotes else None)
+            return Placed(content, Kind.LIST_ITEM, len(self._lists) - 1, self._lists[-1])
+        return Placed(content, Kind.QUOTE if self._quotes else None)
 
 
 def _inline(tokens: Sequence[Token]) -> Text:
-    """The text of inline tokens with its codes. A picture gives its caption where it stands alone, else a mark."""
-    pictures = [token for token in tokens if token.type == "image"]
-    if pictures and all(token.type == "image" or not token.content.strip() for token in tokens):
-        caption = LINE_BREAK.join(token.content for token in pictures)
-        return Text(caption, (Code(0, 0, CodeKind.OBJECT, "picture"),))
+    """The text of inline tokens with its codes; pictures and the marks of notes are objects."""
     builder = _Inline()
     following = [""]
     for token in reversed(tokens):
@@ -128,8 +152,8 @@ class _Inline:
             self.plain += LINE_BREAK
         elif token.type == "softbreak":
             self.plain += "" if self._joins(following) else " "
-        elif token.type == "image":
-            self.codes.append(Code(len(self.plain), len(self.plain), CodeKind.OBJECT, "picture"))
+        elif token.type in {"image", "note_mark"}:
+            self.codes.append(Code(len(self.plain), len(self.plain), CodeKind.OBJECT, token.meta.get("name", "picture")))
         elif token.type == "html_inline":
             self._html(token.content)
         elif token.type.startswith("link_"):
@@ -139,7 +163,7 @@ class _Inline:
 
     def _joins(self, following: str) -> bool:
         """Whether a line end stands between Chinese characters, where it means nothing."""
-        return bool(self.plain and following and _WIDE.match(self.plain[-1]) and _WIDE.match(following[0]))
+        return bool(self.plain and following and WIDE.match(self.plain[-1]) and WIDE.match(following[0]))
 
     def _html(self, markup: str) -> None:
         tag = _HTML_TAG.match(markup)
@@ -161,11 +185,7 @@ class _Inline:
                 return
 
 
-FORMAT = Format(
-    "markdown",
-    (".md", ".markdown"),
-    read,
-    write,
-    kinds=frozenset({Kind.HEADLINE, Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE}),
-    codes=frozenset(CodeKind) - {CodeKind.OBJECT},
-)
+def keeps_its_look(tag: str) -> bool:
+    """Whether a tag in running text says something that a text can hold as a code, or a line break."""
+    found = _HTML_TAG.match(tag)
+    return found is not None and (found[2].lower() == "br" or found[2].lower() in _HTML_CODES)
