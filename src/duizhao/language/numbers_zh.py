@@ -36,7 +36,9 @@ _TALL = re.compile(
     rf"(?P<whole>(?<![\d.])[12]|(?<![\d.])\d{{1,2}}(?=米\d\d)|[一二两])米(?P<part>\d\d?|[一二三四五六七八九]{{1,2}})(?![\d.{_NUMERAL}多余米栏跑接自混个])"
 )
 _TIMED = re.compile(r"(?<![\d.])(?P<whole>\d{1,2})秒(?P<part>\d\d)(?!\d)")
-_PLAN = re.compile(r"(?<![第零〇二三四五六七八九\d])(?P<plan>十[一二三四五六]五)(?=[”\"》]?(?:规划|时期|期间|计划|收官|开局|末|以来|发展))")
+_PLAN = re.compile(
+    r"(?<![第零〇二三四五六七八九\d])(?P<plan>十[一二三四五六]五)(?:(?=[”\"》’]?(?:规划|时期|期间|计划|收官|开局|末|以来|发展))|(?<=[“\"‘《]十[一二三四五六]五)(?=[”\"》’]))"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+(?:[\w.+-]*@[\w.-]+)*|(?<![\w.+-])(?:[\w.+-]+@[\w.-]+)+")
 """It begins where nothing of the kind stands before it: looking on at every character would take the square of a text's length."""
 _REFERENCE = re.compile(r"(?<!\d)\d+(?:\.\d+){2,}")
