@@ -4,6 +4,7 @@ Decides which capitals are an abbreviation and which of those every reader knows
 was introduced before. A glossary that admits a short form does not introduce it to the reader; one that knows no name for the concept but
 short forms says that it needs no introduction. What stands in the same capitals in the Chinese (a brand, a grade, KPI) is not the
 translator's, unless the Chinese gives its name beside it, 基金(IMF), or the glossary does: then the English reader is owed the name as well.
+A headline may run ahead of the text that introduces what it uses: that is a note. Units behind a figure and the city of a dateline are none.
 """
 
 import re
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
 from duizhao.checks.completeness import has_both_texts
+from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.text import Span
@@ -31,6 +33,7 @@ _SYLLABLES = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{0,2}(?:[AEIOUY]{1,2}[BCDFGHJKLM
 _THE = re.compile(r"\b[Tt]he (?:[A-Z]\w+ )?$")
 _ROMAN = re.compile(r"[IVX]+")
 _SHORT = re.compile(SHORT)
+_HEADINGS = frozenset((Kind.HEADLINE, Kind.HEADING))
 _LONGEST = 8
 """Longer runs of capitals are words set in capitals."""
 
@@ -38,6 +41,16 @@ _SURNAME = re.compile(rf"(?:{PINYIN_SYLLABLE}){{1,2}}", re.IGNORECASE)
 _GIVEN_AFTER = re.compile(r"[ \u00a0](?P<given>[A-Z](?:[a-z'’-])+)\b")
 _GIVEN_BEFORE = re.compile(r"\b(?P<given>[A-Z](?:[a-z'’-])+)[ \u00a0]$")
 _GIVEN = re.compile(rf"(?:{PINYIN_SYLLABLE}['’-]?){{1,3}}", re.IGNORECASE)
+
+_UNITS = listed("BP GB GW KB KV KW MB MW PB TB TEU TW")
+"""What needs no introduction behind a figure: "210 GW"."""
+_COUNTED = re.compile(r"(?:\d|\b(?:thousand|million|billion|trillion))[ \u00a0-]?$", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"(?: [A-Z]{2,})*(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)??(?:,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b| ?[—–]| -{1,2} | \([A-Z])"
+)
+"""What stands behind the city where a report was filed: "HEFEI, 5 December –"."""
+_ENDED = re.compile(r"[.!?…。！？：:；;][”’」』）)\"']*$")
+"""Where it ends neither text of a row, the row is a headline or a heading."""
 
 COMMON = listed(
     "AAA AC AD AI AIDS AM APEC API APP AR ASEAN ATM BA BBC BC BCE BMW BRICS BSc CBD CCTV CD CE CEO CES CFO CIA CNN COO COVID CPU CTO DC DIY "
@@ -55,6 +68,7 @@ class _Use(NamedTuple):
     short: str
     span: Span
     in_capitals: bool
+    in_heading: bool
 
 
 class _Row(NamedTuple):
@@ -89,7 +103,7 @@ class Undefined:
             frozenset(_NAMED_IN_CHINESE.findall(segment.source)),
             tuple(map(sys.intern, set(_SMALL_WORD.findall(segment.target)))),
             introduced_shorts(segment.target),
-            tuple(_uses(segment.target)),
+            tuple(_uses(segment)),
         )
         if before is not None:
             self._named.subtract(before.named)
@@ -124,15 +138,19 @@ class Undefined:
         rows = [self._rows[index] for index in sorted(self._used[short])]
         where = min(self._introduced[short], default=None)
         unexplained = where is None and any(use.short == short and not use.in_capitals for row in rows for use in row.uses)
+        ahead: tuple[_Use, _Row] | None = None
         for row in rows:
             if not has_both_texts(row.segment) or (short in row.segment.source and not named):
                 continue
             for use in row.uses:
                 if use.short == short and (unexplained or not use.in_capitals):
                     here = row.segment.index
+                    if use.in_heading and where is not None and here < where:
+                        ahead = ahead or (use, row)  # a headline may run ahead of the text that explains it
+                        continue
                     in_time = where is not None and (where < here or (where == here and row.introduced[short] <= use.span[0]))
-                    return None if in_time else (use, row)
-        return None
+                    return ahead if in_time else (use, row)
+        return ahead
 
 
 def _finding(segment: SegmentText, use: _Use, later: int | None, digest: str, full: str | None) -> Finding:
@@ -140,7 +158,7 @@ def _finding(segment: SegmentText, use: _Use, later: int | None, digest: str, fu
     suggestion = f"{full} ({use.short})" if full is not None else None
     return Finding(
         check="abbreviation.undefined",
-        severity=Severity.WARNING,
+        severity=Severity.NOTE if use.in_heading and later is not None and segment.index < later else Severity.WARNING,
         segment=segment.index,
         code="abbreviation.undefined" if later is None else "abbreviation.later",
         target_span=use.span,
@@ -174,18 +192,21 @@ def _names(glossary: Glossary) -> dict[str, str]:
     return found
 
 
-def _uses(text: str) -> Iterator[_Use]:
-    """What looks like an abbreviation in `text`."""
+def _uses(segment: SegmentText) -> Iterator[_Use]:
+    """What looks like an abbreviation in the English of a row."""
     start = 0
-    for line in text.split("\n"):
+    in_heading = bool(_HEADINGS.intersection(segment.kinds)) or not (_ENDED.search(segment.target) or _ENDED.search(segment.source))
+    for line in segment.target.split("\n"):
         in_capitals: bool | None = None
         for found in _USE.finditer(line):
             short = found["short"]
             if len(short) > _LONGEST or _ROMAN.fullmatch(short) or _is_surname(line, found) or _is_brand(line, found):
                 continue
+            if (short in _UNITS and _COUNTED.search(line, 0, found.start())) or (not found.start() and _DATELINE.match(line, found.end())):
+                continue
             if in_capitals is None:
                 in_capitals = _is_in_capitals(line)
-            yield _Use(short, (start + found.start("short"), start + found.end("short")), in_capitals)
+            yield _Use(short, (start + found.start("short"), start + found.end("short")), in_capitals, in_heading)
         start += len(line) + 1
 
 

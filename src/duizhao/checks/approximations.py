@@ -28,7 +28,7 @@ def approximation(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]
             yield _changed(ours, theirs, segment)
         elif ours and not theirs and ours.firm:
             yield _lost(ours, english, segment)
-        elif theirs and not ours:
+        elif theirs and not ours and not theirs.by_verb:
             yield _added(theirs, (chinese, english), segment)
 
 

@@ -13,6 +13,12 @@ from duizhao.language.numbers import Number
 _TURNED_INTO = {
     chinese: english
     for units, english in (
+        ("千瓦时 千瓦小时 度电", r"[MGT]Wh|(?:mega|giga|tera)watt[\s-]hours?"),
+        ("兆瓦时", r"[kGT]Wh|(?:kilo|giga|tera)watt[\s-]hours?"),
+        ("吉瓦时", r"[kMT]Wh|(?:kilo|mega|tera)watt[\s-]hours?"),
+        ("千瓦", r"[MGT]W|(?:mega|giga|tera)watts?"),
+        ("兆瓦", r"[kGT]W|(?:kilo|giga|tera)watts?"),
+        ("吉瓦", r"[kMT]W|(?:kilo|mega|tera)watts?"),
         ("亩 顷", r"hectares?|ha|acres?|square (?:kilo)?met\w+|sq\.? ?k?m|km²"),
         ("斤 两 担", r"kilo\w*|kgs?|grams?|pounds?|lbs?|tonnes?|tons?"),
         ("里 尺 寸 丈", r"kilomet\w+|kms?|met\w+|m|cm|centimet\w+|miles?|feet|foot|inch\w*"),

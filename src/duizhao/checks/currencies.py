@@ -34,6 +34,7 @@ _NAMES = {
     "RUB": "roubles",
     "INR": "rupees",
 }
+_LOCAL_DOLLARS = frozenset({"HKD", "MOP", "SGD", "TWD"})
 _ELSEWHERE = re.compile("[港澳台](?![湾海风]?[球口])|台湾|香港|澳门|新加坡|金管局")
 _NAMED = re.compile(r"[$€£¥₩]|\b(?:yuan|RMB|renminbi|dollars?|euros?|pounds?|yen|won|francs?|roubles?|rubles?|rupees?|[A-Z]{3})\b")
 
@@ -49,7 +50,7 @@ def currency(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     told: set[int] = set()
     for amount in asked:
         alike = [other for other in given if same(amount.number, other.number)]
-        if any(amount.currencies & other.currencies for other in alike) or (amount.local and elsewhere):
+        if any(amount.currencies & other.currencies for other in alike) or (amount.local and _of_elsewhere(alike, named=elsewhere)):
             continue
         left = [other for other in alike if id(other) not in told and not _asked(other, asked)]
         if left:
@@ -57,6 +58,13 @@ def currency(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
             yield _changed(amount, left[0], segment)
         elif not alike and not _NAMED.search(segment.target):
             yield from _lost(amount, segment)
+
+
+def _of_elsewhere(amounts: Sequence[Amount], *, named: bool) -> bool:
+    """Whether 元 may be the dollar of another place: it has its own sign, which nobody writes for yuan by mistake, or is `named` by the Chinese."""
+    if named:
+        return not amounts or any(amount.currencies & _LOCAL_DOLLARS for amount in amounts)
+    return any(amount.currencies <= _LOCAL_DOLLARS for amount in amounts)
 
 
 def _asked(english: Amount, chinese: Sequence[Amount]) -> bool:

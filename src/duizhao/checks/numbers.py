@@ -1,15 +1,17 @@
 """The checks `number.value`, `number.magnitude` and `number.points`: does every figure of the Chinese stand in the English with its value?
 
 Decides what is said of a figure that differs, is missing or has no source, and that one power of ten too much or too little is told as such.
-Which figures those are, `checks.number_slips` decides. Does not read dates (`checks.dates` does: a number inside a date may still serve as a counterpart).
+Which figures those are, `checks.number_slips` and `checks.small_slips` decide. Does not read dates (`checks.dates` does: a number inside a date may still serve as a counterpart).
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.checks.figures import FiguredText
 from duizhao.checks.number_slips import Slip, compared
+from duizhao.checks.small_slips import small_slips
 from duizhao.domain.findings import Finding, Severity
 from duizhao.language.english import with_article
 from duizhao.language.number_words import english_figure, shown_plainly
@@ -28,8 +30,11 @@ def number_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """Findings of figures that differ in value, are missing from the English, or stand there without a source."""
     segment = FiguredText.of(segment, evidence)
     found = segment.once(compared)
+    told = [slip.chinese for slip in found.slips]
+    small = [slip for slip in small_slips(segment) if slip.chinese not in told]
     yield from (_different(slip, segment) for slip in found.slips if not slip.of_magnitude)
-    yield from (_missing(number, segment) for number in found.missing)
+    yield from (replace(_different(slip, segment), severity=Severity.WARNING) for slip in small)
+    yield from (_missing(number, segment) for number in found.missing if number not in [slip.chinese for slip in small])
     yield from (_unsourced(number, segment) for number in found.extra)
 
 

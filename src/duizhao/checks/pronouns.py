@@ -40,6 +40,21 @@ _SOMEBODY = re.compile(
 """Words for a person: where one stands apart from the name, a pronoun that the Chinese has not may be meant for that person."""
 
 
+_SOMEBODY_IN_ENGLISH = re.compile(
+    r"\b(?:actor|actress|alumnus|ancestor|artist|athlete|author|baby|boss|boy|brother|buyer|candidate|captain|champion|child|citizen|client|coach|"
+    r"colleague|composer|creator|customer|daughter|designer|director|disciple|doctor|driver|editor|emperor|employee|engineer|entrepreneur|everybody|"
+    r"everyone|anyone|anybody|expert|farmer|father|founder|friend|girl|graduate|guest|guide|hero|heir|host|husband|inventor|judge|king|lawyer|leader|man|"
+    r"manager|martyr|master|mayor|mentor|minister|mother|musician|neighbour|neighbor|nobody|nurse|officer|official|owner|painter|parent|participant|"
+    r"patient|person|philosopher|pianist|player|poet|predecessor|president|professor|pupil|reader|researcher|resident|rival|scholar|scientist|sculptor|"
+    r"secretary|singer|sister|soldier|somebody|someone|son|speaker|student|successor|teacher|user|veteran|victim|villager|visitor|volunteer|wife|winner|"
+    r"woman|worker|writer|youth)\b",
+    re.IGNORECASE,
+)
+"""English words for a person: where one stands apart from the name, the pronoun may be that person's."""
+_BESIDE = 2
+"""So many signs may stand between a name and the post or word that tells who it is: "Fang Min, dean"."""
+
+
 class _Wrong(NamedTuple):
     """A word of the other gender at its place, and what it might read instead."""
 
@@ -59,7 +74,8 @@ def pronoun(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
         wrong = list(_pronouns(segment.target, person.gender))
         mixed = len(wrong) != len(_WORD.findall(segment.target))
         sure = _CHINESE[person.gender].search(segment.source) is not None and not mixed
-        for place in wrong if sure or not _somebody_else(segment.source, person) else ():
+        guessed = not _somebody_else(segment.source, person) and _is_only_one_in(segment.target, person)
+        for place in wrong if sure or guessed else ():
             yield _finding(segment, person, place, Severity.WARNING if sure else Severity.NOTE, safe=False)
 
 
@@ -85,6 +101,17 @@ def _somebody_else(source: str, person: Person) -> bool:
     beside = [(place.start(), place.end()) for place in re.finditer(re.escape(person.chinese), source)]
     others = _SOMEBODY.finditer(simplified(source))
     return any(all(found.end() != start and found.start() != end for start, end in beside) for found in others)
+
+
+def _is_only_one_in(target: str, person: Person) -> bool:
+    """Whether the English names the person and has no word for another one but what stands right beside the name."""
+    names = [place.span() for name in person.spellings for place in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", target)]
+    if not names:
+        return False
+    words = (found.span() for found in _SOMEBODY_IN_ENGLISH.finditer(target))
+    return all(
+        any(-_BESIDE <= start - last <= _BESIDE or -_BESIDE <= first - end <= _BESIDE for first, last in names) for start, end in words
+    )
 
 
 def _titles(target: str, person: Person) -> Iterator[_Wrong]:

@@ -25,6 +25,9 @@ _TITLE = re.compile(r"《[^《》]*》")
 """A law, a book, a document: its English title is its own."""
 _COMPANY = re.compile(r"(?:集团|控股|股份|有限|责任)*公司")
 """What stands after a term that is a part of a company's name."""
+_MINISTER = re.compile("副?部?长")
+_MINISTERIAL = re.compile(r"\bministers?\b", re.IGNORECASE)
+_MINISTRY = re.compile(r"(?:the )?Ministry (?:of|for) (?:the )?(?P<field>\w+)", re.IGNORECASE)
 _CODES = {
     Rendered.UNTIMELY: ("term.untimely", "term.untimely"),
     Rendered.INFLECTED: ("term.inflected", "term.inflected.several"),
@@ -48,8 +51,16 @@ _STATES = {
 def missing(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     """A Chinese term whose English is not there, or stands in another shape."""
     for rendering in FiguredText.of(segment, evidence).renderings:
-        if rendering.how in _CODES:
+        if rendering.how in _CODES and not _is_minister(segment, rendering):
             yield _finding(segment, rendering)
+
+
+def _is_minister(segment: SegmentText, rendering: Rendering) -> bool:
+    """Whether the Chinese goes on to the head of a ministry, and the English names that post by the ministry's field: 商务部部长."""
+    if not _MINISTER.match(segment.source, rendering.source_span[1]) or not _MINISTERIAL.search(segment.target):
+        return False
+    fields = (found["field"] for term in rendering.concept.allowed if (found := _MINISTRY.match(term)))
+    return any(re.search(rf"\b{re.escape(field)}\b", segment.target, re.IGNORECASE) for field in fields)
 
 
 def forbidden(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:

@@ -25,13 +25,15 @@ class Hedge:
     """The hedge of one number: its side, where it stands, and how English puts it ("nearly").
 
     `span` holds the number too in Chinese, and the hedging words alone in English. `firm` says that it is a plain word of quantity, and no
-    word of comparison or condition.
+    word of comparison or condition. `by_verb` says that a verb may well mean something else ("passed 700 bills"), so that it hedges only what
+    the Chinese hedges.
     """
 
     side: Side
     span: Span
     english: str
     firm: bool = True
+    by_verb: bool = False
 
 
 _RECENT = re.compile(r"[多余来]?[ \u00a0]?(?:年|个?月|周|[天日届期季次场轮代]|个?(?:季度|交易日|世纪|赛季|星期|工作日|学期|学年))")
@@ -43,10 +45,10 @@ _BEFORE_CHINESE = re.compile(
     r"|(?P<below>将近|接近|逼近|(?<![最附邻临靠新亲远相拉走就贴凑])近)"
     r"|(?P<above>超过?|逾|突破|高于|多于|大于)"
     r"|(?P<about>约合?|大约|大概|左右|差不多|上下|大致))"
-    r"(?:[约达了要需为有是]|人民币|[ \u00a0])?$"
+    r"(?:[约达了要需为有是]|人民币|[ \u00a0]|每(?:小时|[\u4e00-\u9fff])|占[^\d，。；、：]{0,10})?$"
 )
 _AFTER_CHINESE = re.compile(
-    r"(?P<above>[多余])|(?P<about>来(?=[个名人岁天年家所])|上下)"
+    r"(?P<above>[多余]|(?<=[十百])几)|(?P<about>来(?=[个名人岁天年家所])|上下)"
     r"|(?:[ \u00a0]?(?:亿|万|元|美元|[\u4e00-\u9fff]{1,3}?))?(?:(?P<at_least>及?以上|或以上|之多|有余|开外|出头|还多)"
     r"|(?P<at_most>及?以[下内](?![简措问几方规]))|(?P<around>左右|上下))"
 )
@@ -54,7 +56,7 @@ _MORE = re.compile("[多余]")
 _GROWN = re.compile("过半|上[百千万亿]")
 """半 and the bare units, with what hedges them alone."""
 _OVER = (
-    r"(?:(?:more|higher|greater|larger|longer|bigger|better) than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|surpass(?:es|ed|ing)?"
+    r"(?:(?:more|higher|greater|larger|longer|bigger|better) than|over(?!\sthe\b)|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|surpass(?:es|ed|ing)?"
     r"|topp(?:ed|ing)|tops|beyond|past the)"
 )
 _UNDER = (
@@ -64,7 +66,7 @@ _UNDER = (
 _BEFORE_ENGLISH = re.compile(
     rf"(?<![A-Za-z])(?:(?P<at_most>(?:no|not|never|without|n[o’']t)\s(?:be\s)?(?:{_OVER}|exceed)|at most|up to|a maximum of)"
     rf"|(?P<at_least>(?:no|not)\s(?:be\s)?{_UNDER}|at least|a minimum of)"
-    rf"|(?P<above>{_OVER})|(?P<below>{_UNDER})"
+    rf"|(?P<above>{_OVER})|(?P<passing>(?:pass|cross|break|broke|hit)(?:es|ed|s|ing|en)?(?: through)?)|(?P<below>{_UNDER})"
     r"|(?P<about>about|around|approximately|roughly|some|circa|an estimated|estimated at|in the region of|or so))"
     r"(?:\s(?:a total of|an average of|the|about|a|an|age|RMB))?\s(?:(?:RMB|CNY|USD|EUR|GBP)\s?|(?:US|HK|NT|A|C|S)?\s?[$€£¥]\s?)?$",
     re.IGNORECASE,
@@ -81,13 +83,14 @@ _SIDES = {
     "below": (Side.BELOW, "nearly"),
     "at_least": (Side.ABOVE, "at least"),
     "above": (Side.ABOVE, "more than"),
+    "passing": (Side.ABOVE, "more than"),
     "about": (Side.ABOUT, "about"),
     "around": (Side.ABOUT, "about"),
 }
 """The groups of the patterns, with the side that each is on and how English puts it."""
-_UNFIRM = frozenset({"at_most", "at_least", "short"})
+_UNFIRM = frozenset({"at_most", "at_least", "short", "passing"})
 _COMPARING = frozenset({"高于", "多于", "大于"})
-LONGEST_CHINESE, LONGEST_ENGLISH = 8, 48
+LONGEST_CHINESE, LONGEST_ENGLISH = 18, 48
 """How far before a number its hedge may begin, in code points."""
 
 
@@ -118,7 +121,7 @@ def english_hedge(text: str, number: Number) -> Hedge | None:
 
 def _hedge(name: str, span: Span, *, firm: bool = True) -> Hedge:
     side, english = _SIDES[name]
-    return Hedge(side, span, english, firm)
+    return Hedge(side, span, english, firm, by_verb=name == "passing")
 
 
 def _name(match: re.Match[str]) -> str:

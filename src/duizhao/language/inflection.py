@@ -132,8 +132,10 @@ _UNCHANGED = listed(
 """Words in -s that are not plurals and that no ending below keeps."""
 
 _COUNTED_ICS = listed(
-    "academics characteristics classics clinics comics critics diagnostics epidemics fabrics graphics mechanics metrics pandemics republics "
-    "statistics topics"
+    "academics antibiotics antics attics basics characteristics classics clinics colics comics critics cynics diabetics diagnostics "
+    "epics epidemics fabrics generics graphics heuristics italics lunatics lyrics "
+    "mechanics medics metrics mosaics mystics narcotics organics pandemics paramedics picnics plastics relics republics "
+    "rubrics sceptics skeptics specifics statistics tactics topics "
 )
 """Plurals of nouns in -ic; every other word in -ics (economics, politics) is a word of its own, apart from the adjective."""
 

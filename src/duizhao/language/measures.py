@@ -14,13 +14,15 @@ from duizhao.language.numbers import Number
 
 
 class Dimension(StrEnum):
-    """What a unit measures; its quantities are worth square metres, metres, kilograms, cubic metres or degrees Celsius."""
+    """What a unit measures; its quantities are worth square metres, metres, kilograms, cubic metres, degrees Celsius, watts or watt-hours."""
 
     AREA = "area"
     LENGTH = "length"
     MASS = "mass"
     VOLUME = "volume"
     WARMTH = "warmth"
+    POWER = "power"
+    ENERGY = "energy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,17 @@ class Quantity:
 
 
 _A, _L, _M, _V, _W = Dimension.AREA, Dimension.LENGTH, Dimension.MASS, Dimension.VOLUME, Dimension.WARMTH
+_P, _E = Dimension.POWER, Dimension.ENERGY
 _DEGREES = r"(?:degrees?(?:\s(?:below|above)\szero)?[\s-])?"
 _MEASURES = (
+    (Measure("kilowatt-hours", _E, 1e3), "千瓦[小]?时|度电|kWh", r"kilowatt[\s-]hours?|kwh"),
+    (Measure("megawatt-hours", _E, 1e6), "兆瓦[小]?时|MWh", r"megawatt[\s-]hours?|mwh"),
+    (Measure("gigawatt-hours", _E, 1e9), "吉瓦[小]?时|GWh", r"gigawatt[\s-]hours?|gwh"),
+    (Measure("terawatt-hours", _E, 1e12), "太瓦[小]?时|TWh", r"terawatt[\s-]hours?|twh"),
+    (Measure("kilowatts", _P, 1e3), "千瓦|kW", r"kilowatts?(?![\s-]hour)|kw"),
+    (Measure("megawatts", _P, 1e6), "兆瓦|MW", r"megawatts?(?![\s-]hour)|mw"),
+    (Measure("gigawatts", _P, 1e9), "吉瓦|GW", r"gigawatts?(?![\s-]hour)|gw"),
+    (Measure("terawatts", _P, 1e12), "太瓦|TW", r"terawatts?(?![\s-]hour)|tw"),
     (Measure("square kilometres", _A, 1e6), "平方公里|平方千米|km²|km2", r"(?:square|sq\.?)[\s-]?(?:kilomet(?:er|re)s?|kms?)|km[²2]"),
     (Measure("square metres", _A, 1.0), "平方米|平米|㎡|m²|m2", r"(?:square|sq\.?)[\s-]?(?:met(?:er|re)s?|m)|m[²2]|sqm"),
     (Measure("square miles", _A, 2_589_988.0), "平方英里", r"(?:square|sq\.?)[\s-]miles?"),

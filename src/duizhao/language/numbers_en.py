@@ -21,12 +21,12 @@ _GAP = r"[ \u00a0\u2009\u202f-]"
 _DIGITS = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?)"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)s?\b"
 _SIGN = (
-    r"(?P<percent>\s?[%％]|[\s-]?per[\s-]?cents?\b|\s?pct\b)|(?P<points>[\s-]?percentage[\s-]points?|\s?pps?\b)"
-    r"|(?P<basis>[\s-]basis[\s-]points?)|(?P<times>[\s-](?:times|fold)\b|x\b)"
+    r"(?i:(?P<percent>\s?[%％]|[\s-]?per[\s-]?cents?\b|\s?pct\b)|(?P<points>[\s-]?percentage[\s-]points?|\s?pps?\b)"
+    r"|(?P<basis>[\s-]basis[\s-]points?)|(?P<times>[\s-](?:times|fold)\b|x\b))"
 )
 _FIGURE = re.compile(
     rf"(?<![\d.,])(?P<digits>{_DIGITS})(?:(?P<half>\sand\sa\shalf)|(?P<short>(?:mn|mln|bn|tn|trn|[kKmM])\b|\s(?:mn|mln|bn|tn|trn)\b))?"
-    rf"(?P<scales>(?:{_GAP}{_SCALE}){{1,2}})?(?:(?P<ordinal>st|nd|rd|th)\b|(?P<plural>s\b)|{_SIGN})?"
+    rf"(?P<scales>(?i:(?:{_GAP}{_SCALE}){{1,2}}))?(?:(?P<ordinal>st|nd|rd|th)\b|(?P<plural>s\b)|{_SIGN})?"
 )
 _ONE = "one|two|three|four|five|six|seven|eight|nine"
 _ANY = rf"(?:thir|four|fif|six|seven|eigh|nine)teen|zero|ten|eleven|twelve|{_ONE}"
@@ -34,12 +34,14 @@ _TEN = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 _NTH = "(?:fir|seco|thi|four|fif|six|seven|eigh|nin)(?:st|nd|rd|th)"
 """These words stand ten times in a pattern; shared endings make it compile twice as fast."""
 _SMALL = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE})\b)?(?![\s-](?:{_NTH})\b)|(?:{_ANY}))\b"
-_HUNDREDS = rf"(?:an?(?=[\s-]hundred\b)|{_SMALL})(?:[\s-]hundred\b(?:\s(?:and\s)?{_SMALL})?)?"
+_COUNTS_ON = r"(?!-[A-Za-z])"
+"""A number that is glued to a noun is no part of the one before it: "seven million twenty-foot containers"."""
+_HUNDREDS = rf"(?:an?(?=[\s-]hundred\b)|{_SMALL})(?:[\s-]hundred\b(?:\s(?:and\s)?{_SMALL}{_COUNTS_ON})?)?"
 _AND_A_HALF = r"(?:\sand\sa\shalf)?"
 _WORDS = re.compile(
     rf"(?:half\san?(?:[\s-]{_SCALE})"
     rf"|(?:{_HUNDREDS}|an?(?={_AND_A_HALF}[\s-]{_SCALE})){_AND_A_HALF}"
-    rf"(?:(?:[\s-]{_SCALE})+(?:,?\s(?:and\s)?{_HUNDREDS}(?:[\s-]{_SCALE})?)*)?)(?:{_SIGN})?",
+    rf"(?:(?:[\s-]{_SCALE})+(?:,?\s(?:and\s)?{_HUNDREDS}(?:[\s-]{_SCALE})?{_COUNTS_ON})*)?)(?:{_SIGN})?",
     re.IGNORECASE,
 )
 _PORTION = re.compile(
@@ -53,6 +55,7 @@ _ONE_IN = re.compile(
 )
 _SLASH = re.compile(r"(?<![\d/.])(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/])")
 _ORDINAL = re.compile(rf"(?:(?P<tens>{_TEN})[\s-])?(?P<name>{'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_SCALED_ORDINAL = re.compile(rf"(?P<count>{_SMALL}|\d{{1,3}}(?:\.\d+)?)[\s-](?P<scale>hundred|thousand|million|billion)th\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![A-Za-z\d])(?:[A-Za-z]+|\d{1,3}(?![\d.,]))")
 _OPENERS = frozenset({*ONES, *TENS, *ORDINALS, "a", "an", "half"})
 _IMPLIED: dict[str, tuple[float, NumberKind]] = {word: (float(value), NumberKind.MULTIPLE) for word, value in MULTIPLES.items()} | {
@@ -90,7 +93,7 @@ _REFERENCE = re.compile(r"(?<!\d)\d+(?:\.\d+){2,}")
 """2.6.2.1 is four numbers, not two decimals."""
 _CLOCK_ROUND = re.compile(r"\b(?:a?round[\s-]the[\s-]clock|24/7)\b", re.IGNORECASE)
 _DOUBLED_TWICE = re.compile(r"\bdoubl\w+\s(?:\w+\s){0,3}?(?:twice|again)\b", re.IGNORECASE)
-_PLAIN_SCALE = re.compile(_SCALE)
+_PLAIN_SCALE = re.compile(_SCALE, re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"\d\d")
 _SHORT_FIGURE = re.compile(r"(?<![A-Za-z])\d{1,3}(?![\d.,])")
 _LONG_YEAR_BEFORE = re.compile(r"\b(\d\d)\d\d[-/–—]$")
@@ -276,6 +279,9 @@ def _softly(text: str, starts: Sequence[int]) -> Iterator[Number]:
     for match in _at(_ORDINAL, text, starts):
         value = float(ORDINALS[match["name"].lower()] + (TENS[match["tens"].lower()] if match["tens"] else 0))
         yield Number(match.start(), match.end(), value, NumberKind.ORDINAL, sure=False)
+    for match in _at(_SCALED_ORDINAL, text, starts):
+        value = _small(match["count"]) * SCALES[match["scale"].lower()]
+        yield Number(match.start(), match.end(), value, NumberKind.ORDINAL, sure=False)
     for match in _at(_AGES, text, starts):
         count = _small(match["count"]) + (0.5 if match["half"] else 0)
         yield Number(match.start(), match.end(), count * _YEARS.get(match["age"][:6].lower(), 1), sure=False)
@@ -291,7 +297,7 @@ def _softly(text: str, starts: Sequence[int]) -> Iterator[Number]:
 
 def _small(words: str) -> float:
     """The value of a small number in words or digits; an article is one, "half a" a half, "a quarter of a" a quarter."""
-    if words.isdecimal():
+    if words[0].isdecimal():
         return float(words)
     parts = re.split(r"[\s-]", words.lower())
     if parts[0] == "half" or "quarter" in parts:

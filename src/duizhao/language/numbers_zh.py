@@ -26,14 +26,19 @@ _SHARES = re.compile(rf"(?P<whole>百|千|万|[{_NUMERAL}]{{1,40}}|\d{{1,40}})�
 _TENTHS = r"成(?:(?P<half>半)|(?P<fives>[一二三四五六七八九])(?=[的，。；、）左以]|$))?(?![立为功员果名]|人(?!民)|不变|都市)"
 _SUFFIX = re.compile(
     rf"[多余来]?{_SPACE}(?:(?P<percent>%|厘(?!米))|(?P<points>个?百分点)|(?P<basis>个?基点)|(?P<tenths>{_TENTHS})|(?P<times>倍)|(?P<discount>折)"
-    r"|(?P<year>年(?!代))|(?P<month>月)|(?P<day>[日号])|(?P<months>个月)|(?P<cohort>后)|(?P<dimes>[毛角](?![度落色质细巾衣皮]))|(?P<hours>个?小时)|(?P<days>天)|(?P<minutes>分钟|秒)|(?P<clock>[时点](?![间代候期而空]))"
-    r"|(?P<ordinal>届|大(?=[精报以代召提胜后前闭开会，。、”]))|(?P<half_more>(?:[个年天月][多]?|小时)?半))"
+    r"|(?P<thousandth>‰)|(?P<year>年(?!代))|(?P<month>月)|(?P<day>[日号])|(?P<months>个月)|(?P<cohort>后)|(?P<dimes>[毛角](?![度落色质细巾衣皮]))|(?P<hours>个?小时)|(?P<days>天)|(?P<minutes>分钟|秒)|(?P<clock>[时点](?![间代候期而空]))"
+    r"|(?P<intake>级)|(?P<ordinal>届|大(?=[精报以代召提胜后前闭开会，。、”]))|(?P<half_more>(?:[个年天月][多]?|小时)?半))"
 )
 _RANGE = re.compile(r"\s*(?:[-–—－~～〜]{1,2}|至|到)\s*")
 _HEDGE = re.compile(r"(?:近|约|超|逾|超过|将近|大约|接近|至少|不足)\s*$")
 _DOUBLED = re.compile(r"翻了?(?P<times>[一二两三四五六七八九1-9])?番")
-_TALL = re.compile(rf"(?P<whole>(?<![\d.])[12]|[一二两])米(?P<part>\d\d?|[一二三四五六七八九]{{1,2}})(?![\d.{_NUMERAL}多余米栏跑接自混个])")
-_PLAN = re.compile(r"(?<![第零〇二三四五六七八九\d])(?P<plan>十[一二三四五六]五)(?=[”\"》]?(?:规划|时期|期间|计划|收官|开局|末|以来|发展))")
+_TALL = re.compile(
+    rf"(?P<whole>(?<![\d.])[12]|(?<![\d.])\d{{1,2}}(?=米\d\d)|[一二两])米(?P<part>\d\d?|[一二三四五六七八九]{{1,2}})(?![\d.{_NUMERAL}多余米栏跑接自混个])"
+)
+_TIMED = re.compile(r"(?<![\d.])(?P<whole>\d{1,2})秒(?P<part>\d\d)(?!\d)")
+_PLAN = re.compile(
+    r"(?<![第零〇二三四五六七八九\d])(?P<plan>十[一二三四五六]五)(?:(?=[”\"》’]?(?:规划|时期|期间|计划|收官|开局|末|以来|发展))|(?<=[“\"‘《]十[一二三四五六]五)(?=[”\"》’]))"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+(?:[\w.+-]*@[\w.-]+)*|(?<![\w.+-])(?:[\w.+-]+@[\w.-]+)+")
 """It begins where nothing of the kind stands before it: looking on at every character would take the square of a text's length."""
 _REFERENCE = re.compile(r"(?<!\d)\d+(?:\.\d+){2,}")
@@ -63,6 +68,9 @@ _KINDS = {
 
 LONGEST_INDENT = 20
 """An item's number stands within so many characters of its line's beginning."""
+
+YEARS_OF_STUDY = 4
+"""2024级 came in 2024 and is the class of 2028."""
 
 FIRST_COHORT = 30
 """95后 were born after 1995, 05后 after 2005: the first two figures that mean the last century."""
@@ -111,6 +119,10 @@ def _phrases(text: str) -> Iterator[Number]:
         yield Number(match.start(), match.end(), 100.0, NumberKind.PERCENT, sure=False)
     if "五" in text:
         yield from map(_plan, _PLAN.finditer(text))
+    if "秒" in text:
+        yield from map(_run, _TIMED.finditer(text))
+    for match in re.finditer("‰", text):
+        yield Number(match.start(), match.end(), 1000.0, sure=False)  # "4.5 per 1,000" for 4.5‰
     if "米" in text:
         yield from map(_tall, _TALL.finditer(text))
     if "番" in text:
@@ -157,9 +169,15 @@ def _plan(match: re.Match[str]) -> Number:
 
 
 def _tall(match: re.Match[str]) -> Number:
-    """1米75 and 一米七五 are 1.75 metres."""
+    """1米75 and 一米七五 are 1.75 metres, 8米36 are 8.36."""
     digits = "".join(str(DIGITS.get(digit, digit)) for digit in match["whole"] + match["part"])
-    return Number(match.start(), match.end(), float(f"{digits[0]}.{digits[1:]}"))
+    whole = len(match["whole"])
+    return Number(match.start(), match.end(), float(f"{digits[:whole]}.{digits[whole:]}"))
+
+
+def _run(match: re.Match[str]) -> Number:
+    """46秒40 are 46.40 seconds."""
+    return Number(match.start(), match.end(), float(f"{match['whole']}.{match['part']}"))
 
 
 def _doubled(match: re.Match[str]) -> Number:
@@ -254,8 +272,8 @@ def _cohort(value: float) -> float:
 def _timed(number: Number, match: re.Match[str], suffix: re.Match[str]) -> Number:
     """`number` of something that is also counted otherwise: 12 months are a year, 19时 is 7 p.m., 25个基点 are 0.25 points."""
     value, plain = number.value, not match["units"]
-    if suffix["ordinal"]:
-        return replace(number, kind=NumberKind.ORDINAL, alternatives=(_cohort(value),))
+    if suffix["ordinal"] or suffix["intake"]:
+        return _counted(number, match, suffix)
     if suffix["year"] and _is_year(match.group()):
         return replace(number, kind=NumberKind.YEAR)
     if suffix["month"] and plain and 1 <= value <= 12:
@@ -272,13 +290,21 @@ def _timed(number: Number, match: re.Match[str], suffix: re.Match[str]) -> Numbe
         "dimes": (value / 10,),
         "half_more": (value + 0.5,),
         "cohort": (_cohort(value),),
+        "thousandth": (value / 10,),
         "year": (value / 10, value / 100, value / 1000),
     }
     for name, alternatives in others.items():
-        if suffix[name] and (plain or name == "basis"):
+        if suffix[name] and (plain or name in {"basis", "thousandth"}):
             noon = name == "clock" and value in {0, 12, 24}
             return replace(number, alternatives=alternatives, sure=number.sure and not noon)
     return number
+
+
+def _counted(number: Number, match: re.Match[str], suffix: re.Match[str]) -> Number:
+    """`number` of an intake or a session: 2024级 need not show its year, 98届 and 第12届 show theirs and their place."""
+    if _is_year(match.group()):
+        return replace(number, kind=NumberKind.YEAR, sure=False, alternatives=(number.value + YEARS_OF_STUDY,))
+    return replace(number, kind=NumberKind.ORDINAL, alternatives=(_cohort(number.value),)) if suffix["ordinal"] else number
 
 
 def _ranged(found: list[_Found], text: str) -> list[Number]:

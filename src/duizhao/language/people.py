@@ -20,7 +20,7 @@ from duizhao.language.english import FUNCTION_WORDS
 from duizhao.language.inflection import listed
 from duizhao.language.name_finding import capitalised, read_as, surnames_in
 from duizhao.language.persons_zh import has_title, is_known, is_proper, is_told, is_transliterated, is_word
-from duizhao.language.pinyin import SYLLABLES, readings, surnames
+from duizhao.language.pinyin import SYLLABLE, SYLLABLES, readings, surnames
 
 _SPACES = frozenset({" ", "\N{NO-BREAK SPACE}"})
 _COMMA = ", "
@@ -119,6 +119,9 @@ def people(chinese: str, english: str) -> tuple[Spelt, ...]:
             if not any(_meet(window.span, each.target) for each in found) and (spelt := find(window, chinese, standing)):
                 found.append(spelt)
     for window in windows:
+        if not any(_meet(window.span, each.target) for each in found) and (spelt := _farther(window, chinese, standing, found)):
+            found.append(spelt)
+    for window in windows:
         if not any(_meet(window.span, each.target) for each in found if each.how is not How.LOOSE):
             found += _loosely(window, chinese, standing)
     return tuple(sorted(found, key=_place))
@@ -183,6 +186,54 @@ def _nearly(window: _Window, chinese: str, standing: dict[str, list[Span]]) -> S
     instead = tuple(dict.fromkeys(name for guess in guesses if guess.source == best.source for name in guess.instead))
     told = not SYLLABLES.fullmatch(best.wrong) or (best.given > 1 and _is_person(chinese, best.source))
     return Spelt(best.source, window.span, best.how, instead, told and best.how is How.NEAR)
+
+
+def _farther(window: _Window, chinese: str, standing: dict[str, list[Span]], found: Sequence[Spelt]) -> Spelt | None:
+    """What a window means that has more than one slip: a person whom the Chinese tells as one, and whose name stands nowhere else.
+
+    The surname is right and so is the first or the last sound of the given name, or the whole given name is, or the surname is cut in two.
+    """
+    if len(window.words) > 2 or window.has_comma or "-" in window.written[1]:
+        return None
+    free = (guess for guess in _parted(window, chinese, standing) if not any(_meet(guess.source, each.source) for each in found))
+    guesses = [guess for guess in free if _is_person(chinese, guess.source) and _is_likely(guess, window, chinese)]
+    if not guesses:
+        return None
+    best = max(guesses, key=_length)
+    instead = tuple(dict.fromkeys(name for guess in guesses if guess.source == best.source for name in guess.instead))
+    return Spelt(best.source, window.span, How.NEAR, instead)
+
+
+def _parted(window: _Window, chinese: str, standing: dict[str, list[Span]]) -> Iterator[_Guess]:
+    """Guesses by which one part of a name is right and another is not, or letters are in the wrong part: "Ou Yangminghui"."""
+    surname, given = window.words
+    if not (SYLLABLES.fullmatch(surname) and SYLLABLES.fullmatch(given)):
+        return
+    for start, end in standing.get(surname, ()):
+        for length in _LENGTHS:
+            ways = [way for way in _ways(chinese[end : end + length], length) if _has_one_right(way, given)]
+            if ways:
+                names = _names([window.written[0]], [_joined(way, window) for way in ways], window)
+                yield _Guess((start, end + length), end - start, How.NEAR, given, names)
+    for reading, places in standing.items():
+        for start, end in places:
+            compound = end - start > 1 and f"{surname}{given}".startswith(reading)
+            if compound and surname != reading and read_as(chinese[end : end + 2], 2, f"{surname}{given}".removeprefix(reading)):
+                written = "".join(window.written).lower()
+                names = _names([reading], [written.removeprefix(reading)], window)
+                yield _Guess((start, end + 2), end - start, How.NEAR, given, names)
+            other = surname in _surname_readings() and f"{surname}-{reading}" not in _REGIONAL
+            if other and surname != reading and read_as(chinese[end : end + 2], 2, given):
+                yield _Guess((start, end + 2), end - start, How.NEAR, surname, _names([reading], [window.written[1]], window))
+
+
+def _has_one_right(way: Sequence[str], given: str) -> bool:
+    """Whether one sound of a given name is right and the other is another syllable; of one sound alone, whether it begins alike."""
+    if len(way) == 1:
+        return given[0] == way[0][0] and SYLLABLE.fullmatch(given) is not None and given != way[0]
+    first, last = way
+    rest = given.removeprefix(first) if given.startswith(first) else given.removesuffix(last) if given.endswith(last) else ""
+    return bool(rest) and SYLLABLE.fullmatch(rest) is not None
 
 
 def _length(guess: _Guess) -> int:

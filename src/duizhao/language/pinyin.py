@@ -22,6 +22,8 @@ _MORE_SURNAMES = (
     "仲孫zhongsun 公羊gongyang 叱干chigan 宰父zaifu 第五diwu 左丘zuoqiu 梁丘liangqiu"
 )
 """Surnames, or readings of a surname, that CC-CEDICT does not give."""
+_NEVER_IN_NAMES = "强jiang 強jiang 宁zhu 寧zhu 俊zun 和hu 和huo 传zhuan 傳zhuan 伯ba 娜nuo 石dan 广yan 叶xie"
+"""Readings that these characters have in other words, and never in a name."""
 _LISTED = re.compile(r"(\S{1,2}?)([a-z]+)(?:\s|$)")
 
 _NOT_LETTERS = re.compile(r"[^a-z]+")
@@ -47,11 +49,13 @@ def plain(written: str) -> str:
 
 @functools.cache
 def readings() -> Mapping[str, frozenset[str]]:
-    """How each character, simplified or traditional, may be read."""
+    """How each character, simplified or traditional, may be read in a name."""
     found: dict[str, set[str]] = {}
     for traditional, simplified, reading in entries(_ONE):
         for character in {traditional, simplified}:
             found.setdefault(character, set()).update(_spellings(plain(reading)))
+    for character, reading in _LISTED.findall(_NEVER_IN_NAMES):
+        found[character].discard(reading)
     return {character: frozenset(ways) for character, ways in found.items()}
 
 
