@@ -64,11 +64,11 @@ def doubts(source: Sequence[str], target: Sequence[str], alignment: Alignment) -
 
 def _linked(source: Sequence[str], target: Sequence[str], alignment: Alignment) -> float:
     """How much of both texts stands in links, each weighed by its confidence."""
-    held = sum(
-        link.confidence * (_CHARACTER * _weight([source[i] for i in link.source]) + _weight([target[j] for j in link.target]))
-        for link in alignment.links
-        if link.source and link.target
-    )
+    left, right = [*map(len, source)], [*map(len, target)]
+    held = 0.0
+    for link in alignment.links:
+        if link.source and link.target:
+            held += link.confidence * (_CHARACTER * sum([left[i] for i in link.source]) + sum([right[j] for j in link.target]))
     return held / max(1.0, _CHARACTER * _weight(source) + _weight(target))
 
 

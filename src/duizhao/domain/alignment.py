@@ -54,6 +54,8 @@ class Alignment:
         given = [_sorted(link) if len(link.source) > 1 or len(link.target) > 1 else link for link in links]
         linked = sorted((link for link in given if link.target), key=lambda link: link.target)
         omissions = sorted((link for link in given if link.source and not link.target), key=lambda link: link.source)
+        if not omissions:
+            return cls(tuple(linked))
         items = sorted((item, link) for link in linked + omissions for item in link.source)
         following: dict[Link | None, list[Link]] = {}
         for omission in omissions:

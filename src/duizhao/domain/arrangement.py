@@ -86,6 +86,10 @@ class Piece:
     @property
     def came(self) -> Text:
         """The text as it came."""
+        if len(self.cuts) == 1:
+            paragraph = self.cuts[0].paragraph
+            if paragraph.text is self.text.plain and paragraph.codes == self.text.codes:
+                return self.text  # nobody has touched it, as nearly always
         return Text.joined(cut.paragraph.content for cut in self.cuts)
 
     @property

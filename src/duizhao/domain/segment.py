@@ -146,4 +146,9 @@ def holding(ruling: Ruling | None, source: str, target: str) -> Ruling | None:
 
 def text_hash(text: Text) -> str:
     """A digest of a text with its codes: what a verdict is given to."""
-    return hashlib.sha256(f"{text.plain}\0{text.codes_as_json()}".encode("utf-8", "surrogatepass")).hexdigest()
+    return stored_hash(text.plain, text.codes_as_json())
+
+
+def stored_hash(plain: str, codes: str) -> str:
+    """The same digest, of a text whose codes are written as JSON already."""
+    return hashlib.sha256(f"{plain}\0{codes}".encode("utf-8", "surrogatepass")).hexdigest()

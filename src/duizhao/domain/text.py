@@ -86,7 +86,7 @@ class Text:
         """The parts one after another; paragraphs of one segment are joined with a line feed."""
         parts = list(parts)
         if len(parts) == 1:  # as nearly always
-            return cls(parts[0].plain, parts[0].codes)
+            return parts[0] if type(parts[0]) is cls else cls(parts[0].plain, parts[0].codes)
         plain: list[str] = []
         codes: list[Code] = []
         offset = 0
@@ -189,10 +189,12 @@ def _moved(code: Code, span: Span, length: int) -> Span:
     return first, max(first, code.end + shift if code.end > end else start)
 
 
-def _normalised(codes: Iterable[Code], length: int) -> tuple[Code, ...]:
+def _normalised(given: tuple[Code, ...], length: int) -> tuple[Code, ...]:
     """Codes inside the text, sorted, without empty ones, touching equals joined."""
+    if _stand_apart(given, length):
+        return given
     joined: list[Code] = []
-    for code in sorted(codes, key=lambda c: (c.kind, c.data, c.start, c.end)):
+    for code in sorted(given, key=lambda c: (c.kind, c.data, c.start, c.end)):
         if not 0 <= code.start <= code.end <= length:
             raise ValueError(f"code outside its text: {code}")
         last = joined[-1] if joined else None
@@ -205,3 +207,16 @@ def _normalised(codes: Iterable[Code], length: int) -> tuple[Code, ...]:
         else:
             joined.append(code)
     return tuple(sorted(joined))
+
+
+def _stand_apart(codes: tuple[Code, ...], length: int) -> bool:
+    """Whether codes need no tidying: none is empty or reaches out of the text, each begins behind the end of the one before it.
+
+    Nearly all are so, and tidying thousands of texts that need none would be most of the work of reading a large file.
+    """
+    end = -1
+    for code in codes:
+        if code.start <= end or code.end <= code.start or code.kind is CodeKind.OBJECT:
+            return False
+        end = code.end
+    return end <= length

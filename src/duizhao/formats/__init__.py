@@ -24,7 +24,7 @@ from duizhao.formats.kinds import with_kinds
 from duizhao.formats.table import rows_of
 from duizhao.formats.tbx import is_tbx, read_tbx
 from duizhao.formats.text import read_lines
-from duizhao.formats.tidy import beside_of, paragraphs, tidied
+from duizhao.formats.tidy import beside_of, is_tidy, paragraphs, tidied
 from duizhao.formats.tmx import TmxFile, tmx_bytes
 
 FORMATS: tuple[Format, ...] = (
@@ -172,6 +172,8 @@ def _in_cells(pairs: Iterable[Pair]) -> Iterator[Block]:
 
 
 def _tidied(pair: Pair) -> Pair:
+    if all(map(is_tidy, pair.source)) and all(map(is_tidy, pair.target)):
+        return pair
     source = [paragraph for text in pair.source for paragraph in paragraphs(text)]
     target = [paragraph for text in pair.target for paragraph in paragraphs(text)]
     same = (

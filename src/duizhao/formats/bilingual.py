@@ -12,6 +12,7 @@ from typing import Literal
 
 from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.document import Bilingual, Document, Note, Remark
+from duizhao.domain.text import Text
 from duizhao.formats.base import Block, Pair, Reading
 from duizhao.formats.kinds import with_kinds
 from duizhao.formats.tidy import beside_of
@@ -52,13 +53,19 @@ def bilingual_of(path: Path, reading: Reading) -> Bilingual | None:
 
 def _as_the_file_says(reading: Reading, pairs: Sequence[Pair]) -> Bilingual:
     """The pairs of a file that is bilingual by its nature, with its notes; what holds text on neither side is left out."""
-    filled = [pair for pair in pairs if pair.source or pair.target]
-    made = _put_together([([*map(Block, pair.source)], [*map(Block, pair.target)], SURE) for pair in filled], reading)
     notes: list[tuple[Literal["source", "target"], int, Note]] = []
-    source = target = 0
-    for pair in filled:
-        notes += [("source", source, note) if pair.source else ("target", target, note) for note in pair.notes]
-        source, target = source + len(pair.source), target + len(pair.target)
+    links: list[Link] = []
+    source: list[Text] = []
+    target: list[Text] = []
+    for pair in pairs:
+        left, right = len(source), len(target)
+        source += pair.source
+        target += pair.target
+        if pair.source or pair.target:
+            links.append(Link(tuple(range(left, len(source))), tuple(range(right, len(target))), SURE))
+            if pair.notes:
+                notes += [("source", left, note) if pair.source else ("target", right, note) for note in pair.notes]
+    made = _as_documents([Block(text) for text in source], [Block(text) for text in target], links, reading)
     return replace(made, notes=tuple(notes))
 
 
@@ -194,11 +201,14 @@ def _put_together(pairs: Pairs, reading: Reading) -> Bilingual:
         )
         source += chinese
         target += english
-    free = [_free(block) for block in source]
+    return _as_documents([_free(block) for block in source], [_free(block) for block in target], links, reading)
+
+
+def _as_documents(source: list[Block], target: list[Block], links: list[Link], reading: Reading) -> Bilingual:
     return Bilingual(
-        Document(with_kinds(free), beside=beside_of(free)),
+        Document(with_kinds(source), beside=beside_of(source)),
         Document(
-            with_kinds([_free(block) for block in target]),
+            with_kinds(target),
             reading.remarks,
             reading.tracked_changes,
             reading.comments,

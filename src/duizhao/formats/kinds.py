@@ -75,12 +75,12 @@ def with_kinds(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     if Kind.HEADLINE not in known:
         _name_headline(promoted, known)
     _name_lead(promoted, known)
-    return tuple(
-        Paragraph(
-            block.content.plain, block.content.codes, kind or Kind.BODY, block.level or int(kind is Kind.HEADING), block.ordered, block.cell
-        )
-        for block, kind in zip(promoted, known, strict=True)
-    )
+    return tuple([_paragraph(block, kind or Kind.BODY) for block, kind in zip(promoted, known, strict=True)])
+
+
+def _paragraph(block: Block, kind: Kind) -> Paragraph:
+    content = block.content
+    return Paragraph(content.plain, content.codes, kind, block.level or int(kind is Kind.HEADING), block.ordered, block.cell)
 
 
 def _promoted(blocks: Sequence[Block]) -> list[Block]:

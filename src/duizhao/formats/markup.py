@@ -4,6 +4,7 @@ Decides what is refused: damaged files, and definitions of entities. A DOCTYPE m
 archives is opened in `archive`, which takes no DOCTYPE at all.
 """
 
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -37,4 +38,9 @@ def root_of(path: Path, data: bytes) -> Element:
 
 def local(element: Element) -> str:
     """The name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(str(element.tag))
+
+
+@lru_cache(maxsize=256)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]

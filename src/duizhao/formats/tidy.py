@@ -7,6 +7,7 @@ Does not read files and does not say what a paragraph is.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from operator import is_
 from typing import TypeVar
 
 from duizhao.domain.document import Beside
@@ -53,6 +54,14 @@ def seen(text: str) -> str:
     return _UNSEEN.sub("", text)
 
 
+def is_tidy(content: Text) -> bool:
+    """Whether a text holds something and is one paragraph as it stands, as nearly all are in files that other programs write."""
+    plain = content.plain
+    if not plain or not plain.isprintable() or plain[0] == " " or plain[-1] == " ":
+        return False
+    return not content.codes or all(_snug(code, plain) is code for code in content.codes)
+
+
 def paragraphs(content: Text) -> Iterator[Text]:
     """The paragraphs of a text, tidied; none when it holds nothing."""
     if content.plain.isprintable():  # nothing in it but letters and spaces: the usual case, and quick
@@ -83,7 +92,7 @@ def _snugly(content: Text) -> Iterator[Text]:
         return
     stripped = content if len(plain) == len(content.plain) else content.stripped()
     codes = tuple([_snug(code, plain) for code in stripped.codes])
-    yield stripped if codes == stripped.codes else Text(plain, codes)
+    yield stripped if all(map(is_, codes, stripped.codes)) else Text(plain, codes)
 
 
 def _replaced(content: Text, pattern: re.Pattern[str], new: Callable[[str], str]) -> Text:
@@ -119,6 +128,8 @@ def _snug(code: Code, plain: str) -> Code:
     if code.kind is CodeKind.OBJECT:
         return code
     covered = plain[code.start : code.end]
+    if covered and not (covered[0].isspace() or covered[-1].isspace()) and code.data.isprintable():
+        return code
     start = code.start + len(covered) - len(covered.lstrip())
     end = max(start, code.start + len(covered.rstrip()))
     data = seen(code.data)

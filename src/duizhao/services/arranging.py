@@ -165,7 +165,7 @@ def texts_of(now: Arrangement) -> tuple[list[str], list[str]]:
 
 def english_of(row: Row) -> Text:
     """A row's English as one text."""
-    return Text.joined((piece.text for piece in row.target), PARAGRAPH_BREAK)
+    return Text.joined([piece.text for piece in row.target], PARAGRAPH_BREAK)
 
 
 def _came(held: Held, originals: Mapping[tuple[str, tuple[int, str]], Paragraph]) -> Cut:

@@ -105,6 +105,8 @@ def has_remarks(texts: Bilingual) -> bool:
 
 def versions(row: Row, came: Text, beside: Mapping[int, Beside], reader: Actor) -> list[Version]:
     """The English of a row as it came, after each person's tracked changes if it had any and is made of whole paragraphs."""
+    if not beside:
+        return [(came, Origin.DRAFT, None)]
     cuts = [cut for piece in row.target for cut in piece.cuts]
     steps = [beside[cut.index].steps if cut.index in beside else () for cut in cuts]
     plain: list[Version] = [(came, Origin.DRAFT, None)]

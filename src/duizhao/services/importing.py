@@ -99,7 +99,7 @@ def _rows(now: Arrangement, ids: placing.Ids, inputs: Inputs, references: Sequen
     linked = _references(now, inputs)
     rows = []
     for row in now.rows:
-        came = Text.joined((cut.paragraph.content for piece in row.target for cut in piece.cuts), PARAGRAPH_BREAK)
+        came = Text.joined([piece.came for piece in row.target if piece.cuts], PARAGRAPH_BREAK)
         english = arranging.english_of(row)
         written = came_along.versions(row, came, inputs.texts.target.beside, actor)
         if english != came:

@@ -69,8 +69,8 @@ def read_inputs(
     with wholesale():
         texts = read_texts(source, draft, hints_of(terms), takings, encodings)
         other = read_text(reference, "en", encoding=encodings.get(reference)) if reference else None
-    remarks = [*texts.source.remarks, *texts.target.remarks, *understood, *(other.remarks if other else ())]
-    remarks += remarks_of([p.text for p in texts.source.paragraphs], [p.text for p in texts.target.paragraphs], texts.alignment)
+        doubted = remarks_of([p.text for p in texts.source.paragraphs], [p.text for p in texts.target.paragraphs], texts.alignment)
+    remarks = [*texts.source.remarks, *texts.target.remarks, *understood, *(other.remarks if other else ()), *doubted]
     return Inputs(source, draft or source, texts, tuple(terms), tuple(remarks), reference, other, takings=takings)
 
 

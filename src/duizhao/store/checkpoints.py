@@ -14,6 +14,7 @@ from duizhao.domain.review import Actor, Role, VerdictKind
 from duizhao.domain.scores import Score
 from duizhao.domain.text import Text
 from duizhao.store import schema
+from duizhao.store.bulk import add_many
 from duizhao.store.damage import decodes
 from duizhao.store.writing import actor_id, now
 
@@ -25,8 +26,8 @@ def add(connection: Connection, document: int, kind: Occasion, name: str, actor:
     made = connection.execute(insert(schema.checkpoint).values(document_id=document, **values)).inserted_primary_key
     key = int(made[0]) if made else 0
     if rows:
-        kept = [{"checkpoint_id": key, "segment_id": segment, "version": version} for segment, version in rows.items()]
-        connection.execute(insert(schema.checkpoint_row), kept)
+        kept = [(key, segment, version) for segment, version in rows.items()]
+        add_many(connection, schema.checkpoint_row, ("checkpoint_id", "segment_id", "version"), kept)
     return key
 
 

@@ -51,6 +51,8 @@ def _settle_side(
     connection: Connection, document: int, edition: tuple[Side, int], pieces: Sequence[Piece], known: Mapping[int, Held]
 ) -> list[tuple[int, ...]]:
     side = relinks.stored_side(edition[0])
+    if (as_read := _as_read(side, pieces, known)) is not None:
+        return as_read
     groups = list(_asked_of_source(pieces, known)) if edition[0] is Side.SOURCE else [_asked_of_target(piece) for piece in pieces]
     asked = [each for group in groups for each in group]
     found = [each.stored if _is(known.get(each.stored or 0), each) else None for each in asked]
@@ -73,6 +75,24 @@ def _settle_side(
     )
     rest = iter(ids)
     return [tuple(next(rest) for _ in group) for group in groups]
+
+
+def _as_read(side: str, pieces: Sequence[Piece], known: Mapping[int, Held]) -> list[tuple[int, ...]] | None:
+    """The ids where every piece is a whole paragraph that stands where it was read and says what it said, as in a new review; else None."""
+    at_place: dict[int, Held] = {}
+    for held in known.values():
+        if held.side == side:
+            if held.before or held.place[1] or held.place[0] in at_place:
+                return None
+            at_place[held.place[0]] = held
+    ids: list[tuple[int, ...]] = []
+    for piece in pieces:
+        cut = piece.cuts[0] if len(piece.cuts) == 1 else None
+        found = at_place.get(cut.index) if cut is not None and not cut.part else None
+        if cut is None or found is None or found.paragraph is not cut.paragraph or piece.is_mended:
+            return None
+        ids.append((found.id,))
+    return ids if len(set(ids)) == len(ids) else None
 
 
 def _taken(candidates: list[Held], asked: _Asked) -> int | None:

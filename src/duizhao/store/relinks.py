@@ -5,7 +5,6 @@ segment stood when it was made. Which segment takes whose place is the services'
 """
 
 import json
-import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -13,12 +12,13 @@ from itertools import zip_longest
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from duizhao.domain.arrangement import Ruling, Side
-from duizhao.domain.document import Paragraph
+from duizhao.domain.document import Cell, Paragraph
 from duizhao.domain.review import Actor
-from duizhao.domain.segment import Origin, Revision, text_hash
-from duizhao.domain.text import Text
+from duizhao.domain.segment import Origin, Revision, stored_hash, text_hash
+from duizhao.domain.text import NO_CODES, Text
 from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.store import schema, waiving
+from duizhao.store.bulk import add_many, fresh_uuids
 from duizhao.store.damage import decodes
 from duizhao.store.lineage import earlier_segments
 from duizhao.store.rows import Place, held_paragraphs, later_places, paragraph_of
@@ -26,6 +26,9 @@ from duizhao.store.writing import NewRevision, actor_id, add_revisions, now
 
 DRAFT, SOURCE, REFERENCE = "draft", "source", "reference"
 """The sides as the tables name them; the English of a project is its draft."""
+_PARAGRAPH = ("document_id", "side", "ord", "kind", "level", "ordered", "cell", "text", "codes", "hash")
+_SEGMENT = ("uuid", "document_id", "ord", "confidence", "pinned", "version")
+"""Columns in the order of their table."""
 _STORED_SIDES = {Side.SOURCE: SOURCE, Side.TARGET: DRAFT}
 
 
@@ -156,25 +159,17 @@ def add_later_paragraphs(connection: Connection, document: int, side: str, parag
 
 def _add(connection: Connection, document: int, side: str, paragraphs: Sequence[tuple[int, Paragraph]]) -> list[int]:
     table = schema.paragraph.c
-    contents = [paragraph.content for _, paragraph in paragraphs]
-    rows = [
-        {
-            "document_id": document,
-            "side": side,
-            "ord": order,
-            **_as_what(paragraph),
-            "text": paragraph.text,
-            "codes": content.codes_as_json(),
-            "hash": text_hash(content),
-        }
-        for (order, paragraph), content in zip(paragraphs, contents, strict=True)
-    ]
+    rows = []
+    for order, paragraph in paragraphs:
+        plain, codes = paragraph.text, paragraph.content.codes_as_json() if paragraph.codes else NO_CODES
+        what = (paragraph.kind.value, paragraph.level, paragraph.ordered, _as_cell(paragraph.cell))
+        rows.append((document, side, order, *what, plain, codes, stored_hash(plain, codes)))
     if not rows:
         return []
-    connection.execute(insert(schema.paragraph), rows)
+    add_many(connection, schema.paragraph, _PARAGRAPH, rows)
     mine = (table.document_id == document, table.side == side)
     least, most = sorted((paragraphs[0][0], paragraphs[-1][0]))
-    made = {row.ord: row.id for row in connection.execute(select(table.ord, table.id).where(*mine, table.ord.between(least, most)))}
+    made = {each[0]: each[1] for each in connection.execute(select(table.ord, table.id).where(*mine, table.ord.between(least, most))).all()}
     return [made[order] for order, _ in paragraphs]
 
 
@@ -226,26 +221,16 @@ def add_rows(connection: Connection, document: int, rows: Sequence[NewRow], acto
     if not rows:
         return []
     table = schema.segment
-    connection.execute(
-        insert(table),
-        [
-            {
-                "uuid": str(uuid.uuid4()),
-                "document_id": document,
-                "ord": row.order,
-                "confidence": row.confidence,
-                "pinned": row.pinned,
-                "version": len(row.versions),
-            }
-            for row in rows
-        ],
-    )
+    made = [
+        (name, document, row.order, row.confidence, row.pinned, len(row.versions))
+        for name, row in zip(fresh_uuids(len(rows)), rows, strict=True)
+    ]
+    add_many(connection, table, _SEGMENT, made)
     standing = select(table.c.ord, table.c.id).where(table.c.document_id == document, table.c.retired_at.is_(None))
-    by_order = {row.ord: row.id for row in connection.execute(standing)}
+    by_order = {each[0]: each[1] for each in connection.execute(standing).all()}
     ids = [by_order[row.order] for row in rows]
-    linked = [{"segment_id": key, "paragraph_id": each} for key, row in zip(ids, rows, strict=True) for each in row.paragraphs]
-    if linked:
-        connection.execute(insert(schema.segment_paragraph), linked)
+    linked = [(key, each) for key, row in zip(ids, rows, strict=True) for each in row.paragraphs]
+    add_many(connection, schema.segment_paragraph, ("segment_id", "paragraph_id"), linked)
     add_revisions(
         connection,
         [
@@ -255,14 +240,14 @@ def add_rows(connection: Connection, document: int, rows: Sequence[NewRow], acto
         ],
         actor,
     )
-    add_predecessors(connection, {key: row.predecessors for key, row in zip(ids, rows, strict=True)})
+    add_predecessors(connection, {key: row.predecessors for key, row in zip(ids, rows, strict=True) if row.predecessors})
     add_rulings(connection, {key: row.ruling for key, row in zip(ids, rows, strict=True) if row.ruling}, actor)
     return ids
 
 
 def add_predecessors(connection: Connection, made: Mapping[int, Iterable[int]]) -> None:
     """Which segments each of these segments was made of, besides those that are known."""
-    known = earlier_segments(connection)
+    known = earlier_segments(connection) if made else {}
     rows = [
         {"segment_id": key, "predecessor_id": earlier}
         for key, before in made.items()
@@ -303,10 +288,8 @@ def add_versions(connection: Connection, written: Iterable[Versions], actor: Act
 
 def _as_what(paragraph: Paragraph) -> dict[str, object]:
     """What a paragraph is in its file, as columns."""
-    cell = paragraph.cell
-    return {
-        "kind": paragraph.kind,
-        "level": paragraph.level,
-        "ordered": paragraph.ordered,
-        "cell": json.dumps([cell.table, cell.row, cell.column]) if cell else "",
-    }
+    return {"kind": paragraph.kind, "level": paragraph.level, "ordered": paragraph.ordered, "cell": _as_cell(paragraph.cell)}
+
+
+def _as_cell(cell: Cell | None) -> str:
+    return json.dumps([cell.table, cell.row, cell.column]) if cell else ""

@@ -20,6 +20,7 @@ from duizhao.domain.text import Text
 from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
 from duizhao.settings import VERSION
 from duizhao.store import schema
+from duizhao.store.bulk import add_many, fresh_uuids
 
 _FINDING = tuple(each.name for each in fields(Finding))
 
@@ -176,12 +177,28 @@ class NewRevision:
     wrote: tuple[Actor, int] | None = None
 
 
+_REVISION = (
+    "segment_id",
+    "version",
+    "text",
+    "codes",
+    "origin",
+    "actor_id",
+    "at",
+    "edit_uuid",
+    "source_hash",
+    "previous_hash",
+    "hash",
+)
+"""Columns in the order of their table."""
+
+
 def add_revisions(connection: Connection, revisions: Sequence[NewRevision], actor: Actor) -> None:
     """Versions of segments, each chained to the one before it; those of one segment follow one another."""
     present, ids = now(), {actor: actor_id(connection, actor)}
     last: dict[int, str] = {}
     rows = []
-    for new in revisions:
+    for new, edit in zip(revisions, fresh_uuids(len(revisions)), strict=True):
         writer, at = new.wrote or (actor, present)
         at = at or present
         if writer not in ids:
@@ -189,23 +206,9 @@ def add_revisions(connection: Connection, revisions: Sequence[NewRevision], acto
         previous, codes = new.previous or last.get(new.segment, ""), new.text.codes_as_json()
         digest = chain(previous, new.source_hash, new.version, new.text.plain, codes, new.origin, writer.name, at)
         last[new.segment] = digest
-        rows.append(
-            {
-                "segment_id": new.segment,
-                "version": new.version,
-                "text": new.text.plain,
-                "codes": codes,
-                "origin": new.origin,
-                "actor_id": ids[writer],
-                "at": at,
-                "edit_uuid": str(uuid.uuid4()),
-                "source_hash": new.source_hash,
-                "previous_hash": previous,
-                "hash": digest,
-            }
-        )
-    if rows:
-        connection.execute(insert(schema.revision), rows)
+        plain, origin = new.text.plain, new.origin.value
+        rows.append((new.segment, new.version, plain, codes, origin, ids[writer], at, edit, new.source_hash, previous, digest))
+    add_many(connection, schema.revision, _REVISION, rows)
 
 
 def chain(*parts: object) -> str:
@@ -213,7 +216,7 @@ def chain(*parts: object) -> str:
 
     It shows damage; it does not stop a forger, who could compute it anew.
     """
-    return hashlib.sha256("\0".join(str(part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def actor_id(connection: Connection, actor: Actor) -> int:

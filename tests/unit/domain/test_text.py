@@ -85,3 +85,11 @@ def test_a_rewritten_row_loses_the_codes_of_what_is_gone() -> None:
 def test_texts_are_stored_without_what_nobody_sees() -> None:
     assert storable("one\r\ntwo\x07\u200b") == "one\ntwo"
     assert showable("a\u00a0b\u3000c\u2028d\x1b[31m") == "a\u00a0b\u3000c\u2028d[31m"
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8), st.sampled_from(CodeKind)), max_size=4))
+def test_the_order_in_which_codes_are_given_does_not_matter(spans: list[tuple[int, int, CodeKind]]) -> None:
+    codes = tuple(Code(min(start, end), max(start, end), kind) for start, end, kind in spans)
+    assert Text("abcdefgh", codes) == Text("abcdefgh", codes[::-1])
+    again = Text("abcdefgh", Text("abcdefgh", codes).codes)
+    assert again.codes == Text("abcdefgh", codes).codes

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from duizhao.domain.text import Code, CodeKind, Text
 from duizhao.formats.base import LINE_BREAK, Block
-from duizhao.formats.tidy import tidied, visible
+from duizhao.formats.tidy import is_tidy, paragraphs, tidied, visible
 
 
 def texts(content: Text | str) -> list[str]:
@@ -67,3 +67,13 @@ def test_visible_text_may_stand_in_xml(text: str) -> None:
 
     element = etree.Element("t")
     element.text = visible(text)
+
+
+@given(st.text("a 甲\t\n\u00ad\u3000", max_size=6), st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=2))
+def test_a_text_that_is_called_tidy_stays_as_it_is(plain: str, spans: list[tuple[int, int]]) -> None:
+    codes = tuple(Code(min(a, b), max(a, b), CodeKind.BOLD) for a, b in spans if max(a, b) <= len(plain))
+    text = Text(plain, codes)
+    if is_tidy(text):
+        assert [*paragraphs(text)] == [text]
+    elif plain.isprintable() and not codes:
+        assert [*paragraphs(text)] != [text]

@@ -52,7 +52,8 @@ def read(path: Path, data: bytes) -> Reading:
     for name, source, target, notes, said in _passages(root):
         left, right = _paragraphs(source, name), (() if target is None else _paragraphs(target, name))
         pairs.append(Pair(right, left, notes) if turned else Pair(left, right, notes))
-        states.update(said)
+        for state in said:
+            states[state] += 1
     return Reading((), tuple(_remarks(path, languages, turned=turned, states=states)), pairs=tuple(pairs))
 
 

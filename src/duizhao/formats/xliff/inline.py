@@ -63,11 +63,13 @@ class _Reader:
         return Text("".join(self._plain), tuple(self._codes))
 
     def walk(self, parent: Element) -> None:
-        self._add(parent.text)
+        if text := parent.text:
+            self._add(text)
         for child in parent:
             if isinstance(child.tag, str):
                 self._child(child, local(child))
-            self._add(child.tail)
+            if text := child.tail:
+                self._add(text)
 
     def _child(self, child: Element, name: str) -> None:
         if name in _PAIRED:
@@ -89,17 +91,20 @@ class _Reader:
         elif name not in _POINTS:
             self._object(self._name(child))
 
-    def _add(self, text: str | None) -> None:
-        if text:
-            spaced = _spaced(text, self._element)
-            self._plain.append(spaced)
-            self._length += len(spaced)
+    def _add(self, text: str) -> None:
+        spaced = text if text.isprintable() else _spaced(text, self._element)
+        self._plain.append(spaced)
+        self._length += len(spaced)
 
     def _object(self, name: str) -> None:
         self._codes.append(Code(self._length, self._length, CodeKind.OBJECT, name))
 
     def _pair(self, element: Element, start: int) -> None:
         """A code over what was read since `start`."""
+        kind = KINDS.get(element.get("ctype") or element.get("subType") or "")  # as nearly always
+        if kind is not None:
+            self._codes.append(Code(start, self._length, kind))
+            return
         for said in self._said(element):
             if said in KINDS:
                 self._codes.append(Code(start, self._length, KINDS[said]))
