@@ -322,6 +322,10 @@
         <translation>审校送回的文件，或改过的发布稿副本</translation>
     </message>
     <message>
+        <source>how tracked changes of a newer draft or a changed source are read: as if all were accepted, or without them</source>
+        <translation>新译稿或改动后原文中的修订如何读取：按全部接受，或按修订前的原稿</translation>
+    </message>
+    <message>
         <source>only list what a reviewed file would change</source>
         <translation>只列出送回的文件会改动什么</translation>
     </message>
@@ -334,8 +338,8 @@
         <translation>请说明有什么更新：REVIEWED、--draft FILE、--source FILE，后两者可同时给出。</translation>
     </message>
     <message>
-        <source>A reviewed file is taken in by itself: give REVIEWED without --draft and --source, which take no --dry-run or --theirs.</source>
-        <translation>送回的文件要单独采用：给出 REVIEWED 时不要同时给 --draft 和 --source；--dry-run 和 --theirs 也不能用于后两者。</translation>
+        <source>A reviewed file is taken in by itself: give REVIEWED without --draft, --source and --changes. A newer draft or a changed source takes no --dry-run or --theirs.</source>
+        <translation>审校后的文件须单独导入：给出 REVIEWED 时不加 --draft、--source 和 --changes。新译稿或改动后的原文不用 --dry-run 和 --theirs。</translation>
     </message>
     <message>
         <source>Show how far a project is and whether its release may go out.</source>
@@ -426,8 +430,8 @@
         <translation>由“duizhao new”建立的项目</translation>
     </message>
     <message>
-        <source>the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)</source>
-        <translation>中文原文，或一个包含中英两种语言的文件（.docx .odt .pdf .html .md .txt .csv .xlf；装有 LibreOffice 时还可用 .doc .wps .rtf）</translation>
+        <source>the Chinese source, or one file that holds both languages (.docx .odt .pdf .html .mht .md .txt .csv .xlf; .doc .wps .rtf with LibreOffice)</source>
+        <translation>中文原文，或中英并存的一个文件（.docx .odt .pdf .html .mht .md .txt .csv .xlf；装有 LibreOffice 时还可用 .doc .wps .rtf）</translation>
     </message>
     <message>
         <source>the English draft</source>
@@ -574,8 +578,8 @@
         <translation>提供样式、页眉和版面的 DOCX</translation>
     </message>
     <message>
-        <source>the project's source or draft (.docx): the release keeps its layout, pictures and notes</source>
-        <translation>项目的原文或译稿（.docx）：发布稿沿用其版式、图片和注释</translation>
+        <source>the project's source or draft (.docx, .md): the release keeps its layout, pictures and notes</source>
+        <translation>项目的原文或译稿（.docx、.md）：发布稿保留其版式、图片和注释</translation>
     </message>
     <message>
         <source>--layout goes with a release and without --template. Leave one of them out.</source>
@@ -955,8 +959,8 @@
         <translation>{file} 有 {count} 处修订（{authors}），已按逐条的决定读取。</translation>
     </message>
     <message>
-        <source>Comments in {file}: {count}; a new review keeps each with its row.</source>
-        <translation>{file} 有 {count} 条批注，新建审校时随所在行保留。</translation>
+        <source>Comments in {file}: {count}; a review keeps each with its row.</source>
+        <translation>{file} 有 {count} 条批注，审校时随所在段对保留。</translation>
     </message>
     <message>
         <source>Paragraphs in the footnotes and endnotes of {file}: {count}; kept at the end of the text.</source>
@@ -965,6 +969,10 @@
     <message>
         <source>Pieces of hidden text in {file}, left out: {count}.</source>
         <translation>{file} 有 {count} 处隐藏文字，未读入。</translation>
+    </message>
+    <message>
+        <source>Blocks of code or HTML in {file}: {count}; they are no part of the text and stay as they are.</source>
+        <translation>{file} 中的代码块或 HTML 块：{count} 处；不算文字，保持原样。</translation>
     </message>
     <message>
         <source>LibreOffice cannot read {path}. Open it in its own program and save it as a Word document (.docx).</source>
@@ -1047,6 +1055,10 @@
         <translation>{path}：只有 Word 文档可以用模板。请去掉模板，或改存为 .docx。</translation>
     </message>
     <message>
+        <source>{path} cannot have the layout of {layout}: a Word document (.docx) lends it to a Word document, a Markdown text (.md) to a Markdown text. Give the file another suffix.</source>
+        <translation>{path} 不能沿用 {layout} 的版式：Word 文档（.docx）的版式只能用于 Word 文档，Markdown 文件（.md）的只能用于 Markdown 文件。请改用相应的后缀。</translation>
+    </message>
+    <message>
         <source>The template {path} is no Word document. Give a Word document (.docx) that has the looks wanted.</source>
         <translation>模板 {path} 不是 Word 文档。请提供一份带有所需版式的 Word 文档（.docx）。</translation>
     </message>
@@ -1055,8 +1067,8 @@
         <translation>模板 {path} 保存为 Strict Open XML 格式。请另存为普通 Word 文档（.docx）。</translation>
     </message>
     <message>
-        <source>{path} is neither the source nor the draft of this project. Give the Word document that the project was made from.</source>
-        <translation>{path} 既不是本项目的原文，也不是译稿。请给出建立项目时所用的 Word 文档。</translation>
+        <source>{path} is neither the source nor the draft of this project. Give the file that the project was made from.</source>
+        <translation>{path} 既不是本项目的原文，也不是译稿。请提供建立项目时所用的文件。</translation>
     </message>
     <message>
         <source>{path} cannot be written: there is no folder {folder}. Make it, or name another.</source>
@@ -1413,6 +1425,10 @@
         <translation>{path} 里没有本项目的任何一行。请给出从本项目导出的文件，或其发布稿的副本。</translation>
     </message>
     <message>
+        <source>{path} is the Chinese of this project. To work it in, use --source, or in the window Segment, Changed source.</source>
+        <translation>{path} 是本项目的中文原文。更新原文请用 --source，或在窗口的“段对”菜单中选“换用有变动的原文”。</translation>
+    </message>
+    <message>
         <source>the row no longer stands in this project</source>
         <translation>本项目中已没有这一行</translation>
     </message>
@@ -1451,6 +1467,10 @@
     <message>
         <source>“{old}” taken out</source>
         <translation>删去“{old}”</translation>
+    </message>
+    <message>
+        <source>Row {row}, {who} marked as resolved: {text}</source>
+        <translation>第{row}行，{who}标为已解决：{text}</translation>
     </message>
     <message>
         <source>Row {row}, {who} says: {text}</source>
@@ -3214,6 +3234,10 @@
         <translation>新增的段对：第 {rows} 行。</translation>
     </message>
     <message>
+        <source>Rows with comments that are new: {rows}.</source>
+        <translation>有新批注的段对：{rows}。</translation>
+    </message>
+    <message>
         <source>Nothing changed; nothing was written.</source>
         <translation>没有变化，未写入任何内容。</translation>
     </message>
@@ -3684,6 +3708,10 @@
         <translation>{path} 是中文，而此处应为英文；请先给原文，再给译稿。</translation>
     </message>
     <message>
+        <source>The clipboard holds no text. Copy the text where it stands, then paste it here.</source>
+        <translation>剪贴板中没有文字。请先在原处复制文字，再在此处粘贴。</translation>
+    </message>
+    <message>
         <source>{path} holds no text. Give the file that holds the release.</source>
         <translation>{path} 没有文字。请给出含稿件正文的文件。</translation>
     </message>
@@ -4142,12 +4170,16 @@
 <context>
     <name>Aligning</name>
     <message>
-        <source>The alignment was changed; rows reopened: {rows}.</source>
-        <translation>对齐已更改；重新打开的行：{rows}。</translation>
+        <source>Comments came to rows: {rows}.</source>
+        <translation>批注已归入段对：{rows}。</translation>
     </message>
     <message>
         <source>The alignment was changed.</source>
         <translation>对齐已更改。</translation>
+    </message>
+    <message>
+        <source>The alignment was changed; rows reopened: {rows}.</source>
+        <translation>对齐已更改；重新打开的行：{rows}。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4238,6 +4270,14 @@
     <message>
         <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
         <translation>{file} · 中文{chinese}段 · 英文{english}段</translation>
+    </message>
+    <message>
+        <source>Read in another way, the texts are aligned anew, and what was corrected here is lost.</source>
+        <translation>换一种方式读取，会重新对齐，此处的更正将丢失。</translation>
+    </message>
+    <message>
+        <source>Read it anew</source>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>The project was changed meanwhile, so this alignment no longer fits it. Taking the rows up anew drops these corrections.</source>
@@ -5296,16 +5336,24 @@
         <translation>中文原文</translation>
     </message>
     <message>
-        <source>Drop it here; it may hold both languages.</source>
-        <translation>拖到这里；可以是中英双语文件。</translation>
+        <source>Drop it here, or paste a text; it may hold both languages.</source>
+        <translation>拖到此处，或粘贴文字；可含两种语言。</translation>
     </message>
     <message>
         <source>English draft</source>
         <translation>英文译稿</translation>
     </message>
     <message>
-        <source>Drop it here; none when the source holds both.</source>
-        <translation>拖到这里；原文为双语文件时不需要。</translation>
+        <source>Drop it here, or paste a text; none when the source holds both.</source>
+        <translation>拖到此处，或粘贴文字；原文含两种语言时不需要。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take the text from the clipboard</source>
+        <translation>从剪贴板取文字</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -5979,6 +6027,10 @@
         <translation>本社默认样式，或用模板</translation>
     </message>
     <message>
+        <source>Written anew, without a layout</source>
+        <translation>重新生成，不沿用版式</translation>
+    </message>
+    <message>
         <source>As another copy of the source or the draft…</source>
         <translation>与原文或译稿的另一份文件一致…</translation>
     </message>
@@ -5987,12 +6039,16 @@
         <translation>版面</translation>
     </message>
     <message>
-        <source>Choose the source or the draft</source>
-        <translation>选择原文或译稿</translation>
-    </message>
-    <message>
         <source>Word documents</source>
         <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Markdown texts</source>
+        <translation>Markdown 文件</translation>
+    </message>
+    <message>
+        <source>Choose the source or the draft</source>
+        <translation>选择原文或译稿</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6257,101 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>New</source>
+        <translation>未译</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审校</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>No Chinese</source>
+        <translation>无对应中文</translation>
+    </message>
+    <message>
+        <source>No English</source>
+        <translation>无对应英文</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>已重新打开</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>请看</translation>
+    </message>
+    <message>
+        <source>{row}: {chinese} → {english}, {status}, findings: {count}</source>
+        <translation>{row}：{chinese} → {english}，{status}，问题：{count}</translation>
+    </message>
+    <message>
+        <source>English of row {row}, in it: {codes}</source>
+        <translation>第{row}行英文，内有：{codes}</translation>
+    </message>
+    <message>
+        <source>English of row {row}</source>
+        <translation>第{row}行英文</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>note mark</source>
+        <translation>注码</translation>
+    </message>
+    <message>
+        <source>footnote {number}</source>
+        <translation>脚注{number}</translation>
+    </message>
+    <message>
+        <source>endnote {number}</source>
+        <translation>尾注{number}</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>code {name} begins</source>
+        <translation>标记{name}开始</translation>
+    </message>
+    <message>
+        <source>code {name} ends</source>
+        <translation>标记{name}结束</translation>
+    </message>
+    <message>
+        <source>code {name}</source>
+        <translation>标记{name}</translation>
+    </message>
+</context>
+<context>
     <name>NewReview</name>
     <message>
         <source>New review</source>
@@ -6247,8 +6398,8 @@
         <translation>读取并对齐</translation>
     </message>
     <message>
-        <source>Choose or drop the Chinese source first.</source>
-        <translation>请先选择或拖入中文原文。</translation>
+        <source>Choose, drop or paste the Chinese source first.</source>
+        <translation>请先选择、拖入或粘贴中文原文。</translation>
     </message>
     <message>
         <source>Numbers and names light up on both sides. Half-done is fine: you can start now and come back.</source>
@@ -6422,6 +6573,17 @@
     <message>
         <source>Scans</source>
         <translation>扫描件</translation>
+    </message>
+</context>
+<context>
+    <name>PastedTexts</name>
+    <message>
+        <source>Pasted text, paragraphs: {count}</source>
+        <translation>粘贴的文字，共 {count} 段</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
     </message>
 </context>
 <context>
@@ -6693,8 +6855,24 @@
         <translation>审校返回文件中的改动</translation>
     </message>
     <message>
+        <source>It is a newer draft…</source>
+        <translation>作为新译稿…</translation>
+    </message>
+    <message>
+        <source>Aligns it with the Chinese; rows that did not change keep their approvals.</source>
+        <translation>与中文对齐；未变的段对保留审定。</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Changed here meanwhile: {text}</source>
+        <translation>这里已改为：{text}</translation>
+    </message>
+    <message>
+        <source>In the file: {text}</source>
+        <translation>文件中：{text}</translation>
     </message>
     <message>
         <source>Reply: {text}</source>
@@ -6705,12 +6883,8 @@
         <translation>批注：{text}</translation>
     </message>
     <message>
-        <source>Changed here meanwhile: {text}</source>
-        <translation>这里已改为：{text}</translation>
-    </message>
-    <message>
-        <source>In the file: {text}</source>
-        <translation>文件中：{text}</translation>
+        <source>Resolved: {text}</source>
+        <translation>已解决：{text}</translation>
     </message>
     <message>
         <source>Rows with changes or comments: {count}; unchanged: {rest}.</source>
@@ -6977,60 +7151,8 @@
 <context>
     <name>SegmentView</name>
     <message>
-        <source>New</source>
-        <translation>未译</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Sent back</source>
-        <translation>已退回</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>已审校</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>已审定</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>已锁定</translation>
-    </message>
-    <message>
-        <source>No Chinese</source>
-        <translation>无对应中文</translation>
-    </message>
-    <message>
-        <source>No English</source>
-        <translation>无对应英文</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>已重新打开</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>请看</translation>
-    </message>
-    <message>
         <source>Segments</source>
         <translation>段对</translation>
-    </message>
-    <message>
-        <source>{row}: {chinese} → {english}, {status}, findings: {count}</source>
-        <translation>{row}：{chinese} → {english}，{status}，问题：{count}</translation>
-    </message>
-    <message>
-        <source>English of row {row}</source>
-        <translation>第{row}行英文</translation>
     </message>
 </context>
 <context>
