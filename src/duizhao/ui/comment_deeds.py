@@ -9,6 +9,7 @@ from duizhao.domain.text import Span
 from duizhao.ui.actions import Actions
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
+from duizhao.ui.text.plain_edit import selected_span
 
 
 class CommentDeeds(QObject):
@@ -32,7 +33,7 @@ class CommentDeeds(QObject):
 
     def _selected(self) -> Span | None:
         """Which part of the current row's English is selected, in code points."""
-        return self._page.segments.editor.selection() if self._page.segments.selected_target() else None
+        return selected_span(self._page.segments.editor) if self._page.segments.selected_target() else None
 
     @Slot()
     def _next(self) -> None:

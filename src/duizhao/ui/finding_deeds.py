@@ -17,6 +17,7 @@ from duizhao.ui.look import Look
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
 from duizhao.ui.session.rows import FAVOURED
+from duizhao.ui.text.plain_edit import selected_span
 
 
 class FindingDeeds(QObject):
@@ -67,7 +68,7 @@ class FindingDeeds(QObject):
         """Those that come after the finding that was reached, or after the caret; backwards, before it."""
         reached, selected = self._reached
         at = next((place for place, each in enumerate(found) if each.id == reached), None)
-        start, end = selection = self._page.segments.editor.selection()
+        start, end = selection = selected_span(self._page.segments.editor)
         if at is not None and selected == selection:
             return found[:at] if backwards else found[at + 1 :]
         return [each for each in found if (_start(each) < start if backwards else _start(each) >= end)]
@@ -76,7 +77,7 @@ class FindingDeeds(QObject):
         editor = self._page.segments.editor
         if finding.target_span is not None:
             editor.select(finding.target_span)
-        self._reached = finding.id, editor.selection()
+        self._reached = finding.id, selected_span(editor)
         self._page.tabs.setCurrentWidget(self._page.findings)
         self._page.findings.point_at(finding)
         self._page.segments.focus_editor()

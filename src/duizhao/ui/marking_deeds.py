@@ -14,6 +14,7 @@ from duizhao.ui.look import Look
 from duizhao.ui.panels.base import go_to
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
+from duizhao.ui.text.plain_edit import selected_span
 
 
 class MarkingDeeds(QObject):
@@ -77,7 +78,7 @@ class MarkingDeeds(QObject):
         editor = self._page.segments.editor
         if not editor.textCursor().hasSelection():
             editor.select_word()
-        start, end = editor.selection()
+        start, end = selected_span(editor)
         words = text[start:end]
         start += len(words) - len(words.lstrip())
         end = start + len(words.strip())

@@ -62,10 +62,6 @@ class Editor(PlainEdit):
         """Show these marks on the text."""
         self._dressing.show(stretches)
 
-    def dress_again(self) -> None:
-        """Marks look otherwise now."""
-        self.inlay.set_anew()
-
     def load(self, text: str, face: Face, width: int) -> None:
         """Begin with another text, which has no pills yet."""
         self.inlay.clear()
@@ -93,11 +89,6 @@ class Editor(PlainEdit):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-
-    def selection(self) -> Span:
-        """What is selected, in code points; empty at the caret where nothing is."""
-        cursor, points = self.textCursor(), Points(self.text)
-        return points.point(cursor.selectionStart()), points.point(cursor.selectionEnd())
 
     def select_word(self) -> None:
         """Select the word at the caret."""

@@ -179,7 +179,7 @@ class SegmentView(Canvas):
         if self.scene.edited >= 0:
             state = self.session.state(self.scene.edited)
             self.editor.set_up(self.typesetter.face(Type.ENGLISH, state.kind), self.columns.target_text)
-            self.editor.dress_again()
+            self.editor.inlay.set_anew()
             self.scene.text_height = self.editor.text_height
 
     def _measure(self, index: int) -> int:
