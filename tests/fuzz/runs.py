@@ -12,6 +12,7 @@ from pathlib import Path
 
 from duizhao.domain.document import Paragraph, Release, Remark
 from duizhao.domain.errors import UserError
+from duizhao.domain.tracked import ORIGINAL
 from duizhao.formats import FORMATS, TmxFile, read_bilingual, read_document, read_glossary, read_lines, release_in_layout, write_release
 from duizhao.formats.markdown.reading import read as read_markdown
 from duizhao.formats.people import read_people
@@ -80,6 +81,8 @@ def _doors(suffix: str) -> Iterator[Door]:
         yield _lines
     if suffix in _REVIEWED:
         yield _returned
+    if any(form.read_tracked and suffix in form.suffixes for form in FORMATS):
+        yield _original
     if suffix == ".md":
         yield _own_lines
     if any(form.templates and suffix in form.suffixes for form in FORMATS):
@@ -88,6 +91,13 @@ def _doors(suffix: str) -> Iterator[Door]:
 
 def _document(path: Path) -> Iterable[Remark]:
     document = read_document(path)
+    _look_over(document.paragraphs)
+    return document.remarks
+
+
+def _original(path: Path) -> Iterable[Remark]:
+    """The text without its tracked changes."""
+    document = read_document(path, ORIGINAL)
     _look_over(document.paragraphs)
     return document.remarks
 
