@@ -18,7 +18,7 @@ from duizhao.formats.odt.package import q
 from duizhao.formats.tidy import paragraphs
 
 _CHARACTERS = {q("text:s"): " ", q("text:tab"): " ", q("text:line-break"): "\n"}
-_NAME, _PARENT = q("office:name"), "parent-name"
+_NAME = q("office:name")
 
 Reader = Callable[[Element], Text]
 """Reads a paragraph by itself."""
@@ -53,17 +53,18 @@ def with_beside(blocks: Sequence[Placed], regions: Mapping[str, Region], read: R
 
 
 def _threads(comments: Iterable[Element]) -> dict[Element, Note]:
-    """The comments that say something; an answer knows with which comment its thread began."""
+    """The comments that say something; an answer knows with which comment its thread began. The attributes are LibreOffice's own, whatever it calls their space."""
     found: dict[Element, Note] = {}
     names: dict[str, Element] = {}
     for comment in comments:
         text = storable("\n".join(filter(None, map(_words, comment.iter(q("text:p")))))).strip()
         if not text:
             continue
-        asked = next((value for name, value in comment.attrib.items() if str(name).rpartition("}")[2] == _PARENT), "")
-        above = names.get(str(asked))
+        extended = {str(name).rpartition("}")[2]: str(value) for name, value in comment.attrib.items()}
+        above = names.get(extended.get("parent-name", ""))
         first = found[above].answers or found[above].text if above is not None else ""
-        found[comment] = Note(text, author_of(comment), time_of(comment.findtext(q("dc:date"), "")), first)
+        done = above is None and extended.get("resolved") == "true"
+        found[comment] = Note(text, author_of(comment), time_of(comment.findtext(q("dc:date"), "")), first, done)
         names[comment.get(_NAME, "")] = comment
     return found
 

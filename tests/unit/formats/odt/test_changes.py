@@ -154,7 +154,9 @@ def comment(text: str, author: str, more: str = "") -> str:
 
 def test_comments_stand_beside_what_they_are_about(tmp_path: Path) -> None:
     loext = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
-    first = comment("<text:p>why<text:s/>so?</text:p><text:p/><text:p>see 2</text:p>", "Gu", 'office:name="c1"')
+    first = comment(
+        "<text:p>why<text:s/>so?</text:p><text:p/><text:p>see 2</text:p>", "Gu", f'{loext} office:name="c1" loext:resolved="true"'
+    )
     reply = comment("<text:p>done</text:p>", "Li", f'{loext} office:name="c2" loext:parent-name="c1"')
     body = (
         f"<text:p>One.</text:p><text:p>{first}{reply}Two<office:annotation-end office:name='c1'/>.</text:p><text:p>{comment('<text:p>here</text:p>', 'Wang')}</text:p>"
@@ -163,7 +165,7 @@ def test_comments_stand_beside_what_they_are_about(tmp_path: Path) -> None:
     found = read(tmp_path, "", body)
     assert texts(found) == ["One.", "Two.", "Three."]
     assert {place: beside.notes for place, beside in found.beside.items()} == {
-        1: (Note("why so?\nsee 2", "Gu", LI), Note("done", "Li", LI, "why so?\nsee 2"), Note("here", "Wang", LI)),
+        1: (Note("why so?\nsee 2", "Gu", LI, done=True), Note("done", "Li", LI, "why so?\nsee 2"), Note("here", "Wang", LI)),
     }
     assert (found.comments, [remark.code for remark in found.remarks]) == (3, ["docx.comments"])
 
