@@ -26,6 +26,8 @@ from fuzz.seeds import Seed
 VOICES = (Voice("en"), Voice("zh"))
 _TERMS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".tbx"})
 _REVIEWED = frozenset({".docx", ".xlsx", ".csv", ".tsv", ".xlf", ".xliff"})
+_LARGEST_FILLED = 20_000
+"""Bytes of a text that is filled, which takes five readings: a larger one says no more."""
 _WRONG_NAME = 0.02
 """Share of files that bear another kind's name."""
 
@@ -148,6 +150,8 @@ def _template(path: Path) -> Iterable[Remark]:
 def _own_lines(path: Path) -> Iterable[Remark]:
     """A Markdown text with its own words is what it was; with others it is written all the same."""
     data, out = path.read_bytes(), path.with_name("out.md")
+    if len(data) > _LARGEST_FILLED:
+        return ()
     paragraphs = read_document(path).paragraphs
     if [paragraph.text for paragraph in paragraphs] != [block.content.plain for block in tidied(read_markdown(path, data).blocks)]:
         return ()  # it is another kind of file
