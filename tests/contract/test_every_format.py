@@ -36,6 +36,8 @@ from duizhao.formats.docx.package import W
 from duizhao.formats.files import LARGEST_FILE
 from duizhao.messages import Voice
 from duizhao.messages.errors import ERRORS
+from duizhao.services import pasting
+from duizhao.services.pasting import Pasted
 
 every = pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 both_ways = pytest.mark.parametrize(
@@ -387,6 +389,17 @@ def test_one_release_is_the_same_text_whatever_it_is_written_as(form: Format) ->
     if form.codes:
         assert [(p.codes, p.cell) for p in back] == [(p.codes, p.cell) for p in ONE_RELEASE.paragraphs]
         assert [p.ordered for p in back] == [p.ordered for p in ONE_RELEASE.paragraphs]
+
+
+def test_a_page_that_was_saved_whole_and_a_pasted_text_are_the_same_text(tmp_path: Path) -> None:
+    html = next(form for form in FORMATS if form.name == "html")
+    page = there_and_back(html, ONE_RELEASE).paragraphs
+    write_release(ONE_RELEASE, tmp_path / "page.html")
+    data = (tmp_path / "page.html").read_bytes()
+    head = b'MIME-Version: 1.0\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
+    (tmp_path / "page.mht").write_bytes(head + data)
+    assert read_document(tmp_path / "page.mht").paragraphs == page
+    assert read_document(pasting.keep(Pasted(data.decode()), tmp_path, "pasted").path).paragraphs == page
 
 
 def test_a_pdf_holds_every_word_of_a_release_in_order() -> None:

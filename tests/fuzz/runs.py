@@ -12,6 +12,7 @@ from pathlib import Path
 
 from duizhao.domain.document import Paragraph, Release, Remark
 from duizhao.domain.errors import UserError
+from duizhao.domain.tracked import ORIGINAL
 from duizhao.formats import FORMATS, TmxFile, read_bilingual, read_document, read_glossary, read_lines, release_in_layout, write_release
 from duizhao.formats.markdown.reading import read as read_markdown
 from duizhao.formats.people import read_people
@@ -25,6 +26,8 @@ from fuzz.seeds import Seed
 VOICES = (Voice("en"), Voice("zh"))
 _TERMS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".tbx"})
 _REVIEWED = frozenset({".docx", ".xlsx", ".csv", ".tsv", ".xlf", ".xliff"})
+_LARGEST_FILLED = 20_000
+"""Bytes of a text that is filled, which takes five readings: a larger one says no more."""
 _WRONG_NAME = 0.02
 """Share of files that bear another kind's name."""
 
@@ -80,6 +83,8 @@ def _doors(suffix: str) -> Iterator[Door]:
         yield _lines
     if suffix in _REVIEWED:
         yield _returned
+    if any(form.read_tracked and suffix in form.suffixes for form in FORMATS):
+        yield _original
     if suffix == ".md":
         yield _own_lines
     if any(form.templates and suffix in form.suffixes for form in FORMATS):
@@ -88,6 +93,13 @@ def _doors(suffix: str) -> Iterator[Door]:
 
 def _document(path: Path) -> Iterable[Remark]:
     document = read_document(path)
+    _look_over(document.paragraphs)
+    return document.remarks
+
+
+def _original(path: Path) -> Iterable[Remark]:
+    """The text without its tracked changes."""
+    document = read_document(path, ORIGINAL)
     _look_over(document.paragraphs)
     return document.remarks
 
@@ -138,6 +150,8 @@ def _template(path: Path) -> Iterable[Remark]:
 def _own_lines(path: Path) -> Iterable[Remark]:
     """A Markdown text with its own words is what it was; with others it is written all the same."""
     data, out = path.read_bytes(), path.with_name("out.md")
+    if len(data) > _LARGEST_FILLED:
+        return ()
     paragraphs = read_document(path).paragraphs
     if [paragraph.text for paragraph in paragraphs] != [block.content.plain for block in tidied(read_markdown(path, data).blocks)]:
         return ()  # it is another kind of file

@@ -19,6 +19,7 @@ from duizhao.domain.text import Code, CodeKind, Text
 from duizhao.formats import FORMATS, read_glossary, tmx_bytes, write_glossary, write_release
 from duizhao.formats.review import WRITTEN, review_bytes
 from duizhao.formats.review.tables import Headings
+from odt_maker import content
 from whole_concept import WHOLE
 
 ROOT = Path(__file__).parents[2]
@@ -79,6 +80,10 @@ MHTML = f"""From: <Saved by Blink>\r\nSnapshot-Content-Location: https://e.org/a
 PEOPLE = "姓名,英文名,职务,性别,任职起,备注\n张三,Zhang San,校长,男,2020-01-01,x\n李四,Li Si,教授,女,,\n"
 TABLE = 'No.,中文,English,备注\n1,教育,education,注\n2,"学,习\n行","\'=learning",注\n'
 MARKDOWN = """---\ntitle: 题\n---\n# 标题 #\n\n题\n===\n\n- [ ] 待办\n\n    四格缩进的一段中文正文。\n\n# 标题\n\n第一段，**粗** *斜* [链接](https://e.org "t") `代码`[^1]。\n\n- 一\n  1. 二\n     - 三\n\n| 中文 | English |\n|---|---|\n| 教育 | education |\n\n> 引用\n\n![图](a.png)\n\n<div>html</div>\n\n[^1]: 注\n"""
+ODT = """<text:tracked-changes><text:changed-region text:id="a"><text:deletion><office:change-info><dc:creator>A</dc:creator><dc:date>2024-01-01T00:00:00</dc:date></office:change-info>
+<text:p>old</text:p><text:h>end</text:h></text:deletion></text:changed-region><text:changed-region text:id="b"><text:insertion><office:change-info><dc:creator>B</dc:creator></office:change-info></text:insertion>
+</text:changed-region></text:tracked-changes><text:p>one<text:change text:change-id="a"/><text:change-start text:change-id="b"/>new</text:p><text:list><text:list-item><text:p>item<text:change-end text:change-id="b"/>
+<office:annotation office:name="c"><dc:creator>A</dc:creator><text:p>why?</text:p></office:annotation>two<text:note><text:note-body><text:p>n</text:p></text:note-body></text:note></text:p></text:list-item></text:list>"""
 STYLES = """<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/>
 <w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="li"><w:name w:val="List"/><w:basedOn w:val="1"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
 <w:style w:type="character" w:styleId="link"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>"""
@@ -117,6 +122,7 @@ def _by_hand() -> Iterator[Seed]:
     yield Seed("martif.tbx", ".tbx", MARTIF.encode())
     yield Seed("big5.txt", ".txt", "臨江開放大學舉行開學典禮。\n教育數位化轉型。\n".encode("big5"))
     yield Seed("wide.txt", ".txt", "临江开放大学\n举行开学典礼\n".encode("utf-16"))
+    yield Seed("tracked.odt", ".odt", zipped({"content.xml": content(ODT)}))
     for form in FORMATS:
         if form.read and not form.write and not set(form.suffixes) & texts.keys():
             yield Seed(f"unknown{form.suffixes[0]}", form.suffixes[0], PAGE.encode())

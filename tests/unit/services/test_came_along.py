@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from docx_maker import docx, par, run
+from docx_maker import docx, par, run, zipped
 from duizhao.domain import corrections
 from duizhao.domain.review import Actor, Profile, Role, Status, VerdictKind
 from duizhao.domain.segment import Origin, Segment
@@ -14,6 +14,7 @@ from duizhao.formats import read_document
 from duizhao.services import arranging, exporting, importing, reading_in, reviewing, scoring
 from duizhao.services.layouts import Layout
 from duizhao.store import Project, open_project, reading
+from odt_maker import content
 
 CHINESE = ("学校举行座谈会", "学校于三月一日举行座谈会。", "来自八个国家的教师参加。")
 BY = 'w:id="9" w:author="{}" w:date="2024-05-06T07:08:00Z"'
@@ -122,3 +123,28 @@ def test_a_paragraph_that_was_split_before_the_project_was_made_has_no_steps(
     with open_project(tmp_path / "split.duizhao") as project:
         rows = [segment for segment in reviewing.show(project).segments if "university held" in segment.target.plain]
         assert [len(history(project, row)) for row in rows] == [1]
+
+
+def test_an_opendocument_draft_brings_the_same_along(files: tuple[Path, Path], tmp_path: Path, reviewer: Actor) -> None:
+    info = "<office:change-info><dc:creator>{}</dc:creator><dc:date>2024-05-06T07:08:00</dc:date></office:change-info>"
+    regions = "".join(
+        f'<text:changed-region text:id="{name}"><text:{way}>{info.format(author)}{inside}</text:{way}></text:changed-region>'
+        for name, way, author, inside in (("a", "deletion", "Wang", "<text:p>hold</text:p>"), ("b", "insertion", "Li", ""))
+    )
+    said = "<office:annotation><dc:creator>Li</dc:creator><dc:date>2024-05-06T07:08:00</dc:date><text:p>Which ones?</text:p></office:annotation>"
+    change = '<text:change text:change-id="a"/><text:change-start text:change-id="b"/>held<text:change-end text:change-id="b"/>'
+    body = (
+        f"<text:tracked-changes>{regions}</text:tracked-changes><text:p>University holds a forum</text:p>"
+        f"<text:p>The university {change} a forum on 1 March.</text:p><text:p>{said}Teachers from eight countries took part.</text:p>"
+    )
+    draft = tmp_path / "draft.odt"
+    draft.write_bytes(zipped({"content.xml": content(body)}))
+    with open_project(made((files[0], draft), tmp_path, reviewer)) as opened:
+        now = reviewing.show(opened, check=False).segments
+        assert [(text, origin, actor.name) for text, origin, actor in history(opened, now[1])] == [
+            ("The university hold a forum on 1 March.", Origin.DRAFT, reviewer.name),
+            ("The university a forum on 1 March.", Origin.TRACKED, "Wang"),
+            ("The university held a forum on 1 March.", Origin.TRACKED, "Li"),
+        ]
+        verdicts = [verdict for verdict in now[2].verdicts if verdict.kind is VerdictKind.REMARK]
+        assert [(verdict.comment, verdict.actor) for verdict in verdicts] == [("Which ones?", LI)]

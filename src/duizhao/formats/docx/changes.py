@@ -210,9 +210,7 @@ class _Finder:
         shown = ["" if sort in ("out", "from") else text for _, sort, text in self._said]
         for group, where in places.items():
             if not group.lead and not group.trail:
-                before, after = "".join(shown[: where[0]]), "".join(shown[where[-1] + 1 :])
-                group.lead = _from_a_word(before[-_AROUND:], is_cut=len(before) > _AROUND)
-                group.trail = _from_a_word(after[:_AROUND][::-1], is_cut=len(after) > _AROUND)[::-1]
+                group.lead, group.trail = around("".join(shown[: where[0]]), "".join(shown[where[-1] + 1 :]))
         for element in paragraph.iterancestors(w("tr"), w("tc")):
             held = self._holders.get(element)
             if held is not None and not held.lead and not any(group is held for group in places):
@@ -251,6 +249,12 @@ def time_of(written: str) -> int:
     except ValueError:
         return 0
     return max(0, int((at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp() * 1000))
+
+
+def around(before: str, after: str) -> tuple[str, str]:
+    """As much of what stands before and after a change as shows where it is."""
+    lead = _from_a_word(before[-_AROUND:], is_cut=len(before) > _AROUND)
+    return lead, _from_a_word(after[:_AROUND][::-1], is_cut=len(after) > _AROUND)[::-1]
 
 
 def _from_a_word(text: str, *, is_cut: bool) -> str:

@@ -9,4 +9,4 @@ from duizhao.formats.base import Format
 from duizhao.formats.odt.reading import read
 from duizhao.formats.odt.writing import write
 
-FORMAT = Format("odt", (".odt",), read, write, kinds=frozenset(Kind), codes=frozenset(CodeKind) - {CodeKind.OBJECT})
+FORMAT = Format("odt", (".odt",), read, write, kinds=frozenset(Kind), codes=frozenset(CodeKind) - {CodeKind.OBJECT}, read_tracked=read)

@@ -7,16 +7,7 @@ from duizhao.domain.document import Cell, Document, Kind
 from duizhao.domain.errors import FileError
 from duizhao.domain.text import Code, CodeKind
 from duizhao.formats import LINE_BREAK, read_document
-from duizhao.formats.odt.package import NAMESPACES
-
-SPACES = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in NAMESPACES.items())
-
-
-def content(body: str, styles: str = "") -> str:
-    return (
-        f"<office:document-content {SPACES}><office:automatic-styles>{styles}</office:automatic-styles>"
-        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
-    )
+from odt_maker import SPACES, content
 
 
 def read(folder: Path, body: str, styles: str = "", **parts: str) -> Document:
@@ -94,10 +85,10 @@ def test_tables_count_cells_that_are_covered_or_repeated(tmp_path: Path) -> None
     ]  # fmt: skip
 
 
-def test_changes_are_accepted_comments_left_out_and_notes_kept(tmp_path: Path) -> None:
+def test_changes_are_accepted_comments_put_beside_and_notes_kept(tmp_path: Path) -> None:
     body = (
-        '<text:tracked-changes><text:changed-region xml:id="c"><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes>'
-        "<text:p>It <text:change-start/>rained<text:change-end/><office:annotation><text:p>really?</text:p></office:annotation><text:note>"
+        '<text:tracked-changes><text:changed-region text:id="c"><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes>'
+        "<text:p>It <text:change text:change-id='c'/>rained<office:annotation><text:p>really?</text:p></office:annotation><text:note>"
         "<text:note-citation>1</text:note-citation><text:note-body><text:p>On Monday.</text:p></text:note-body></text:note> hard.</text:p>"
         '<text:section text:display="none"><text:p>hidden</text:p></text:section>'
     )
@@ -106,6 +97,11 @@ def test_changes_are_accepted_comments_left_out_and_notes_kept(tmp_path: Path) -
     assert document.paragraphs[0].codes == (Code(9, 9, CodeKind.OBJECT, "note"),)
     assert (document.tracked_changes, document.comments) == (1, 1)
     assert {remark.code for remark in document.remarks} == {"docx.notes", "docx.hidden", "docx.tracked", "docx.comments"}
+
+
+def test_headers_and_footers_are_no_part_of_the_text(tmp_path: Path) -> None:
+    header = f"<office:document-styles {SPACES}><office:master-styles><style:master-page><style:header><text:p>Header</text:p></style:header></style:master-page></office:master-styles></office:document-styles>"
+    assert [p.text for p in read(tmp_path, "<text:p>Text.</text:p>", **{"styles.xml": header}).paragraphs] == ["Text."]
 
 
 def test_a_picture_in_a_frame_has_its_caption(tmp_path: Path) -> None:
