@@ -5,6 +5,7 @@ Decides how heavy it is that one is wanting, and says where it would go. Which a
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.domain.codes import NOTES, crossed, extra, lost
@@ -44,17 +45,9 @@ def surplus(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # n
     if rich is None or rich.target.plain != segment.target or not (rich.source.plain or rich.draft.plain):
         return
     for code in extra(rich.source, rich.draft, rich.target):
-        span = _shown(segment.target, code)
-        yield Finding(
-            check="codes.extra",
-            severity=Severity.WARNING,
-            segment=segment.index,
-            code="codes.extra",
-            target_span=span,
-            found=segment.target[slice(*span)],
-            suggestions=(segment.target[slice(*span)],),
-            values={"takes": [code.start, code.end, str(code.kind), code.data]},
-        )
+        words = segment.target[slice(*_shown(segment.target, code))]
+        told = _told(segment, code, "codes.extra", Severity.WARNING)
+        yield replace(told, suggestions=(words,), values={"takes": [code.start, code.end, str(code.kind), code.data]})
 
 
 def order(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # noqa: ARG001  (every check has this shape)
@@ -64,15 +57,14 @@ def order(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:  # noq
         return
     code = crossed(rich.draft, rich.target)
     if code is not None:
-        span = _shown(segment.target, code)
-        yield Finding(
-            check="codes.order",
-            severity=Severity.NOTE,
-            segment=segment.index,
-            code="codes.order",
-            target_span=span,
-            found=segment.target[slice(*span)],
-        )
+        yield _told(segment, code, "codes.order", Severity.NOTE)
+
+
+def _told(segment: SegmentText, code: Code, check: str, severity: Severity) -> Finding:
+    """What is said of a code that stands in the English, at the words that show where."""
+    span = _shown(segment.target, code)
+    found = segment.target[slice(*span)]
+    return Finding(check=check, severity=severity, segment=segment.index, code=check, target_span=span, found=found)
 
 
 def _sort(code: Code) -> str:

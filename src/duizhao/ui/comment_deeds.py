@@ -10,6 +10,7 @@ from duizhao.ui.actions import Actions
 from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
 from duizhao.ui.text.plain_edit import selected_span
+from duizhao.ui.two_ways import TwoWays
 
 
 class CommentDeeds(QObject):
@@ -20,8 +21,7 @@ class CommentDeeds(QObject):
         self._session = session
         self._page = page
         actions["comment"].triggered.connect(self._write)
-        actions["next_comment"].triggered.connect(self._next)
-        actions["previous_comment"].triggered.connect(self._previous)
+        TwoWays(actions, "comment", self).wanted.connect(self._go)
         page.comments.editor_wanted.connect(page.segments.focus_editor)
 
     @Slot()
@@ -35,15 +35,8 @@ class CommentDeeds(QObject):
         """Which part of the current row's English is selected, in code points."""
         return selected_span(self._page.segments.editor) if self._page.segments.selected_target() else None
 
-    @Slot()
-    def _next(self) -> None:
-        self._go(backwards=False)
-
-    @Slot()
-    def _previous(self) -> None:
-        self._go(backwards=True)
-
-    def _go(self, *, backwards: bool) -> None:
+    @Slot(bool)
+    def _go(self, backwards: bool) -> None:
         """Show the comments of the next row that has an open one."""
         found = self._session.navigation.next_different(self._session.commenting.has_open, backwards=backwards)
         if found or self._session.commenting.count():

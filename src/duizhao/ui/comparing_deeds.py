@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 
 from duizhao.ui.actions import BASES, Actions
 from duizhao.ui.session import Notice, Session
+from duizhao.ui.two_ways import TwoWays
 
 
 class ComparingDeeds(QObject):
@@ -18,8 +19,7 @@ class ComparingDeeds(QObject):
         self._session = session
         self._actions = actions
         actions.bases.triggered.connect(self._choose)
-        actions["next_difference"].triggered.connect(self._next)
-        actions["previous_difference"].triggered.connect(self._previous)
+        TwoWays(actions, "difference", self).wanted.connect(self._go)
         actions["published"].triggered.connect(self._publish)
         session.comparing.chosen.connect(self._show)
 
@@ -32,15 +32,8 @@ class ComparingDeeds(QObject):
     def _show(self) -> None:
         self._actions["changes"].setChecked(True)
 
-    @Slot()
-    def _next(self) -> None:
-        self._go(backwards=False)
-
-    @Slot()
-    def _previous(self) -> None:
-        self._go(backwards=True)
-
-    def _go(self, *, backwards: bool) -> None:
+    @Slot(bool)
+    def _go(self, backwards: bool) -> None:
         if not self._session.navigation.next_different(self._session.comparing.differs, backwards=backwards):
             self._session.noticed.emit(Notice(self.tr("No other row differs from what it is compared with.")))
 

@@ -18,6 +18,7 @@ from duizhao.ui.review_page import ReviewPage
 from duizhao.ui.session import Notice, Session
 from duizhao.ui.session.rows import FAVOURED
 from duizhao.ui.text.plain_edit import selected_span
+from duizhao.ui.two_ways import TwoWays
 
 
 class FindingDeeds(QObject):
@@ -32,20 +33,12 @@ class FindingDeeds(QObject):
         self._reached = ("", (0, 0))
         """The finding that was gone to last, and what was selected then."""
         self._asked: Sequence[Finding] = ()
-        actions["next_finding"].triggered.connect(self._next)
-        actions["previous_finding"].triggered.connect(self._previous)
+        TwoWays(actions, "finding", self).wanted.connect(self._go)
         page.findings.all_wanted.connect(self._ask)
         page.all_findings.all_wanted.connect(self._ask)
 
-    @Slot()
-    def _next(self) -> None:
-        self._go(backwards=False)
-
-    @Slot()
-    def _previous(self) -> None:
-        self._go(backwards=True)
-
-    def _go(self, *, backwards: bool) -> None:
+    @Slot(bool)
+    def _go(self, backwards: bool) -> None:
         """To the next finding of the row, else to that of the next row that has one, else to the row's first again."""
         session, last = self._session, -1 if backwards else 0
         if self._page.segments.composing or session.snapshot is None:

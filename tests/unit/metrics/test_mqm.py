@@ -35,6 +35,11 @@ def test_ten_minor_errors_in_a_thousand_words_are_a_score_of_99() -> None:
     assert (card.penalty, card.per_thousand, card.score, card.passed) == (10, 10, 99, True)
 
 
+def test_a_score_that_is_just_what_is_needed_passes() -> None:
+    assert scorecard([(SPELLED, MINOR)] * 20, 1000, MqmProfile(passing=98)).passed
+    assert scorecard([(SPELLED, MINOR)] * 21, 1000, MqmProfile(passing=98)).passed is False
+
+
 def test_types_are_weighed_and_severities_multiplied() -> None:
     profile = MqmProfile(types=(ErrorType(MISTRANSLATED, 2.0), ErrorType("style", 0.5)))
     given_marks = [(MISTRANSLATED, MAJOR), ("style/awkward-style", MAJOR), (SPELLED, MINOR), (SPELLED, NEUTRAL)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.domain import corrections
-from duizhao.domain.changes import Aspect
+from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.errors import UsageError
 from duizhao.domain.house import HouseStyle
 from duizhao.domain.marks import NewMark
@@ -82,7 +82,7 @@ def test_nothing_is_marked_while_mqm_is_off(project: Project, reviewer: Actor) -
         marking.add(project, segment, NewMark((0, 4), OMISSION, MarkSeverity.MINOR), reviewer)
 
 
-def test_marks_make_a_scorecard_of_the_rows_that_were_looked_at(scored: Project, reviewer: Actor) -> None:
+def test_marks_make_a_scorecard_of_the_rows_that_were_looked_at(scored: Project, reviewer: Actor, translator: Actor) -> None:
     assert marked(scored).card.score is None, "nobody has looked at anything"
     give(scored, 2, "5.3 million", reviewer)
     assert placed(scored) == [(2, "5.3 million")]
@@ -94,6 +94,8 @@ def test_marks_make_a_scorecard_of_the_rows_that_were_looked_at(scored: Project,
     reviewing.send_back(scored, seen(scored, 0), reviewer, "look")
     assert marked(scored).evaluated == (0, 2)
     assert marked(scored).card.amount > 16
+    reviewing.confirm(scored, seen(scored, 1), translator)
+    assert marked(scored).evaluated == (0, 2), "who translated a row has not evaluated it"
 
 
 def test_a_profile_may_count_english_words(scored: Project, reviewer: Actor) -> None:
@@ -121,7 +123,7 @@ def test_a_withdrawn_mark_stays_in_the_history(scored: Project, reviewer: Actor)
     assert marking.withdraw(scored, [name], reviewer).aspects == {Aspect.MARKS}
     found = marked(scored)
     assert (found.marks, found.card.penalty, [each.mark.id for each in found.withdrawn]) == ((), 0, [name])
-    assert marking.withdraw(scored, [name], reviewer).segments == frozenset(), "it is withdrawn already"
+    assert marking.withdraw(scored, [name], reviewer) == Changes(), "it is withdrawn already"
     marking.give_again(scored, [name], reviewer)
     assert marked(scored).card.penalty == 5
     assert [event.kind for event in marking.kept(scored)[0].events] == ["added", "withdrawn", "added"]

@@ -1,15 +1,18 @@
 """What each reader is told: the translator what was changed and why, the reviewer what is left, the leader one page."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from duizhao.domain.errors import FileError
+from duizhao.domain.marks import NewMark
+from duizhao.domain.mqm import MarkSeverity, MqmProfile
 from duizhao.domain.reports import Cell, Mark, Reader, Report
 from duizhao.domain.review import Actor, Role
 from duizhao.messages import Voice
-from duizhao.services import comparing, editing, reporting, reviewing
+from duizhao.services import comparing, editing, housekeeping, marking, reporting, reviewing
 from duizhao.services.comparing import Base
 from duizhao.services.reporting import gathering
 from duizhao.services.reviewing import OnPaper
@@ -113,3 +116,22 @@ def test_no_report_takes_a_projects_place_or_an_unknown_form(project: Project, p
         reporting.export_report(project, project_path, Reader.LEADER, Voice())
     with pytest.raises(FileError, match="reader.suffix"):
         reporting.export_report(project, tmp_path / "r.pdf", Reader.LEADER, Voice())
+
+
+def test_a_leader_reads_whether_the_text_passes_by_mqm_and_nothing_of_it_while_it_is_off(project: Project, reviewer: Actor) -> None:
+    def outcome(language: str = "en") -> str:
+        said = Voice("zh" if language == "zh" else "en").say("evidence.scorecard")
+        return dict(told(project, Reader.LEADER, language=language).facts).get(said, "")
+
+    assert outcome() == ""
+    style = housekeeping.style_of(project)
+    housekeeping.put_style(project, replace(style, mqm=MqmProfile(least=0, passing=98)), style)
+    assert outcome().startswith("No score yet")
+    (row,) = seen(project, 1)
+    reviewing.approve(project, [row], reviewer)
+    assert outcome() == "Passed: 100 of 100; 98 is needed."
+    marking.add(project, row, NewMark((0, 2), "accuracy/mistranslation", MarkSeverity.MINOR), reviewer)
+    assert outcome() == "Failed: 94.73 of 100; 98 is needed."
+    marking.add(project, row, NewMark((0, 2), "accuracy/mistranslation", MarkSeverity.CRITICAL), reviewer)
+    assert outcome().startswith("Failed: critical errors 1")
+    assert outcome("zh").startswith("未通过")

@@ -10,6 +10,7 @@ from duizhao.domain.errors import FileError
 from duizhao.domain.text import Code, CodeKind
 from duizhao.formats import LINE_BREAK, read_document
 from duizhao.formats.pdf import write
+from duizhao.formats.pdf.reading import read
 
 LONG = (
     "The university’s president, Chen Yu (陈宇), said that “every learner” counts, whether in town or village, and named three goals. " * 3
@@ -95,3 +96,39 @@ def test_a_pdf_that_was_cut_off_or_is_none_is_refused(tmp_path: Path) -> None:
         path.write_bytes(data)
         with pytest.raises(FileError, match=code):
             read_document(path)
+
+
+def set_in(folder: Path, lines: list[tuple[float, str]]) -> Path:
+    """A page of these lines, each with the size of its type; an empty one is a gap."""
+    buffer, height = io.BytesIO(), 790.0
+    canvas = Canvas(buffer)
+    for size, text in lines:
+        height -= 1.3 * size
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(72, height, text)
+    canvas.save()
+    (folder / "set.pdf").write_bytes(buffer.getvalue())
+    return folder / "set.pdf"
+
+
+def test_what_is_set_larger_is_a_heading_by_its_size_and_a_headline_may_take_two_lines(tmp_path: Path) -> None:
+    body = [(10.0, "The university opened its new academic year in September, and the president named three goals for it.")] * 4
+    quote = [(13.0, "Whoever wants to learn shall find a teacher, a place and the time for it with us.")] * 3
+    lines = [
+        (20.0, "The university"),
+        (20.0, "Opens its year"),
+        (12.0, ""),
+        (14.0, "Goals"),
+        (12.0, ""),
+        *body,
+        (12.0, ""),
+    ]
+    path = set_in(tmp_path, [*lines, (10.0, "• better tutors"), (12.0, ""), *quote])
+    blocks = read(path, path.read_bytes()).blocks
+    told = [(block.kind, block.level, block.content.plain[:30]) for block in blocks]
+    assert told[:2] == [(Kind.HEADING, 1, f"The university{LINE_BREAK}Opens its year"), (Kind.HEADING, 2, "Goals")]
+    assert told[3] == (Kind.LIST_ITEM, 0, "better tutors")
+    assert [kind for kind, _, words in told if words.startswith("The university opened")] == [told[2][0]]
+    assert told[2][0] not in (Kind.HEADING, Kind.LIST_ITEM)
+    assert told[4][0] is told[2][0], "what is long is no heading, however large"
+    assert len(blocks) == 5
