@@ -36,7 +36,7 @@ def measure(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     if not asked:
         return
     given = english_quantities(segment.target, segment.english_numbers)
-    lost = [quantity for quantity in asked if not any(_agree(quantity, other) for other in given)]
+    lost = [quantity for quantity in asked if quantity.number.sure and not any(_agree(quantity, other) for other in given)]
     left = [quantity for quantity in given if not any(_agree(other, quantity) for other in asked)]
     for quantity in lost:
         kept = [other for other in left if same(quantity.number, other.number) and _may_be_mistaken(quantity, other)]
