@@ -53,13 +53,14 @@ _ENDED = re.compile(r"[.!?…。！？：:；;][”’」』）)\"']*$")
 """Where it ends neither text of a row, the row is a headline or a heading."""
 
 COMMON = listed(
-    "AAA AC AD AI AIDS AM APEC API APP AR ASEAN ATM BA BBC BC BCE BMW BRICS BSc CBD CCTV CD CE CEO CES CFO CIA CNN COO COVID CPU CTO DC DIY "
+    "AAA AC AD AFP AI AIDS AM APEC API APP AR ASEAN ATM BA BBC BC BCE BMW BRICS BSc CBD CCTV CD CE CEO CES CFO CIA CNN COO COVID CPU CTO DC DIY "
     "DNA DVD EMBA EU FAQ FAQs FBI FIFA FX GDP GMT GPS HD HIV HK HR HTML HTTP IBM ICT ID IOC IOS IP ISO IT KFC KPI LA LCD LED "
     "LLC LOL LTD MA MBA ML MP MPA MS MSc NASA NATO NBA NFT NGO NPC NY OECD OEM OK OPEC PC PDF PE PhD PIN PLC PM PPT PR PS QA QR R&D SAR "
     "SARS SMS STEM SUV TV UAE UAV UFO UHD UK UN UNESCO UNICEF UPS URL US USA USB USS UTC UV VAT VIP VR WC WHO WTO WWF WWW XML "
+    "AMD ASML BYD CATL CMA COSCO DHL HSBC JD KPMG LG MSC MTV NEC SAP TCL TSMC UBS VW ZTE "
     "AUD CAD CHF CNH CNY EUR GBP HKD IDR INR JPY KRW MOP MYR NZD PHP RMB RUB SGD THB TWD USD VND"
 )
-"""What a reader of English news knows without being told; terms of one trade (IPO, ESG) and most institutions are not among it."""
+"""What a reader of English news knows without being told, the names of companies that are written in no other way among it; terms of one trade (IPO, ESG) and most institutions are not among it."""
 
 
 class _Use(NamedTuple):

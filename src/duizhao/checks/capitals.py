@@ -31,6 +31,9 @@ _FULL_SENTENCE = re.compile(r"[^.!?…][.!?][”’\"')]*$")
 _CHINESE_SENTENCE = re.compile(r"[。！？][”’」』）]*$")
 _LATIN_START = re.compile(r"^[“‘《「\s]*[a-z]")
 _FEWEST_WORDS = 4
+_CHINA = re.compile(r"(?<![\w@#./:_’'-])china(?![\w@/_-]|\.\w)")
+_OF_CHINA = re.compile("(?s)^(?!.*[瓷陶]).*(?:中国|中國|我国|我國|中华|中華|全国|全國|国内|國內)")
+"""Where the Chinese speaks of China and of no porcelain, "china" is the country."""
 _LOOSE = frozenset((Kind.LIST_ITEM, Kind.CAPTION, Kind.BYLINE, Kind.DATE, Kind.NOTE))
 """Kinds of paragraphs that need not begin like a sentence."""
 
@@ -74,7 +77,10 @@ def name(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     for span in lacking_capitals(segment.target):
         word = segment.target[slice(*span)]
         if not evidence.terms.words.spells(segment.target, span) and word not in evidence.house.words:
-            yield _finding("capitalisation.name", segment, span, _capital(word))
+            yield _finding("capitalisation.name", segment, span, " ".join(map(_capital, word.split(" "))))
+    if _OF_CHINA.search(segment.source):
+        for found in _CHINA.finditer(segment.target):
+            yield _finding("capitalisation.name", segment, found.span(), "China")
 
 
 class _Named(NamedTuple):

@@ -6,6 +6,7 @@ in kilometres. A converted value may be rounded. Figures in the same unit are fo
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from duizhao.checks.base import Check, Evidence, SegmentText
 from duizhao.checks.figures import FiguredText
@@ -23,6 +24,7 @@ FAR = 0.5
 _SPACE = frozenset({Dimension.AREA, Dimension.LENGTH, Dimension.VOLUME})
 """Between these a word is lost or added: "square", "cubic"."""
 
+_BRACKET = re.compile(r"\s?[(\[](?:(?:about|around|roughly|approximately|nearly|some|or|over|almost)\s)*")
 _RATE = re.compile(r"\s?/|\s(?:per|an?)\s")
 """Behind a quantity of a rate: 亩产800公斤 may be 12 tonnes per hectare."""
 
@@ -34,7 +36,7 @@ def measure(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     if not asked:
         return
     given = english_quantities(segment.target, segment.english_numbers)
-    lost = [quantity for quantity in asked if not any(_agree(quantity, other) for other in given)]
+    lost = [quantity for quantity in asked if quantity.number.sure and not any(_agree(quantity, other) for other in given)]
     left = [quantity for quantity in given if not any(_agree(other, quantity) for other in asked)]
     for quantity in lost:
         kept = [other for other in left if same(quantity.number, other.number) and _may_be_mistaken(quantity, other)]
@@ -42,6 +44,7 @@ def measure(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
             left.remove(kept[0])
             yield _kept(quantity, kept[0], segment)
     yield from _converted(lost, left, segment)
+    yield from _bracketed(asked, given, segment)
 
 
 def _agree(chinese: Quantity, english: Quantity) -> bool:
@@ -87,19 +90,34 @@ def _converted(lost: Sequence[Quantity], left: Sequence[Quantity], segment: Figu
             continue
         if any(same(ours[0].number, number) for number in segment.english_numbers) or _RATE.match(segment.target, theirs[0].end):
             continue
-        value = (ours[0].worth - theirs[0].measure.offset) / theirs[0].measure.factor
-        found = segment.target[theirs[0].number.start : theirs[0].end]
-        yield Finding(
-            check=MEASURE,
-            severity=Severity.WARNING,
-            segment=segment.index,
-            code=f"{MEASURE}.converted",
-            source_span=_span(ours[0]),
-            target_span=(theirs[0].number.start, theirs[0].end),
-            found=found,
-            expected=f"{_shown(value)} {theirs[0].measure.english}",
-            values={"source": _source(ours[0], segment)},
-        )
+        yield _miscounted(ours[0], theirs[0], segment)
+
+
+def _miscounted(chinese: Quantity, english: Quantity, segment: FiguredText) -> Finding:
+    """A quantity whose English value is not what the Chinese comes to in that unit."""
+    value = (chinese.worth - english.measure.offset) / english.measure.factor
+    return Finding(
+        check=MEASURE,
+        severity=Severity.WARNING,
+        segment=segment.index,
+        code=f"{MEASURE}.converted",
+        source_span=_span(chinese),
+        target_span=(english.number.start, english.end),
+        found=segment.target[english.number.start : english.end],
+        expected=f"{_shown(value)} {english.measure.english}",
+        values={"source": _source(chinese, segment)},
+    )
+
+
+def _bracketed(asked: Sequence[Quantity], given: Sequence[Quantity], segment: FiguredText) -> Iterator[Finding]:
+    """What a quantity of the Chinese comes to, given wrongly in brackets behind it: "3,000 mu (2,000 hectares)"."""
+    for before, after in pairwise(given):
+        between = segment.target[before.end : after.number.start]
+        source = next((each for each in asked if each.measure == before.measure and same(each.number, before.number)), None)
+        is_same = before.measure.dimension is after.measure.dimension and before.measure != after.measure
+        if source is None or not is_same or not _BRACKET.fullmatch(between) or _agree(before, after):
+            continue
+        yield _miscounted(source, after, segment)
 
 
 def _shown(value: float) -> str:

@@ -5,7 +5,7 @@ says the outcome plainly (doubled, tripled, three times that of) is held against
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duizhao.checks.base import Check, Evidence, SegmentText
@@ -30,6 +30,7 @@ _OUTCOME = re.compile(
     rf"|(?P<count>{'|'.join(word for word, value in ONES.items() if value > 1)}|\d+(?:\.\d+)?) times (?:as (?:much|many|large|big|high|long)\b|that of|those of|what|the (?:size|level|figure|number)))",
     re.IGNORECASE,
 )
+_NAME_GOES_ON = re.compile(r"[ -][A-Z]")
 _EITHER = re.compile(r"\bfold\b|fold\b|\btimes\b|\btwice\b|\bthrice\b", re.IGNORECASE)
 _FORMS = ({2: "double", 3: "triple", 4: "quadruple"}, {2: "doubles", 3: "triples", 4: "quadruples"}, {2: "doubled", 3: "tripled", 4: "quadrupled"}, {2: "doubling", 3: "tripling", 4: "quadrupling"})  # fmt: skip
 """Words for an outcome, each row in one inflection."""
@@ -52,13 +53,18 @@ def multiple(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
 
 def contradiction(segment: FiguredText) -> tuple[Outcome, Outcome] | None:
     """What the Chinese and what the English says that something has become, where the two are plain, alone and not the same."""
-    if segment.source.count("倍") + segment.source.count("番") != 1:
+    multiples = segment.source.count("倍") + segment.source.count("番")
+    if not multiples:
         return None
     outcomes = [*_grown(segment), *_doubled(segment.source)]
-    said = [_said(match) for match in _OUTCOME.finditer(segment.target)] if outcomes else []
-    if len(outcomes) != 1 or len(said) != 1 or _alike(outcomes[0].factor, said[0].factor) or _elsewhere(said[0], segment):
+    said = [_said(match) for match in _OUTCOME.finditer(segment.target) if not _is_named(match)] if outcomes else []
+    if len(outcomes) != multiples or len(said) != multiples:
         return None
-    return outcomes[0], said[0]
+    lost = [outcome for outcome in outcomes if not any(_alike(outcome.factor, other.factor) for other in said)]
+    left = [other for other in said if not any(_alike(outcome.factor, other.factor) for outcome in outcomes)]
+    if len(lost) != 1 or len(left) != 1 or _elsewhere(left[0], said, segment):
+        return None
+    return lost[0], left[0]
 
 
 def _grown(segment: FiguredText) -> Iterator[Outcome]:
@@ -90,9 +96,17 @@ def _said(match: re.Match[str]) -> Outcome:
     return Outcome(float(ONES.get(count, count)), match.span())
 
 
-def _elsewhere(said: Outcome, segment: FiguredText) -> bool:
+def _is_named(match: re.Match[str]) -> bool:
+    """Whether a word for an outcome is a part of a name: the Double First-Class Initiative."""
+    return match[0].istitle() and _NAME_GOES_ON.match(match.string, match.end()) is not None
+
+
+def _elsewhere(said: Outcome, others: Sequence[Outcome], segment: FiguredText) -> bool:
     """Whether the English says it in another place or in words that are read in both ways, or doubles twice."""
-    rest = segment.target[: said.span[0]] + segment.target[said.span[1] :]
+    rest, reached = "", 0
+    for start, end in sorted(other.span for other in others):
+        rest, reached = rest + segment.target[reached:start], end
+    rest += segment.target[reached:]
     if _EITHER.search(rest) or any(number.kind is NumberKind.PERCENT and _big(number) for number in segment.english_numbers):
         return True
     return re.match(r"\s(?:twice|again|in)\b", segment.target[said.span[1] :]) is not None and "twice" in rest
@@ -100,7 +114,7 @@ def _elsewhere(said: Outcome, segment: FiguredText) -> bool:
 
 def _alike(factor: float, said: float) -> bool:
     """Whether a factor is told rightly: 3 as three, 2.2 as "more than doubled"."""
-    return same_value(factor, said) or (factor != int(factor) and abs(factor - said) < 1)
+    return same_value(factor, said) or (factor != int(factor) and said == int(said) and abs(factor - said) < 1)
 
 
 def _big(number: Number) -> bool:

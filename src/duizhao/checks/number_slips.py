@@ -5,6 +5,7 @@ about them (`checks.numbers` does), does not count repetitions, and leaves figur
 """
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,9 @@ ROUNDED_SHARE = 0.006
 """How far a percentage may lie from the fraction that it stands for: 三分之二 as 66.7% or 67%."""
 TOO_MUCH, TOO_LITTLE, DIGITS, DIFFERENT = "too_much", "too_little", "digits", "different"
 
+MOST_NAMED = 9
+"""So many of a total may be named one by one before the others."""
+_OTHERS = re.compile(r"\s(?:others?|more|further|additional)\b", re.IGNORECASE)
 _NO_SHARES = frozenset({NumberKind.YEAR, NumberKind.MONTH, NumberKind.DAY, NumberKind.ORDINAL})
 
 
@@ -77,12 +81,26 @@ def compared(segment: FiguredText) -> Compared:
         number for number in asked if not _met(number, theirs) and number.value not in days and not converted_from(number, english, segment)
     ]
     extra = [number for number in given if not _sourced(number, ours) and not converted_to(number, chinese, segment)]
+    if others := _others(extra, missing, segment):
+        missing = [number for number in missing if number is not others[0]]
+        extra = [number for number in extra if number is not others[1]]
     slips = _slips(missing, extra, segment) if missing else []
     paired = {id(slip.english) for slip in slips}
     if left := [number for number in extra if id(number) not in paired]:
         slips += _slips(_served_less(chinese, english), left, segment, clear_only=True)
     fractions = _wrong_fractions(missing, chinese, english)
     return Compared(tuple(slips) + tuple(fractions), *_without_counterpart(missing, extra, [*slips, *fractions], segment))
+
+
+def _others(extra: Sequence[Number], missing: Sequence[Number], segment: FiguredText) -> tuple[Number, Number] | None:
+    """A total of the Chinese and what is left of it when some are named: 通伦、诺伊等18名 as "Thongloun, Noy and 16 others"."""
+    for number in extra:
+        if not _OTHERS.match(segment.target, number.end):
+            continue
+        for total in missing:
+            if 0 < total.value - number.value <= MOST_NAMED and "等" in segment.source[max(0, total.start - 3) : total.start]:
+                return total, number
+    return None
 
 
 def _without_counterpart(

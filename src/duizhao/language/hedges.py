@@ -50,7 +50,7 @@ _BEFORE_CHINESE = re.compile(
 _AFTER_CHINESE = re.compile(
     r"(?P<above>[多余]|(?<=[十百])几)|(?P<about>来(?=[个名人岁天年家所])|上下)"
     r"|(?:[ \u00a0]?(?:亿|万|元|美元|[\u4e00-\u9fff]{1,3}?))?(?:(?P<at_least>及?以上|或以上|之多|有余|开外|出头|还多)"
-    r"|(?P<at_most>及?以[下内](?![简措问几方规]))|(?P<around>左右|上下))"
+    r"|(?P<at_most>及?以[下内](?![简措问几方规]))|(?P<around>左右|上下|许(?=[，,在开举于])))"
 )
 _MORE = re.compile("[多余]")
 _GROWN = re.compile("过半|上[百千万亿]")

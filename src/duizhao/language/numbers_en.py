@@ -99,7 +99,7 @@ _SHORT_FIGURE = re.compile(r"(?<![A-Za-z])\d{1,3}(?![\d.,])")
 _LONG_YEAR_BEFORE = re.compile(r"\b(\d\d)\d\d[-/–—]$")
 _LETTER = re.compile("[A-Za-z]")
 _ITEM = re.compile(r"[.)](?:\s|$)")
-_GLUED = re.compile(r"(?:[A-Za-z]|[A-Z]-|\d[.:]\d*|\b0\d{2,3}[- ])$")
+_GLUED = re.compile(r"(?:[A-Za-z]|[A-Z]-|\bCovid-|\d[.:]\d*|\b0\d{2,3}[- ])$")
 _CURRENCY = re.compile(r"(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|Rs|No\.?|Nos\.?)$")
 _MEASURE = re.compile(
     r"(?:[kcmnμuMGT]?[mgWVBtLA]|[kMG]?Hz|[kMGT]Wh|kmh?|kph|mph|am|pm|hrs?|min|ft|lbs?|sq|ha|[kMGT]B)(?:[²³23]|/h|ph)?(?![A-Za-z])"

@@ -17,7 +17,7 @@ from duizhao.language.numerals_zh import DIGITS, FIGURE, FOLDED, readings
 _NUMERAL = "零〇一二两三四五六七八九十百千万亿兆廿卅"
 _DIGIT = "零〇一二两三四五六七八九"
 _SPACE = r"[ \t\u00a0\u2009\u202f\u3000]?"
-_UNITS = r"(?:(?:万亿|[百千]?[万亿]|十[万亿]|百(?!分|[货度])|千(?![米克瓦卡赫焦帕伏吨字周])|兆(?![米瓦赫字帕])){1,2})"
+_UNITS = r"(?:(?:万亿|[百千]?[万亿]|十[万亿]|百(?!分|[货度帕])|千(?![米克瓦卡赫焦帕伏吨字周])|兆(?![米瓦赫字帕焦欧比])){1,2})"
 _NUMBER = re.compile(
     rf"(?P<figure>{FIGURE}(?:{_SPACE}[多余来几]?{_SPACE}(?P<units>{_UNITS})(?:\d{{1,4}}{_UNITS})*(?:\d{{4}}(?!\d)|[1-9](?![\d.,%]))?)?)"
     rf"|(?P<numeral>[{_NUMERAL}]+(?:[多余来](?=[百千万亿]))?[百千万亿]*(?:点[{_DIGIT}]+[十百千万亿]*)?)"
@@ -301,10 +301,11 @@ def _timed(number: Number, match: re.Match[str], suffix: re.Match[str]) -> Numbe
 
 
 def _counted(number: Number, match: re.Match[str], suffix: re.Match[str]) -> Number:
-    """`number` of an intake or a session: 2024级 need not show its year, 98届 and 第12届 show theirs and their place."""
+    """`number` of an intake or a session: 2024级 need not show its year, 98届, 98级 and 第12届 show theirs and their place."""
     if _is_year(match.group()):
         return replace(number, kind=NumberKind.YEAR, sure=False, alternatives=(number.value + YEARS_OF_STUDY,))
-    return replace(number, kind=NumberKind.ORDINAL, alternatives=(_cohort(number.value),)) if suffix["ordinal"] else number
+    cohort = replace(number, alternatives=(_cohort(number.value),))
+    return replace(cohort, kind=NumberKind.ORDINAL) if suffix["ordinal"] else cohort
 
 
 def _ranged(found: list[_Found], text: str) -> list[Number]:

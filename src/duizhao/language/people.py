@@ -196,7 +196,11 @@ def _farther(window: _Window, chinese: str, standing: dict[str, list[Span]], fou
     if len(window.words) > 2 or window.has_comma or "-" in window.written[1]:
         return None
     free = (guess for guess in _parted(window, chinese, standing) if not any(_meet(guess.source, each.source) for each in found))
-    guesses = [guess for guess in free if _is_person(chinese, guess.source) and _is_likely(guess, window, chinese)]
+    guesses = [
+        guess
+        for guess in free
+        if _is_person(chinese, guess.source) and not is_word(chinese[slice(*guess.source)]) and _is_likely(guess, window, chinese)
+    ]
     if not guesses:
         return None
     best = max(guesses, key=_length)

@@ -19,7 +19,11 @@ _WORDS = listed(
     "nigeria nigerian norway norwegian pakistan pakistani peru philippines portugal portuguese romania romanian russia russian singapore spain "
     "spanish sweden swedish switzerland taiwan thailand tibet tibetan ukraine ukrainian uzbekistan vietnam vietnamese zambia beijing shanghai"
 )
-_SMALL = re.compile(rf"(?<![\w@#./:_’'-])(?:{'|'.join(sorted(_WORDS))})(?![\w@/_-]|\.\w)")
+_SEVERAL = (
+    "hong kong|new zealand|new york|united (?:states|kingdom|nations|arab emirates)|european union|saudi arabia|south (?:africa|korea)|sri lanka|"
+    "north korea|inner mongolia|xi['’]an|yangtze river|yellow river"
+)
+_SMALL = re.compile(rf"(?<![\w@#./:_’'-])(?:{'|'.join(sorted(_WORDS))}|{_SEVERAL})(?![\w@/_-]|\.\w)")
 
 
 def needs_capital(word: str) -> bool:
