@@ -27,11 +27,17 @@ from duizhao.ui.session import Notice, Session
 _log = logging.getLogger("duizhao")
 
 
+_SWITCH = 0.001
+"""Seconds after which a thread that works on the project lets the window have its turn; a key press needs several turns, and Python's own five
+milliseconds for each would be felt."""
+
+
 class Desktop(QObject):
     """Everything that lives while the window is open."""
 
     def __init__(self, application: QApplication, settings: QSettings, language: Language | None = None, path: Path | None = None) -> None:
         super().__init__(application)
+        sys.setswitchinterval(_SWITCH)
         self.preferences = Preferences(settings)
         spoken = language or self.preferences.language
         self.speech = Speech(application)

@@ -25,6 +25,7 @@ def test_clean_rows_are_approved_together_and_reopened_together(desktop: Desktop
     desktop.window.show()
     qtbot.waitUntil(session.checking.settled, timeout=20_000)
     desktop.window.actions_["approve_clean"].trigger()
+    qtbot.waitUntil(lambda: bool(desktop.window.findChildren(BulkSheet)))
     (sheet,) = desktop.window.findChildren(BulkSheet)
     assert session.snapshot
     clean = sorted(set(range(len(session.snapshot.segments))) - {finding.segment for finding in session.snapshot.open_findings})

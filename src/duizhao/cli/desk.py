@@ -58,6 +58,11 @@ class Desk:
         """A sentence about the run, on stderr."""
         self.aside(self.voice.say(code, **values))
 
+    def progress(self, code: str) -> None:
+        """What is being done, for whoever waits at a terminal; a log says nothing of it."""
+        if sys.stderr is not None and sys.stderr.isatty():
+            self.tell(code)
+
     def line(self, text: str = "") -> None:
         self._result.append(showable(text))
 

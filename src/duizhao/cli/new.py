@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy import Connection
 
 from duizhao.cli.changes import Way
 from duizhao.cli.desk import DONE, Desk, actor_of, readable
@@ -15,9 +16,11 @@ from duizhao.domain.house import HouseStyle
 from duizhao.domain.numbering import numbers
 from duizhao.domain.text import Variety
 from duizhao.domain.tracked import Takings
-from duizhao.services import housekeeping, importing, reading_in, reviewing
+from duizhao.services import checking, housekeeping, importing, reading_in, reviewing
+from duizhao.services.inputs import Stage
 from duizhao.settings import UNSURE
 from duizhao.store import open_project
+from duizhao.store.reading import DocumentRecord
 
 
 def new(
@@ -41,14 +44,25 @@ def new(
     desk: Desk = context.obj
     who = actor_of(actor)
     encodings = reading_in.encodings_for(encoding, source, draft, reference)
-    inputs = reading_in.read_inputs(source, draft, glossary or [], reference, Takings(changes.taking, changes.taking), encodings)
+
+    def watch(stage: Stage) -> None:
+        desk.progress(f"progress.{stage}")
+
+    def recheck(connection: Connection, record: DocumentRecord) -> set[int]:
+        watch(Stage.CHECKING)
+        return checking.refresh(connection, record)
+
+    inputs = reading_in.read_inputs(
+        source, draft, glossary or [], reference, Takings(changes.taking, changes.taking), encodings, watch=watch
+    )
     registry, known = reading_in.read_people(people or [])
     style, told = housekeeping.read_style(house) if house is not None else (HouseStyle(), ())
     for remark in [*inputs.remarks, *known, *told]:
         desk.remark(remark)
     inputs = replace(inputs, people=registry, style=style)
     profile = replace(style.profile, two_person=two_person or style.two_person, variety=variety or style.variety)
-    importing.new_review(inputs, output, who, profile, readable(name))
+    watch(Stage.STORING)
+    importing.new_review(inputs, output, who, profile, readable(name), recheck=recheck)
     say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
     with open_project(output) as project:
         overview = reviewing.overview(reviewing.show(project))

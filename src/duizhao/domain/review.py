@@ -252,24 +252,31 @@ def self_reviewed(given: Iterable[Verdict], authors: Collection[str]) -> bool:
     return False
 
 
+def unready(statuses: Sequence[Status], profile: Profile) -> list[Reason]:
+    """The rows whose status is not enough for a release."""
+    enough = (Status.APPROVED, Status.LOCKED, profile.needs.status)
+    lacking = "gate.unapproved" if profile.needs.status is Status.APPROVED else "gate.unreviewed"
+    return [Reason(lacking, segment=position) for position, status in enumerate(statuses) if status not in enough]
+
+
 def gate(
     statuses: Sequence[Status],
     open_findings: Iterable[Finding],
     profile: Profile | None = None,
     alone: Iterable[int] = (),
     talked: Iterable[int] = (),
+    lacking: Sequence[Reason] | None = None,
 ) -> list[Reason]:
     """Why the document may not be released; an empty list opens the gate.
 
     `alone` are the rows (0-based) that one person both wrote and signed, or signed twice; they count under the two-person rule. `talked` are
-    those with a comment that is not resolved; they count where a release needs that.
+    those with a comment that is not resolved; they count where a release needs that. `lacking` is what `unready` says of the statuses, where
+    that is known.
     """
     profile = profile or Profile()
     if not statuses:
         return [Reason("gate.empty")]
-    enough = (Status.APPROVED, Status.LOCKED, profile.needs.status)
-    lacking = "gate.unapproved" if profile.needs.status is Status.APPROVED else "gate.unreviewed"
-    reasons = [Reason(lacking, segment=position) for position, status in enumerate(statuses) if status not in enough]
+    reasons = [*(unready(statuses, profile) if lacking is None else lacking)]
     errors: dict[int, int] = {}
     warnings: dict[int, int] = {}
     for finding in open_findings:

@@ -19,6 +19,7 @@ Variety = Literal["en-GB", "en-GB-oxford", "en-US"]
 """The English that an office writes; Oxford spelling is British with -ize."""
 
 
+_read = json.JSONDecoder().decode
 _written = json.JSONEncoder(ensure_ascii=False).encode
 NO_CODES = "[]"
 """How the codes of a text without any are stored: most texts have none."""
@@ -37,6 +38,9 @@ class CodeKind(StrEnum):
     """`data` is the address."""
     OBJECT = "object"
     """Something that cannot be shown as text (a picture, a footnote mark); empty span, `data` names it."""
+
+
+_KINDS = {str(kind): kind for kind in CodeKind}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -133,7 +137,7 @@ class Text:
         """The text whose codes `codes_as_json` wrote."""
         if codes == NO_CODES:
             return cls(plain)
-        return cls(plain, tuple(Code(start, end, CodeKind(kind), data) for start, end, kind, data in json.loads(codes)))
+        return cls(plain, tuple([Code(start, end, _KINDS[kind], data) for start, end, kind, data in _read(codes)]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,19 @@ from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
 from duizhao.services.wholesale import wholesale
 from duizhao.settings import printable_name
-from duizhao.store import create, houses, placing, reading, relinks, remarks, writing
+from duizhao.store import clear_away, create, houses, placing, reading, relinks, remarks, writing
 from duizhao.store.relinks import Held, NewRow
+
+__all__ = ["clear_away", "goes_straight", "new_review"]
+
+_MANY = 2_000
+"""Rows of a file that links them itself, from which nobody looks at its links one by one before the review."""
+
+
+def goes_straight(inputs: Inputs) -> bool:
+    """Whether a review of what was read needs no look at its alignment first: one long file whose own links leave no doubt."""
+    links = inputs.texts.alignment.links
+    return inputs.draft_path == inputs.source_path and len(links) >= _MANY and all(link.confidence >= 1.0 for link in links)
 
 
 def new_review(

@@ -3,7 +3,9 @@
 Decides its shape and nothing else, so that whoever is only handed it need not load what reads files.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 from duizhao.domain.document import Bilingual, Document, Remark
@@ -11,6 +13,23 @@ from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import HouseStyle
 from duizhao.domain.people import People
 from duizhao.domain.tracked import BOTH_ACCEPTED, Takings
+
+
+class Stage(StrEnum):
+    """What is being done for a new review, in this order."""
+
+    READING = "reading"
+    ALIGNING = "aligning"
+    STORING = "storing"
+    CHECKING = "checking"
+
+
+Watch = Callable[[Stage], None]
+"""Is told which stage begins."""
+
+
+def unwatched(_: Stage) -> None:
+    """Nobody wants to know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from duizhao.formats import read_bilingual, read_document, read_glossary
 from duizhao.formats.encodings import OFFERED, known_as, unsure_of
 from duizhao.language.script import main_language
 from duizhao.services.aligning import align_documents, hints_of, refined, remarks_of
-from duizhao.services.inputs import Inputs, Unsure
+from duizhao.services.inputs import Inputs, Stage, Unsure, Watch, unwatched
 from duizhao.services.wholesale import wholesale
 from duizhao.settings import printable_name
 
@@ -57,17 +57,19 @@ def read_inputs(
     reference: Path | None = None,
     takings: Takings = BOTH_ACCEPTED,
     encodings: Encodings = _NONE_CHOSEN,
+    *,
+    watch: Watch = unwatched,
 ) -> Inputs:
     """Read and align everything a review needs; without `draft`, `source` holds both languages.
 
-    `takings` says how tracked changes are read.
+    `takings` says how tracked changes are read; `watch` is told what is being done.
 
     Raises:
         FileError: a file cannot be read, holds no text, or is in the other language.
     """
     terms, understood = read_terms(glossaries)
     with wholesale():
-        texts = read_texts(source, draft, hints_of(terms), takings, encodings)
+        texts = read_texts(source, draft, hints_of(terms), takings, encodings, watch=watch)
         other = read_text(reference, "en", encoding=encodings.get(reference)) if reference else None
         doubted = remarks_of([p.text for p in texts.source.paragraphs], [p.text for p in texts.target.paragraphs], texts.alignment)
     remarks = [*texts.source.remarks, *texts.target.remarks, *understood, *(other.remarks if other else ()), *doubted]
@@ -75,17 +77,26 @@ def read_inputs(
 
 
 def read_texts(
-    source: Path, draft: Path | None, hints: Hints | None = None, takings: Takings = BOTH_ACCEPTED, encodings: Encodings = _NONE_CHOSEN
+    source: Path,
+    draft: Path | None,
+    hints: Hints | None = None,
+    takings: Takings = BOTH_ACCEPTED,
+    encodings: Encodings = _NONE_CHOSEN,
+    *,
+    watch: Watch = unwatched,
 ) -> Bilingual:
     """A source and its draft, aligned with the help of `hints`; or one bilingual file with the links that it shows.
 
     Raises:
         FileError: a file cannot be read, holds no text, or is in the other language.
     """
+    watch(Stage.READING)
     if draft is None:
         both = read_bilingual(source, takings.source, encodings.get(source))
+        watch(Stage.ALIGNING)
         return replace(both, alignment=refined(both))
     texts = read_text(source, "zh", takings.source, encodings.get(source)), read_text(draft, "en", takings.draft, encodings.get(draft))
+    watch(Stage.ALIGNING)
     return Bilingual(*texts, align_documents(*texts, hints))
 
 

@@ -19,7 +19,7 @@ from duizhao.domain.arrangement import Ruling
 from duizhao.domain.findings import Finding, named
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.house import House
-from duizhao.domain.review import Profile, Reason, Status, Verdict, Waiver, gate, self_reviewed, signatures, standing, status_of
+from duizhao.domain.review import Profile, Reason, Status, Verdict, Waiver, gate, self_reviewed, signatures, standing, status_of, unready
 from duizhao.domain.segment import Rich, Segment, SegmentText, holding
 from duizhao.domain.text import Text
 from duizhao.domain.threads import open_threads
@@ -63,7 +63,12 @@ class Snapshot:
     def gate(self) -> list[Reason]:
         alone = sorted(self._alone) if self.profile.two_person else ()
         talked = [each.position for each in self.segments if open_threads(each.verdicts)] if self.profile.needs.comments else ()
-        return gate(self.statuses, self.open_findings, self.profile, alone, talked)
+        return gate(self.statuses, self.open_findings, self.profile, alone, talked, self._lacking)
+
+    @cached_property
+    def _lacking(self) -> list[Reason]:
+        """What the gate says of the statuses alone: findings come and go, and of ten thousand rows each would be looked at every time."""
+        return unready(self.statuses, self.profile)
 
     def waiver_of(self, finding: Finding) -> Waiver | None:
         """The waiver that holds for a finding now."""
@@ -159,6 +164,8 @@ class Snapshot:
         vars(after).update(statuses=self.statuses if statuses is None else statuses, _by_row=self._by_row if by_row is None else by_row)
         if alone is not None or (after.segments is self.segments and "_alone" in vars(self)):
             vars(after)["_alone"] = self._alone if alone is None else alone
+        if statuses is None and after.profile is self.profile and "_lacking" in vars(self):
+            vars(after)["_lacking"] = self._lacking
         return after
 
 

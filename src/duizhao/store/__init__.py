@@ -3,6 +3,6 @@
 Decides nothing about reviewing; services open the transactions.
 """
 
-from duizhao.store.sqlite import SUFFIX, Project, create, integrity, is_project, open_project
+from duizhao.store.sqlite import SUFFIX, Project, clear_away, create, integrity, is_project, open_project
 
-__all__ = ["SUFFIX", "Project", "create", "integrity", "is_project", "open_project"]
+__all__ = ["SUFFIX", "Project", "clear_away", "create", "integrity", "is_project", "open_project"]

@@ -26,6 +26,7 @@ _FEW = 500
 Place = tuple[int, str]
 """Where a paragraph stands: its place in its file, and which part of the paragraph there it is. Places sort as the text runs."""
 _KINDS = {str(kind): kind for kind in Kind}
+_ORIGINS = {str(origin): origin for origin in Origin}
 _PARAGRAPH = schema.paragraph.c
 _STORED_PARAGRAPH = (_PARAGRAPH.text, _PARAGRAPH.codes, _PARAGRAPH.kind, _PARAGRAPH.level, _PARAGRAPH.ordered, _PARAGRAPH.cell)
 _REVISION = schema.revision.c
@@ -305,7 +306,7 @@ def _papers(connection: Connection, actors: Mapping[int, Actor]) -> dict[int, Pa
 
 def _revision(stored: Iterable[Any], actors: Mapping[int, Actor]) -> Revision:
     version, text, codes, origin, actor, at, digest = stored
-    return Revision(version, Text.from_json(text, codes), Origin(origin), actors[actor], at, digest)
+    return Revision(version, Text.from_json(text, codes), _ORIGINS[origin], actors[actor], at, digest)
 
 
 def _paragraph(text: str, codes: str, kind: str, level: int, ordered: bool, cell: str) -> Paragraph:

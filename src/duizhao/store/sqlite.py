@@ -166,13 +166,19 @@ def _part_beside(path: Path) -> Path:
         raise FileError("store.exists", path)
     if not os.path.isdir(path.parent):
         raise FileError("write.no_folder", path, folder=str(path.parent))
-    temporary = path.with_name(f".duizhao-{secrets.token_hex(6)}.part")
+    temporary = path.with_name(f".duizhao-{os.getpid():x}-{secrets.token_hex(6)}.part")
     try:
         # the mode that the person's umask gives to any new file: colleagues on a shared folder must be able to open it
         os.close(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
     except OSError as error:
         raise FileError("store.unwritable", path, folder=str(path.parent)) from error
     return temporary
+
+
+def clear_away(folder: Path, process: int) -> None:
+    """Remove what a process that is no more left unfinished in a folder, by its number."""
+    for leftover in folder.glob(f".duizhao-{process:x}-*.part"):
+        _remove(leftover)
 
 
 def _remove(temporary: Path) -> None:

@@ -30,9 +30,12 @@ class BulkDeeds(QObject):
     @Slot()
     def _ask(self) -> None:
         self._session.editing.commit()
+        self._session.reviewing.find_clean(self._show)
+
+    def _show(self, rows: list[int]) -> None:
         now = self._session.snapshot
         if now is not None:
-            sheet = dialogs.BulkSheet(self._session, self._look, self._session.reviewing.clean(), len(now.segments), self._window)
+            sheet = dialogs.BulkSheet(self._session, self._look, rows, len(now.segments), self._window)
             sheet.agreed.connect(self._approve)
             sheet.open()
 

@@ -26,9 +26,10 @@ class SampleCopy(QObject):
         self._session = session
         sample = asset("resources", "sample")
         wanted = Read(0, sample / "source.zh.docx", sample / "draft.en.docx", (sample / "glossary.csv",))
-        session.desk.read(wanted, self._on_read, session.say_error)
+        session.reading.read(wanted, self._on_read, session.say_error)
 
     def _on_read(self, inputs: Inputs) -> None:
+        self._session.reading.close()
         place = _free_folder() / "sample.duizhao"
         name = next((paragraph.text for paragraph in inputs.texts.source.paragraphs), "sample")
         self._session.desk.new((inputs, None), place, name, Profile(), self._on_made, self._session.say_error)

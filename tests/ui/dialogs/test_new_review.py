@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow,
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from duizhao.services.inputs import Stage
 from duizhao.ui.aligning.ordering import Which
 from duizhao.ui.dialogs.new_review import NewReview
 from duizhao.ui.dialogs.picking import FileCard
 from duizhao.ui.look import Look
-from duizhao.ui.session import Session
+from duizhao.ui.session import Notice, Session
 from window_guards import Freed, delete_what_was_dismissed
 
 Open = Callable[..., NewReview]
@@ -305,3 +306,39 @@ def test_a_clipboard_without_text_is_said_and_copied_files_are_chosen(opened: Op
     qtbot.mouseClick(dialog.files.draft.paste, Qt.MouseButton.LeftButton)
     assert dialog.files.draft.path == texts / "draft.txt"
     assert dialog.files.pasted.called(dialog.files.draft.path) == ""
+
+
+def long_xliff(folder: Path, rows: int = 2_000) -> Path:
+    """A file of another program that links its rows itself, so many that nobody looks at each link."""
+    units = "".join(f'<trans-unit id="{n}"><source>第{n}条。</source><target>Item {n}.</target></trans-unit>' for n in range(rows))
+    path = folder / "long.xlf"
+    head = '<xliff version="1.2"><file original="a" source-language="zh" target-language="en" datatype="x"><body>'
+    path.write_text(f"{head}{units}</body></file></xliff>", encoding="utf-8")
+    return path
+
+
+def test_a_long_file_that_links_its_rows_itself_is_open_at_once(opened: Open, qtbot: QtBot, empty_session: Session, tmp_path: Path) -> None:
+    dialog = opened(long_xliff(tmp_path))
+    stages: list[Stage] = []
+    empty_session.reading.staged.connect(stages.append)
+    notices: list[Notice] = []
+    empty_session.noticed.connect(notices.append)
+    with qtbot.waitSignal(empty_session.replaced, timeout=20_000):
+        qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert stages == [Stage.READING, Stage.ALIGNING, Stage.STORING]
+    assert empty_session.snapshot is not None
+    assert len(empty_session.snapshot.segments) == 2_000
+    assert notices[0].text.startswith("The file’s own links were taken; rows: 2000.")
+    assert sorted(path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")) == ["long.duizhao", "long.xlf"]
+
+
+def test_what_is_being_read_can_be_left_and_leaves_nothing(opened: Open, qtbot: QtBot, empty_session: Session, tmp_path: Path) -> None:
+    dialog = opened(long_xliff(tmp_path))
+    empty_session.reading.staged.connect(lambda stage: dialog.cancel.click() if stage is Stage.STORING else None)
+    with qtbot.waitSignals([empty_session.reading.staged] * 3, timeout=20_000):
+        qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert dialog.files.isVisible()
+    qtbot.waitUntil(lambda: [path.name for path in tmp_path.iterdir()] == ["long.xlf"])
+    empty_session.reading.staged.disconnect()
+    with qtbot.waitSignal(empty_session.replaced, timeout=20_000):
+        qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)

@@ -1,5 +1,6 @@
 """Opening, refusing, committing and publishing project files."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from duizhao.domain.errors import FileError
-from duizhao.store import Project, create, integrity, is_project, open_project, reading
+from duizhao.store import Project, clear_away, create, integrity, is_project, open_project, reading
 from duizhao.store.migrations import APPLICATION_ID, SCHEMA
 
 
@@ -228,3 +229,12 @@ def test_a_file_that_went_away_is_noticed_and_can_still_be_copied(project_path: 
 def integrity_of(path: Path) -> list[str]:
     with open_project(path) as project:
         return integrity(project)
+
+
+def test_what_a_process_left_unfinished_is_removed_and_nobody_elses(tmp_path: Path) -> None:
+    other = tmp_path / f".duizhao-{os.getpid() + 1:x}-0.part"
+    other.touch()
+    with create(tmp_path / "a.duizhao"):
+        assert len(list(tmp_path.iterdir())) == 2
+        clear_away(tmp_path, os.getpid())
+        assert list(tmp_path.iterdir()) == [other]

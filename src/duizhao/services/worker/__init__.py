@@ -1,7 +1,7 @@
 """The worker: one long-lived process beside the window, for whatever takes longer than a key press.
 
 It is handed texts, checks and scores them, and reads files for a new review, so that a hostile file can only end the worker. It never
-opens a project. Decides what can be asked and answered (`protocol`), how the process is reached (`handle`), and in what order it works
+opens a project; it may make a new one, which nobody has open before it is whole. Decides what can be asked and answered (`protocol`), how the process is reached (`handle`), and in what order it works
 (`process`: what is being typed, then what is on the screen, then the rest, scores last). What becomes of an answer is the window's.
 
 Importing this package loads none of the checks, metrics or formats; the process loads them, and each only when it is first needed.
@@ -25,12 +25,14 @@ from duizhao.services.worker.protocol import (
     Light,
     LinkSentences,
     Lit,
+    MadeStraight,
     Mine,
     Mined,
     Open,
     Preview,
     Previewed,
     Progress,
+    Progressed,
     Read,
     ReadOne,
     Realign,
@@ -45,6 +47,7 @@ from duizhao.services.worker.protocol import (
     Scored,
     SentencesLinked,
     Stop,
+    Straight,
     Test,
     Tested,
     Update,
@@ -62,12 +65,14 @@ __all__ = [
     "Light",
     "LinkSentences",
     "Lit",
+    "MadeStraight",
     "Mine",
     "Mined",
     "Open",
     "Preview",
     "Previewed",
     "Progress",
+    "Progressed",
     "Read",
     "ReadOne",
     "Realign",
@@ -82,6 +87,7 @@ __all__ = [
     "Scored",
     "SentencesLinked",
     "Stop",
+    "Straight",
     "Test",
     "Tested",
     "Update",

@@ -4,24 +4,29 @@ Decides what is kept from one such question to the next: the aligner, which reme
 nothing about when a question's turn comes (`process`), and loads each engine only when it is first needed.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from duizhao.domain.document import Remark
 from duizhao.domain.glossary import Glossary
+from duizhao.services.inputs import Inputs, Stage, Watch
 from duizhao.services.sentences import row_links
 from duizhao.services.worker.protocol import (
     Answer,
     Light,
     LinkSentences,
     Lit,
+    MadeStraight,
     Mine,
     Mined,
+    Progressed,
     Read,
     ReadOne,
     Realign,
     Realigned,
     SentencesLinked,
+    Straight,
     WasRead,
     WasReadOne,
 )
@@ -35,7 +40,8 @@ Question = Read | ReadOne | Realign | Light | LinkSentences | Mine
 class Answering:
     """Answers one question after another."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[Answer], None]) -> None:
+        self._tell = tell
         self._aligner: Aligner | None = None
         self._terms = Glossary()
 
@@ -47,7 +53,7 @@ class Answering:
         """
         match question:
             case Read():
-                return _read(question)
+                return _read(question, self._tell)
             case ReadOne():
                 return _read_one(question)
             case Realign():
@@ -68,11 +74,29 @@ class Answering:
         return Realigned(question.ticket, self._aligner.align(question.source, question.target, question.pinned))
 
 
-def _read(question: Read) -> Answer:
+def _read(question: Read, tell: Callable[[Answer], None]) -> Answer:
     from duizhao.services.reading_in import read_inputs  # noqa: PLC0415  (every format's library, 0.1 s)
 
+    def watch(stage: Stage) -> None:
+        tell(Progressed(question.ticket, stage))
+
     files = (question.source, question.draft, question.glossaries, question.reference)
-    return WasRead(question.ticket, read_inputs(*files, question.takings, question.encodings or {}))
+    inputs = read_inputs(*files, question.takings, question.encodings or {}, watch=watch)
+    made = None if question.straight is None else _made(question.ticket, question.straight, inputs, watch)
+    return WasRead(question.ticket, inputs) if made is None else made
+
+
+def _made(ticket: int, wanted: Straight, inputs: Inputs, watch: Watch) -> Answer | None:
+    """The project of a long file that needs no look at its links; None where it is for a person to go on."""
+    from duizhao.services import arranging, boilerplate, checking, importing  # noqa: PLC0415  (the database library, 0.2 s)
+
+    if not importing.goes_straight(inputs):
+        return None
+    watch(Stage.STORING)
+    rows = arranging.arranged(inputs.texts, boilerplate.known())
+    given = (wanted.path, wanted.actor, wanted.profile, wanted.name)
+    importing.new_review(inputs, *given, arrangement=rows, recheck=checking.postponed)
+    return MadeStraight(ticket, wanted.path, len(rows.rows), inputs.remarks)
 
 
 def _read_one(question: ReadOne) -> Answer:

@@ -147,11 +147,11 @@ class WorkerHandle:
                 pass
 
 
-def start() -> WorkerHandle:
-    """Start a worker; it can be asked at once, and answers when it is up."""
+def start(*, gentle: bool = True) -> WorkerHandle:
+    """Start a worker; it can be asked at once, and answers when it is up. One that is not `gentle` gives way to nobody."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    child = context.Process(target=process.serve, args=(there,), name="duizhao worker", daemon=True)
+    child = context.Process(target=process.serve, args=(there, gentle), name="duizhao worker", daemon=True)
     with _nameless_main():
         child.start()
     there.close()

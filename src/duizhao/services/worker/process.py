@@ -55,11 +55,12 @@ _NICE = 10
 _BELOW_NORMAL_PRIORITY_CLASS = 0x4000
 
 
-def serve(connection: "Connection[Answer, Message]") -> None:
-    """Work until told to stop, or until nobody holds the other end of the pipe any more."""
+def serve(connection: "Connection[Answer, Message]", gentle: bool) -> None:
+    """Work until told to stop, or until nobody holds the other end of the pipe any more; if `gentle`, only when nobody else wants to."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to answer
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    _give_way()
+    if gentle:
+        _give_way()
     with contextlib.suppress(EOFError, OSError):
         Server(connection).run()
     os._exit(0)  # taking down what is held of ten thousand rows piece by piece would keep a closing window for 0.2 s
@@ -80,7 +81,7 @@ class Server:
         self._connection = connection
         self._document: OpenDocument | None = None
         self._previews: deque[Preview] = deque()
-        self._answering = Answering()
+        self._answering = Answering(self._tell)
         self._questions: deque[Question] = deque()
         self._scores: deque[Score | Test] = deque()
         self._scoring: Scoring | Testing | None = None

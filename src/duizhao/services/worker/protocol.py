@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from duizhao.domain.alignment import Alignment, Link, SentenceLink
-from duizhao.domain.document import Document
+from duizhao.domain.document import Document, Remark
 from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary, TermHit
 from duizhao.domain.house import House
+from duizhao.domain.review import Actor, Profile
 from duizhao.domain.scores import Comparison, Scores
 from duizhao.domain.segment import SegmentText
 from duizhao.domain.tracked import ACCEPTED, BOTH_ACCEPTED, Taking, Takings
-from duizhao.services.inputs import Inputs
+from duizhao.services.inputs import Inputs, Stage
 
 if TYPE_CHECKING:
     from duizhao.language.landmarks import Landmark
@@ -133,8 +134,18 @@ class Mine:
 
 
 @dataclass(frozen=True, slots=True)
+class Straight:
+    """What a project is made with that is made as soon as its file is read, and where; nobody has it open before that."""
+
+    path: Path
+    name: str
+    actor: Actor
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
-    """Read and align the files of a new review."""
+    """Read and align the files of a new review. With `straight`, a long file that needs no look at its links becomes a project at once."""
 
     ticket: int
     source: Path
@@ -143,6 +154,7 @@ class Read:
     reference: Path | None = None
     takings: Takings = BOTH_ACCEPTED
     encodings: dict[Path, str] | None = None
+    straight: Straight | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +275,24 @@ class WasRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Progressed:
+    """What is being done for a question; the answer is still to come."""
+
+    ticket: int
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class MadeStraight:
+    """The files of a new review were read, and the project is there; so many rows, and what a person should be told."""
+
+    ticket: int
+    path: Path
+    rows: int
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WasReadOne:
     """A file that is to take the place of one side."""
 
@@ -350,6 +380,8 @@ Answer = (
     | Scored
     | Tested
     | WasRead
+    | Progressed
+    | MadeStraight
     | WasReadOne
     | Realigned
     | Lit

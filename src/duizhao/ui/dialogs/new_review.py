@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,8 +18,8 @@ from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.tracked import BOTH_ACCEPTED, Taking, Takings
-from duizhao.services.inputs import Inputs
-from duizhao.services.worker import Read
+from duizhao.services.inputs import Inputs, Stage
+from duizhao.services.worker import MadeStraight, Read, Straight
 from duizhao.settings import printable_name
 from duizhao.ui.aligning.page import AlignmentPage
 from duizhao.ui.dialogs.complaint import Complaint
@@ -29,7 +29,7 @@ from duizhao.ui.dialogs.sheet import Sheet, scrolled
 from duizhao.ui.dialogs.tracked import TrackedBar, says_tracked
 from duizhao.ui.dialogs.waiting import Waiting
 from duizhao.ui.look import Look, part
-from duizhao.ui.session import Session
+from duizhao.ui.session import Notice, Session
 
 _WISHED = QSize(1180, 820)
 _FILES, _READING, _ALIGNMENT = range(3)
@@ -48,6 +48,7 @@ class NewReview(Sheet):
         self._way = ""
         self._files_read: tuple[Path | None, Path | None] = (None, None)
         self._takings = self._wished = BOTH_ACCEPTED
+        self._stage = Stage.READING
         self.files = FilesStep(session, look, self)
         self.alignment = AlignmentPage(session, look, self)
         self.remarks = Remarks(session, look, self)
@@ -67,6 +68,7 @@ class NewReview(Sheet):
         self.files.take(paths)
         self.retranslate()
         self._show(_FILES)
+        QTimer.singleShot(0, self._session.reading.prepare)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("New review"))
@@ -98,7 +100,7 @@ class NewReview(Sheet):
             self._show(_ALIGNMENT)
             self._complain(self.tr("The alignment was corrected, and is not saved."), self.tr("Discard the corrections"), "discard")
             return
-        self._session.desk.cancel_reading()
+        self._session.reading.cancel()
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
@@ -119,6 +121,8 @@ class NewReview(Sheet):
         self.finished.connect(self._session.pasting.forget)
         self.source_changes.chosen.connect(self._on_source_taking)
         self.draft_changes.chosen.connect(self._on_draft_taking)
+        self._session.reading.staged.connect(self._on_staged)
+        self.finished.connect(self._session.reading.close)
 
     def _lay_out(self) -> None:
         self._scroll.hide()
@@ -185,9 +189,14 @@ class NewReview(Sheet):
         source, draft = self.files.source.path, self.files.draft.path
         if source is None:
             return ""
-        if draft is None:
-            return self.tr("Reading and aligning {file}…").format(file=printable_name(source))
-        return self.tr("Reading and aligning {source} and {draft}…").format(source=printable_name(source), draft=printable_name(draft))
+        names = {"source": printable_name(source), "draft": printable_name(draft or source)}
+        if self._stage is Stage.STORING:
+            return self.tr("Storing the rows of {file}…").format(file=names["source"])
+        if self._stage is Stage.ALIGNING:
+            text = self.tr("Aligning {file}…") if draft is None else self.tr("Aligning {source} and {draft}…")
+        else:
+            text = self.tr("Reading {file}…") if draft is None else self.tr("Reading {source} and {draft}…")
+        return text.format(file=names["source"], **names)
 
     def _summary(self, inputs: Inputs) -> str:
         source, target = inputs.texts.source.paragraphs, inputs.texts.target.paragraphs
@@ -214,11 +223,14 @@ class NewReview(Sheet):
         if choices is None:
             return
         if self._pages.currentIndex() == _FILES:
+            self._stage = Stage.READING
             self._show(_READING)
             if (choices.source, choices.draft) != self._files_read:
                 self._files_read, self._takings = (choices.source, choices.draft), BOTH_ACCEPTED
-            wanted = Read(0, choices.source, choices.draft, choices.glossaries, choices.reference, self._takings, choices.encodings)
-            self._session.desk.read(wanted, self._on_read, self._on_failed)
+            straight = Straight(choices.place, choices.name, self._session.actor, choices.profile)
+            files = (choices.source, choices.draft, choices.glossaries, choices.reference)
+            wanted = Read(0, *files, self._takings, choices.encodings, straight)
+            self._session.reading.read(wanted, self._on_read, self._on_failed)
         else:
             self._make(later=False)
 
@@ -238,7 +250,7 @@ class NewReview(Sheet):
 
     def _on_cancel(self) -> None:
         if self._pages.currentIndex() == _READING:
-            self._session.desk.cancel_reading()
+            self._session.reading.cancel()
             self._show(_FILES)
         else:
             self.reject()
@@ -247,8 +259,27 @@ class NewReview(Sheet):
         self._clear()
         self._show(_FILES)
 
-    def _on_read(self, inputs: Inputs) -> None:
+    def _on_staged(self, stage: Stage) -> None:
+        if stage is not self._stage:
+            self._stage = stage
+            self._renew()
+
+    def _on_made_straight(self, made: MadeStraight) -> None:
+        """A long file that links its rows itself is a project by now: its alignment can be corrected there."""
+        session = self._session
+        session.desk.open(made.path)
+        session.aligning.put_off.emit(made.path, False)
+        said = self.tr("The file’s own links were taken; rows: {rows}. They can be corrected at any time, under Alignment.")
+        session.noticed.emit(Notice(said.format(rows=made.rows)))
+        for remark in made.remarks:
+            session.noticed.emit(Notice(session.voice.say(remark.code, **remark.values), Severity.NOTE))
+        self.accept()
+
+    def _on_read(self, inputs: Inputs | MadeStraight) -> None:
         """Go on with what was corrected already if the same texts were read again."""
+        if isinstance(inputs, MadeStraight):
+            self._on_made_straight(inputs)
+            return
         before, self._inputs = self._inputs, inputs
         self.alignment.glossary = Glossary().joined(inputs.glossaries)
         self.remarks.put(self._summary(inputs), _without_tracked(inputs))

@@ -1,10 +1,14 @@
 """What is shown while files are read and aligned.
 
-Decides how a wait looks: one sentence and a bar that moves only while somebody sees it. Waits for nothing itself.
+Decides how a wait looks: one sentence and a bar that moves only while somebody sees it, and neither where it is over at once. Waits for
+nothing itself.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+PATIENCE_MS = 400
+"""Whoever waits no longer than this sees no bar."""
 
 
 class Waiting(QWidget):
@@ -23,6 +27,11 @@ class Waiting(QWidget):
         column.addWidget(self._said)
         column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PATIENCE_MS)
+        self._soon.timeout.connect(self._show)
+        self._hide()
 
     def put(self, sentence: str, name: str) -> None:
         """What is being done, and what screen readers call the bar."""
@@ -30,5 +39,20 @@ class Waiting(QWidget):
         self._bar.setAccessibleName(name)
 
     def run(self, *, waiting: bool) -> None:
-        """Let the bar move, or rest."""
-        self._bar.setRange(0, 0 if waiting else 1)
+        """Let the bar move once this has lasted for a moment, or rest."""
+        if not waiting:
+            self._soon.stop()
+            self._hide()
+        elif self._bar.isHidden():
+            self._soon.start()
+
+    @Slot()
+    def _show(self) -> None:
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._said.show()
+
+    def _hide(self) -> None:
+        self._bar.setRange(0, 1)
+        self._bar.hide()
+        self._said.hide()

@@ -3,13 +3,18 @@
 Decides that counting never takes long at a time: rows are counted in slices, and again only when their text has changed.
 """
 
+from time import perf_counter
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.ui.session import Session
 
-_SLICE = 800
-"""Rows that are counted before the event loop has its turn again."""
+_SLICE = 50
+"""Rows that are counted before it looks at the clock."""
+_SLICE_SECONDS = 0.003
+"""For so long it counts before the event loop has its turn again, however much other threads hold it up."""
+_PAUSE_MS = 3
 
 
 class WordCount(QObject):
@@ -25,7 +30,7 @@ class WordCount(QObject):
         self._left: list[int] = []
         self._slice = QTimer(self)
         self._slice.setSingleShot(True)
-        self._slice.setInterval(0)
+        self._slice.setInterval(_PAUSE_MS)
         self._slice.timeout.connect(self._count)
         session.changed.connect(self._on_changed)
         session.replaced.connect(self.begin)
@@ -71,11 +76,13 @@ class WordCount(QObject):
         if now is None or len(now.segments) != len(self._rows):
             self._left = []
             return
-        slice_, self._left = self._left[-_SLICE:], self._left[:-_SLICE]
-        for position in slice_:
-            counted = self.of(position)
-            self.total += counted - self._rows[position]
-            self._rows[position] = counted
+        until = perf_counter() + _SLICE_SECONDS
+        while self._left and perf_counter() < until:
+            for position in self._left[-_SLICE:]:
+                counted = self.of(position)
+                self.total += counted - self._rows[position]
+                self._rows[position] = counted
+            del self._left[-_SLICE:]
         if self._left:
             self._slice.start()
         else:

@@ -31,6 +31,10 @@ _REASONS = 24
 """So many reasons are listed; the rest is counted."""
 
 
+_LONG = 2_000
+"""Rows from which the checks take so long that it is said how far they are."""
+
+
 class StatusPanel(Panel):
     """`actor_wanted` and `language_wanted` say that the person wants another one."""
 
@@ -46,6 +50,8 @@ class StatusPanel(Panel):
         self._saving = False
         self._progress = Progress(look, self)
         self._approved, self._counted, self._saved = QLabel(self), QLabel(self), QLabel(self)
+        self._checked = QLabel(self)
+        self._checked.hide()
         self._gate, self._actor, self._language = (WordsButton("quiet", self) for _ in range(3))
         self._reasons = QMenu(self._gate)
         self._reasons.aboutToShow.connect(self._list_reasons)
@@ -60,8 +66,10 @@ class StatusPanel(Panel):
         for widget in (self._approved, self._gate):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._counted, self._saved, self._actor, self._language):
+        for widget in (self._checked, self._counted, self._saved, self._actor, self._language):
             row.addWidget(widget)
+        part(self._checked, "soft")
+        session.checking.advanced.connect(self._on_advanced)
         session.saved.connect(self._on_saved)
         session.replaced.connect(self._on_replaced)
         self._count.counted.connect(self._show_words)
@@ -111,8 +119,9 @@ class StatusPanel(Panel):
             self._counted.setText(self.tr("Words: {total} · row: {words}").format(total=total, words=self._count.of(row)))
 
     def _show_gate(self, now: Snapshot) -> None:
-        errors = sum(reason.count for reason in now.gate if reason.code == "gate.errors")
-        waiting = sum(reason.code in ("gate.unapproved", "gate.unreviewed") for reason in now.gate)
+        kinds = Counter(reason.code for reason in now.gate)
+        errors = sum(reason.count for reason in now.gate if reason.code == "gate.errors") if kinds["gate.errors"] else 0
+        waiting = kinds["gate.unapproved"] + kinds["gate.unreviewed"]
         palette = self._look.palette
         if not now.gate:
             text, name, colour = self.tr("Gate open"), "gate-open", palette.approved
@@ -175,7 +184,16 @@ class StatusPanel(Panel):
     @Slot()
     def _on_replaced(self) -> None:
         self._saving, self._saved_at = False, None
+        self._checked.hide()
         self._show_saved()
+
+    @Slot(int, int)
+    def _on_advanced(self, done: int, total: int) -> None:
+        """Say how far the checks of a long document are; those of a short one are over before anybody has read it."""
+        text = self.tr("Checking: {share} %").format(share=100 * done // max(total, 1))
+        if text != self._checked.text():
+            self._checked.setText(text)
+        self._checked.setVisible(_LONG <= total != done)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

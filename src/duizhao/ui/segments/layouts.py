@@ -160,12 +160,15 @@ class Layouts:
         in_source = max(1.0, self.columns.source_text / source.average - 0.5)
         in_target = max(1.0, self.columns.target_text / target.average - 2.5)
         high, low, around = source.pitch, target.pitch, 2 * PAD_Y + LINE
-        return [
-            max((int(chinese / in_source) + breaks + 1) * high, (int(english / in_target) + breaks + 1) * low, Standing.LEAST)
+        made = {
+            (chinese, english, breaks): max(
+                (int(chinese / in_source) + breaks + 1) * high, (int(english / in_target) + breaks + 1) * low, Standing.LEAST
+            )
             + around
             + breaks * PARAGRAPH_GAP
-            for chinese, english, breaks in lengths
-        ]
+            for chinese, english, breaks in set(lengths)
+        }
+        return [made[each] for each in lengths]
 
 
 def _lengths(segment: Segment) -> tuple[int, int, int]:

@@ -27,6 +27,7 @@ from duizhao.ui.session.house import HouseDesk
 from duizhao.ui.session.marking import Marking
 from duizhao.ui.session.navigation import Navigation
 from duizhao.ui.session.pasting import Pasting
+from duizhao.ui.session.reading import Reading
 from duizhao.ui.session.remembering import Remembering
 from duizhao.ui.session.returning import Returning
 from duizhao.ui.session.reviewing import Reviewing
@@ -68,6 +69,7 @@ class Session(Core):
         self.sentences = Sentences(self.checking, self)
         self.remembering = Remembering(self)
         self.pasting = Pasting(self)
+        self.reading = Reading(self)
 
     def select(self, position: int) -> None:
         """Make a row current; what is being typed in another becomes a revision first."""
@@ -113,6 +115,7 @@ class Session(Core):
 
     def shut_down(self) -> None:
         """End the worker and the writer thread, after everything that was asked for is done."""
+        self.reading.close()
         self.desk.close()
         self.remembering.close()
         self.pasting.forget()

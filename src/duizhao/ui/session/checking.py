@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
@@ -27,7 +27,6 @@ from duizhao.ui.tasks import Receiver, Reply
 
 _log = logging.getLogger(__name__)
 _FREE = (
-    worker.Read,
     worker.ReadOne,
     worker.Realign,
     worker.Light,
@@ -43,7 +42,12 @@ _RESTARTS = 3
 
 
 class Checking(QObject):
-    """The worker's side of the session: findings and terms of rows, previews of what is typed, and questions with one answer."""
+    """The worker's side of the session: findings and terms of rows, previews of what is typed, and questions with one answer.
+
+    `advanced` says how many of how many rows have been checked.
+    """
+
+    advanced = Signal(int, int)
 
     def __init__(self, core: Core) -> None:
         super().__init__(core)
@@ -116,6 +120,13 @@ class Checking(QObject):
             return False
         # where a row has just moved on, the snapshot knows so before the worker is told
         return (self._all_current and now.checked) or self._current.get(position) == key_of(now.segments[position])
+
+    def only_checked(self, positions: list[int]) -> list[int]:
+        """Those of these rows whose findings are about their present texts."""
+        now = self._core.snapshot
+        if now is not None and self._all_current and now.checked:
+            return positions
+        return [position for position in positions if self.is_checked(position)]
 
     def settled(self) -> bool:
         """Whether the whole document is checked, or will not be: a check failed, or the worker was given up."""
@@ -205,7 +216,6 @@ class Checking(QObject):
                 case (
                     worker.Previewed(ticket=ticket, report=value)
                     | worker.Tested(ticket=ticket, comparisons=value)
-                    | worker.WasRead(ticket=ticket, inputs=value)
                     | worker.WasReadOne(ticket=ticket, document=value)
                     | worker.Realigned(ticket=ticket, alignment=value)
                     | worker.Lit(ticket=ticket, landmarks=value)
@@ -213,6 +223,8 @@ class Checking(QObject):
                     | worker.Mined(ticket=ticket, uses=value)
                 ):
                     self._answer(ticket, value)
+                case worker.Progress(generation=generation, done=done, total=total) if generation == self._generation:
+                    self.advanced.emit(done, total)
                 case worker.Scored(ticket=ticket):
                     self._answer(ticket, answer)
                 case worker.Refused(ticket=ticket, error=error):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,6 @@ class Desk(QObject):
         self._lock: QLockFile | None = None
         self._journal: Journal | None = None
         self._pending: list[Pending] = []
-        self._reading = 0
         self.wanted = Path()
         self.awaited = False
         """Whether a project is on its way."""
@@ -97,15 +96,6 @@ class Desk(QObject):
         self._then = reply
         self._core.lane.run(make, self._on_made, failed)
 
-    def read(self, wanted: worker.Read, done: Receiver, failed: Receiver) -> None:
-        """Read and align files for a new review; `done` is handed the Inputs. The question's ticket is given here."""
-        self.cancel_reading()
-
-        def request(ticket: int) -> worker.Request:
-            return replace(wanted, ticket=ticket)
-
-        self._reading = self._checks.ask(request, done, failed)
-
     def look_for_encoding(self, path: Path, done: Receiver) -> None:
         """Hand `done` what a text's encoding was guessed to be and how the file begins in others; None where nothing had to be guessed."""
 
@@ -115,12 +105,6 @@ class Desk(QObject):
             return unsure_about(path)
 
         self._core.lane.run(look, done)
-
-    def cancel_reading(self) -> None:
-        """No longer wait for files that are being read."""
-        if self._reading:
-            self._checks.cancel(self._reading)
-            self._reading = 0
 
     def save_copy(self, path: Path, failed: Receiver) -> None:
         """Copy the open project, with everything that was saved in it, and go on in the copy."""

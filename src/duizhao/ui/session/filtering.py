@@ -5,6 +5,7 @@ Decides what a filter lets through. The rows themselves stay as they are.
 
 import re
 from collections import Counter
+from operator import is_
 
 from PySide6.QtCore import QObject
 
@@ -33,6 +34,8 @@ class Filtering(QObject):
         self.check = ""
         self.mine = False
         self.pattern: re.Pattern[str] | None = None
+        self._counted: tuple[tuple[object, ...], dict[str, int]] = (None,) * 4, {}
+        """What was counted last, and of which rows, by whom."""
 
     @property
     def active(self) -> bool:
@@ -75,15 +78,18 @@ class Filtering(QObject):
         now = self._core.snapshot
         if now is None:
             return dict.fromkeys(("all", "mine", "to_review", "sent_back", "findings", "unsure"), 0)
-        statuses = Counter(now.statuses)
-        return {
-            "all": len(now.segments),
-            "mine": sum(map(self._waits, now.segments, now.statuses)),
-            "to_review": sum(statuses[status] for status in TO_REVIEW),
-            "sent_back": statuses[Status.SENT_BACK],
-            "findings": sum(1 for position in range(len(now.segments)) if now.open_of(position)),
-            "unsure": sum(map(is_unsure, now.segments)),
-        }
+        held = (now.segments, now.statuses, now.profile, self._core.actor)
+        if not all(map(is_, held, self._counted[0])):  # findings come in every moment while the checks run; the rows stay
+            statuses = Counter(now.statuses)
+            found = {
+                "all": len(now.segments),
+                "mine": sum(map(self._waits, now.segments, now.statuses)),
+                "to_review": sum(statuses[status] for status in TO_REVIEW),
+                "sent_back": statuses[Status.SENT_BACK],
+                "unsure": sum(map(is_unsure, now.segments)),
+            }
+            self._counted = held, found
+        return {**self._counted[1], "findings": len({finding.segment for finding in now.open_findings})}
 
     def checks(self) -> dict[str, int]:
         """In how many rows each check has open findings, and each family, in the order of the names."""

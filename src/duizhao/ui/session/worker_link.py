@@ -17,9 +17,9 @@ class WorkerLink(QObject):
     answered = Signal(object)
     gone = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, gentle: bool = True) -> None:
         super().__init__(parent)
-        self._handle = worker.start()
+        self._handle = worker.start(gentle=gentle)
         self._watch: QSocketNotifier | None = QSocketNotifier(self._handle.fileno(), QSocketNotifier.Type.Read, self)
         self._watch.activated.connect(self._drain)
 
@@ -35,13 +35,16 @@ class WorkerLink(QObject):
         except worker.WorkerGone:
             self._lost()
 
-    def close(self) -> None:
-        """End the process."""
+    def close(self, *, at_once: bool = False) -> None:
+        """End the process; `at_once` without waiting for it to end by itself, whatever it is at."""
         if self._watch is not None:
             self._watch.setEnabled(False)
             self._watch.deleteLater()
             self._watch = None
-        self._handle.stop()
+        if at_once:
+            self._handle.stop(0.0)
+        else:
+            self._handle.stop()
 
     def _drain(self) -> None:
         answers: list[worker.Answer] = []

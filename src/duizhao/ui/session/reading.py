@@ -1,0 +1,104 @@
+"""Reading files for a new review: a process of its own, as long as somebody is at it.
+
+Decides that this process does not give way as the worker does, for somebody waits for it, and that it is ended by force when nobody does
+any more: whatever a file makes of whoever reads it, there is a way out within a moment, and nothing half made is left. What is read, and
+what becomes of it, is the services' matter.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from duizhao import services
+from duizhao.domain.errors import UserError
+from duizhao.services import worker
+from duizhao.ui.session.core import Core
+from duizhao.ui.session.worker_link import WorkerLink
+from duizhao.ui.tasks import Receiver, Reply
+
+_log = logging.getLogger(__name__)
+
+
+class Reading(QObject):
+    """One reading at a time, the latest; `staged` carries what is being done for it (a worker.Stage)."""
+
+    staged = Signal(object)
+
+    def __init__(self, core: Core) -> None:
+        super().__init__(core)
+        self._core = core
+        self._link: WorkerLink | None = None
+        self._ticket = 0
+        self._asked: tuple[Reply, Reply] | None = None
+        self._folder: Path | None = None
+
+    def prepare(self) -> None:
+        """Have the process come up before there is anything to read."""
+        if self._link is None:
+            self._link = WorkerLink(self, gentle=False)
+            self._link.answered.connect(self._on_answers)
+            self._link.gone.connect(self._on_gone)
+
+    def read(self, wanted: worker.Read, done: Receiver, failed: Receiver) -> None:
+        """Read and align files; `done` is handed the Inputs, or that the project is made (worker.MadeStraight). The ticket is given here."""
+        self.cancel()
+        self.prepare()
+        self._ticket += 1
+        self._asked = Reply(done), Reply(failed)
+        self._folder = wanted.straight.path.parent if wanted.straight is not None else None
+        if self._link is not None:
+            self._link.send(replace(wanted, ticket=self._ticket))
+
+    def cancel(self) -> None:
+        """No longer wait for what is being read."""
+        if self._asked is not None:
+            self._asked = None
+            self.close()
+
+    def close(self) -> None:
+        """End the process, whatever it is at."""
+        link, folder = self._link, self._folder
+        self._link = self._folder = self._asked = None
+        if link is None:
+            return
+        process = link.process_id
+        link.close(at_once=True)
+        link.deleteLater()
+        if process is not None and folder is not None:
+            self._core.lane.run(_clearing(folder, process))
+
+    def _on_answers(self, answers: list[worker.Answer]) -> None:
+        for answer in answers:
+            if getattr(answer, "ticket", None) != self._ticket or self._asked is None:
+                continue
+            match answer:
+                case worker.Progressed(stage=stage):
+                    self.staged.emit(stage)
+                case worker.WasRead(inputs=inputs):
+                    self._end(self._asked[0], inputs)
+                case worker.MadeStraight():
+                    self._end(self._asked[0], answer)
+                case worker.Refused(error=error):
+                    self._end(self._asked[1], error)
+                case worker.Failed(what=what, trace=trace):
+                    _log.error("reading failed: %s\n%s", what, trace)
+                    self._end(self._asked[1], UserError("check.stopped"))
+
+    def _end(self, reply: Reply, value: object) -> None:
+        self._asked = self._folder = None
+        reply(value)
+
+    def _on_gone(self) -> None:
+        asked = self._asked
+        self.close()
+        if asked is not None:
+            asked[1](UserError("check.stopped"))
+
+
+def _clearing(folder: Path, process: int) -> Callable[[], None]:
+    return lambda: services.importing.clear_away(folder, process)
