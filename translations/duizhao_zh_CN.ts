@@ -290,6 +290,22 @@
         <translation>由中文原文和英文译稿建立项目：读取、对齐、检查、评分。</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Aligning…</source>
+        <translation>正在对齐…</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
         <source>Link the paragraphs (or sentences) of two texts.</source>
         <translation>为两个文本的段落（或句子）配对。</translation>
     </message>
@@ -6418,12 +6434,24 @@
         <translation>正在读取并对齐</translation>
     </message>
     <message>
-        <source>Reading and aligning {file}…</source>
-        <translation>正在读取并对齐 {file}…</translation>
+        <source>Storing the rows of {file}…</source>
+        <translation>正在保存 {file} 的各行…</translation>
     </message>
     <message>
-        <source>Reading and aligning {source} and {draft}…</source>
-        <translation>正在读取并对齐 {source} 与 {draft}…</translation>
+        <source>Aligning {file}…</source>
+        <translation>正在对齐 {file}…</translation>
+    </message>
+    <message>
+        <source>Aligning {source} and {draft}…</source>
+        <translation>正在对齐 {source} 与 {draft}…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>Reading {source} and {draft}…</source>
+        <translation>正在读取 {source} 与 {draft}…</translation>
     </message>
     <message>
         <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
@@ -6432,6 +6460,10 @@
     <message>
         <source>{source} · paragraphs: {chinese}  →  {draft} · paragraphs: {english}</source>
         <translation>{source} · {chinese}段  →  {draft} · {english}段</translation>
+    </message>
+    <message>
+        <source>The file’s own links were taken; rows: {rows}. They can be corrected at any time, under Alignment.</source>
+        <translation>已采用文件自带的对应关系，共 {rows} 行。可随时在“对齐”中更正。</translation>
     </message>
     <message>
         <source>Read in another way, the texts are aligned anew, and what was corrected here is lost.</source>
@@ -7490,6 +7522,10 @@
     <message>
         <source>More reasons: {count}</source>
         <translation>其余原因：{count}</translation>
+    </message>
+    <message>
+        <source>Checking: {share} %</source>
+        <translation>检查中：{share}%</translation>
     </message>
 </context>
 <context>
