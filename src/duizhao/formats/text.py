@@ -18,6 +18,7 @@ from duizhao.formats.base import LINE_BREAK, Block, Format, Reading
 from duizhao.formats.files import contents
 from duizhao.formats.tidy import seen, visible
 from duizhao.formats.writing import Enumeration, Labelled, labelled
+from duizhao.language.chinese import HAN
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -43,6 +44,10 @@ _LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
 _INDENT = "  "
 _ITEM = re.compile(r"( +)(?:-|([0-9]+)\.) (\S.*)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HAN = re.compile(f"[{HAN}]")
+_GUESSED = frozenset({None, "gb18030", "big5hkscs", "cp1252"})
+_LINES_NAMED = 5
+"""So many lines are named by their numbers."""
 _CONTROLS_TO = 0.01
 """A text with more control characters than this is not a text."""
 
@@ -54,6 +59,9 @@ def decoded(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:
         FileError: the bytes are no text, or in no encoding that is known here.
     """
     encoding = encoding_of(data)
+    if encoding in _GUESSED and (mixed := _by_line(data)):
+        text, lines = mixed
+        return text, (Remark("text.mixed", {"file": path.name, "lines": ", ".join(map(str, lines[:_LINES_NAMED])), "count": len(lines)}),)
     try:
         text = data.decode(encoding) if encoding else ""
     except UnicodeDecodeError:
@@ -65,6 +73,19 @@ def decoded(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:
     if encoding in {"utf-8", "utf-8-sig"}:
         return text, ()
     return text.removeprefix("\ufeff"), (Remark("text.encoding", {"file": path.name, "encoding": _SHOWN.get(encoding, encoding.upper())}),)
+
+
+def _by_line(data: bytes) -> tuple[str, list[int]] | None:
+    """The text of which some lines are in UTF-8 and others in GB18030, as pasting makes it, and the numbers of the former; None where all are alike."""
+    lines = data.splitlines(keepends=True)
+    texts = [_decodes(line, "utf-8") for line in lines]
+    narrow = [
+        number for number, (line, text) in enumerate(zip(lines, texts, strict=True), 1) if text and not line.isascii() and _HAN.search(text)
+    ]
+    if not narrow:
+        return None
+    whole = [text if text is not None else _decodes(line, "gb18030") for line, text in zip(lines, texts, strict=True)]
+    return None if None in whole else ("".join(text or "" for text in whole), narrow)
 
 
 def encoding_of(data: bytes) -> str | None:

@@ -47,6 +47,10 @@ ERRORS = {
     # What was understood of a file
     "file.no_text": QT_TRANSLATE_NOOP("errors", "{file} holds no text."),
     "text.encoding": QT_TRANSLATE_NOOP("errors", "{file} was read as {encoding}. If characters are wrong, save it as UTF-8."),
+    "text.mixed": QT_TRANSLATE_NOOP(
+        "errors",
+        "{file} is in two encodings: lines in UTF-8 among others in GB18030: {count} (line {lines}). If characters are wrong, save it as UTF-8.",
+    ),
     "docx.tracked": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}, by {authors}; read as accepted."),
     "docx.tracked_original": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}, by {authors}; read without them."),
     "docx.tracked_decided": QT_TRANSLATE_NOOP("errors", "Tracked changes in {file}: {count}, by {authors}; read as decided one by one."),

@@ -40,6 +40,15 @@ def test_the_encoding_is_found_and_said(text: str, encoding: str, said: str | No
     assert [remark.values["encoding"] for remark in remarks] == ([said] if said else [])
 
 
+@pytest.mark.parametrize(("first", "second", "line"), [("utf-8", "gb18030", "1"), ("gb18030", "utf-8", "2")])
+def test_lines_in_two_encodings_are_read_each_in_its_own(first: str, second: str, line: str) -> None:
+    """As a table is that somebody put together by pasting."""
+    lines = ("教师,teacher\n", "数字化转型,digital transformation\n")
+    found, (remark,) = decoded(FILE, lines[0].encode(first) + lines[1].encode(second))
+    assert found == "".join(lines)
+    assert (remark.code, remark.values["lines"]) == ("text.mixed", line)
+
+
 @given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=1))
 def test_utf_8_is_never_taken_for_anything_else(text: str) -> None:
     assert encoding_of(text.encode()) == "utf-8"
