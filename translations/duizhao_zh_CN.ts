@@ -947,6 +947,10 @@
         <translation>{file} 按 {encoding} 编码读取。如有乱码，请另存为 UTF-8。</translation>
     </message>
     <message>
+        <source>{file} is in two encodings: lines in UTF-8 among others in GB18030: {count} (line {lines}). If characters are wrong, save it as UTF-8.</source>
+        <translation>{file} 混用两种编码：GB18030 文本中有 {count} 行为 UTF-8（第 {lines} 行）。如有乱码，请另存为 UTF-8。</translation>
+    </message>
+    <message>
         <source>Tracked changes in {file}: {count}, by {authors}; read as accepted.</source>
         <translation>{file} 有 {count} 处修订（{authors}），已按接受修订后读取。</translation>
     </message>
