@@ -233,6 +233,7 @@ INPUTS: dict[str, bytes] = {
     "table.csv": f"No.,中文,English,备注\n1,{CHINESE},{ENGLISH},注\n2,{CHINESE},{ENGLISH},注\n".encode(),
     "table.md": f"before\n\n| 中文 | English |\n|---|---|\n| {CHINESE} | {ENGLISH} |\n".encode(),
     "code.md": b"```\nx\n```\n",
+    "mixed.txt": "教师在临江市工作。\n".encode() + "数字化转型正在推进。\n".encode("gb18030"),
     "gb.txt": f"{CHINESE}\n{ENGLISH}\n".encode("gb18030"),
     "terms.csv": "source,target,admitted,forbidden\n教育,education,,education\n教育,schooling\n教育,schooling\n空\n,idle\n".encode(),
     "headless.csv": "教育,education\n学习,learning\n".encode(),
