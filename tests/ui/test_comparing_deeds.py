@@ -76,3 +76,12 @@ def test_corrections_are_shown_against_what_was_published(desktop: Desktop, sess
     assert session.state(0).changes == ()
     rewrite(qtbot, session, 0, "The headline that was corrected")
     assert [change.new for change in session.state(0).changes]
+
+
+def test_what_is_being_typed_stands_among_the_changes_side_by_side(desktop: Desktop, session: Session, qtbot: QtBot) -> None:
+    desktop.window.show()
+    session.select(0)
+    session.editing.typed(0, "A headline that was typed")
+    desktop.window.actions_["side_by_side"].setChecked(True)
+    page = desktop.window.page.side_by_side.page
+    qtbot.waitUntil(lambda: "A headline that was typed" in "".join(page.toPlainText().splitlines()), timeout=10_000)

@@ -21,6 +21,7 @@ class ComparingDeeds(QObject):
         actions.bases.triggered.connect(self._choose)
         TwoWays(actions, "difference", self).wanted.connect(self._go)
         actions["published"].triggered.connect(self._publish)
+        actions["side_by_side"].toggled.connect(self._keep)
         session.comparing.chosen.connect(self._show)
 
     @Slot(QAction)
@@ -36,6 +37,11 @@ class ComparingDeeds(QObject):
     def _go(self, backwards: bool) -> None:
         if not self._session.navigation.next_different(self._session.comparing.differs, backwards=backwards):
             self._session.noticed.emit(Notice(self.tr("No other row differs from what it is compared with.")))
+
+    @Slot()
+    def _keep(self) -> None:
+        """What is being typed belongs to what has changed."""
+        self._session.editing.commit()
 
     @Slot()
     def _publish(self) -> None:
