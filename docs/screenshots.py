@@ -83,9 +83,9 @@ def photograph(camera: Photographer) -> None:
     sample = Path(os.environ["HOME"]) / "sample"
     window.new_review([sample / "source.zh.docx", sample / "draft.en.docx"])
     dialog = camera.dialog()
-    camera.take("new-review", dialog)
     if isinstance(dialog, NewReview):
         camera.wait(dialog.next.isEnabled)
+        camera.take("new-review", dialog)
         dialog.next.click()
         camera.wait(dialog.alignment.isVisible)
         camera.take("alignment", dialog)
