@@ -328,6 +328,7 @@ def test_a_long_file_that_links_its_rows_itself_is_open_at_once(opened: Open, qt
     assert stages == [Stage.READING, Stage.ALIGNING, Stage.STORING]
     assert empty_session.snapshot is not None
     assert len(empty_session.snapshot.segments) == 2_000
+    qtbot.waitUntil(lambda: bool(notices))
     assert notices[0].text.startswith("The file’s own links were taken; rows: 2000.")
     assert sorted(path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")) == ["long.duizhao", "long.xlf"]
 

@@ -267,12 +267,11 @@ class NewReview(Sheet):
     def _on_made_straight(self, made: MadeStraight) -> None:
         """A long file that links its rows itself is a project by now: its alignment can be corrected there."""
         session = self._session
+        said = self.tr("The file’s own links were taken; rows: {rows}. They can be corrected at any time, under Alignment.")
+        told = [session.voice.say(remark.code, **remark.values) for remark in made.remarks]
+        session.desk.welcome = Notice(" ".join([said.format(rows=made.rows), *told]))
         session.desk.open(made.path)
         session.aligning.put_off.emit(made.path, False)
-        said = self.tr("The file’s own links were taken; rows: {rows}. They can be corrected at any time, under Alignment.")
-        session.noticed.emit(Notice(said.format(rows=made.rows)))
-        for remark in made.remarks:
-            session.noticed.emit(Notice(session.voice.say(remark.code, **remark.values), Severity.NOTE))
         self.accept()
 
     def _on_read(self, inputs: Inputs | MadeStraight) -> None:

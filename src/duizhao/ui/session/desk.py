@@ -66,6 +66,8 @@ class Desk(QObject):
         self.wanted = Path()
         self.awaited = False
         """Whether a project is on its way."""
+        self.welcome: Notice | None = None
+        """What is said once the project that is on its way is open."""
         self._then: Reply | None = None
         self._lost = False
         self._carrying = False
@@ -176,6 +178,9 @@ class Desk(QObject):
         if self._pending and not self._core.read_only:
             self._recover()
         self._watch.start()
+        said, self.welcome = self.welcome, None
+        if said is not None:
+            self._core.noticed.emit(said)
         for position, text in carried:
             self._editing.typed(position, text)
         self._editing.commit()
@@ -183,7 +188,7 @@ class Desk(QObject):
             self._core.say_error(opened.said)
 
     def _on_refused(self, error: UserError) -> None:
-        self.awaited = False
+        self.awaited, self.welcome = False, None
         self.refused.emit(error, self.wanted)
 
     def _recover(self) -> None:
