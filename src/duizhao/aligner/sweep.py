@@ -25,7 +25,7 @@ _ALIKE = 1e-3
 """How far a guess may lie beside what was found (nats)."""
 _HOPELESS = 50.0
 """Places so many nats behind the best of their row don't matter."""
-_AT_ONCE = 1 << 18
+_AT_ONCE = 1 << 16
 """Steps that are looked at at a time, as long as they are those of more than one part."""
 
 
