@@ -72,6 +72,8 @@ class Styles:
         self._chains: dict[str, tuple[Element, ...]] = {}
         self._names: dict[str, str] = {}
         self._looks: dict[str, Looks] = {}
+        self._kinds: dict[str, StyleKind] = {}
+        self._numbers: dict[str, tuple[str | None, str | None]] = {}
         self._document = looks_of(None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
         for style in [] if root is None else root.iter(w("style")):
             identity = style.get(w("styleId"), "")
@@ -107,7 +109,13 @@ class Styles:
 
     def kind(self, identity: str | None) -> StyleKind:
         """What a paragraph of this style is, by the style's name, its outline level, or those of the styles it inherits from."""
-        for style in self._chain(identity or self._default):
+        key = identity or self._default
+        if key not in self._kinds:
+            self._kinds[key] = self._kind(key)
+        return self._kinds[key]
+
+    def _kind(self, identity: str) -> StyleKind:
+        for style in self._chain(identity):
             name = self.name(style.get(w("styleId")))
             if name in _BODY_STYLES and self._can_name_a_lead:
                 return StyleKind(Kind.BODY)
@@ -124,11 +132,13 @@ class Styles:
 
     def numbering(self, identity: str | None) -> tuple[str | None, str | None]:
         """The list (numId) and the level (ilvl) that a style gives its paragraphs."""
-        number = level = None
-        for style in self._chain(identity or self._default):
-            number = number if number is not None else child_val(style, "pPr", "numPr", "numId")
-            level = level if level is not None else child_val(style, "pPr", "numPr", "ilvl")
-        return number, level
+        key = identity or self._default
+        if key not in self._numbers:
+            chain = self._chain(key)
+            found = [[child_val(style, "pPr", "numPr", name) for style in chain] for name in ("numId", "ilvl")]
+            number, level = (next((value for value in values if value is not None), None) for values in found)
+            self._numbers[key] = number, level
+        return self._numbers[key]
 
     def _chain(self, identity: str | None) -> tuple[Element, ...]:
         """The style and what it is based on, the nearest first."""

@@ -136,6 +136,6 @@ def test_a_layout_with_fewer_paragraphs_is_refused(tmp_path: Path) -> None:
         parts(docx(tmp_path, par("一")), "One", "Two")
 
 
-def test_only_a_word_document_takes_a_layout(tmp_path: Path) -> None:
-    with pytest.raises(FileError, match="no_template"):
+def test_a_word_document_lends_its_layout_to_no_other_format(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="no_layout"):
         release_in_layout(Release((Paragraph("One"),)), [0], tmp_path / "out.md", docx(tmp_path, par("一")))
