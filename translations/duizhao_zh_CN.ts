@@ -935,6 +935,10 @@
         <translation>{path} 已损坏或不完整。请从来源处重新复制，或在 Word 中打开后重新保存。</translation>
     </message>
     <message>
+        <source>The program that reads files ended at {path}. Open what you chose in its own program, save it anew and choose it again.</source>
+        <translation>读取文件的程序在处理 {path} 时意外结束。请用原来的程序打开所选文件，重新保存后再选一次。</translation>
+    </message>
+    <message>
         <source>{path} was refused: unpacked it is far larger than any document. Open it in Word and save it anew.</source>
         <translation>已拒绝读取 {path}：解压后远大于任何文档。请在 Word 中打开后重新保存。</translation>
     </message>

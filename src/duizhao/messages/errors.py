@@ -31,6 +31,9 @@ ERRORS = {
     "file.damaged": QT_TRANSLATE_NOOP(
         "errors", "{path} is damaged or not complete. Copy it again from where it came, or open it in Word and save it anew."
     ),
+    "file.reader_ended": QT_TRANSLATE_NOOP(
+        "errors", "The program that reads files ended at {path}. Open what you chose in its own program, save it anew and choose it again."
+    ),
     "file.bomb": QT_TRANSLATE_NOOP(
         "errors", "{path} was refused: unpacked it is far larger than any document. Open it in Word and save it anew."
     ),

@@ -1,3 +1,5 @@
+import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -331,6 +333,21 @@ def test_a_long_file_that_links_its_rows_itself_is_open_at_once(opened: Open, qt
     qtbot.waitUntil(lambda: bool(notices))
     assert notices[0].text.startswith("The file’s own links were taken; rows: 2000.")
     assert sorted(path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")) == ["long.duizhao", "long.xlf"]
+
+
+def test_a_reader_that_dies_is_said_with_the_files_name(opened: Open, qtbot: QtBot, empty_session: Session, tmp_path: Path) -> None:
+    dialog = opened(long_xliff(tmp_path))
+    link = empty_session.reading._link
+    assert link is not None
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: link.process_id is not None)
+    os.kill(link.process_id or 0, signal.SIGKILL)
+    qtbot.waitUntil(dialog.complaint.isVisible, timeout=10_000)
+    assert dialog.files.isVisible()
+    assert "ended at" in dialog.complaint.text
+    assert "long.xlf" in dialog.complaint.text
+    with qtbot.waitSignal(empty_session.replaced, timeout=20_000):
+        qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
 
 
 def test_what_is_being_read_can_be_left_and_leaves_nothing(opened: Open, qtbot: QtBot, empty_session: Session, tmp_path: Path) -> None:

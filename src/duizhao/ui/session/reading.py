@@ -36,6 +36,7 @@ class Reading(QObject):
         self._ticket = 0
         self._asked: tuple[Reply, Reply] | None = None
         self._folder: Path | None = None
+        self._files = ""
 
     def prepare(self) -> None:
         """Have the process come up before there is anything to read."""
@@ -51,6 +52,7 @@ class Reading(QObject):
         self._ticket += 1
         self._asked = Reply(done), Reply(failed)
         self._folder = wanted.straight.path.parent if wanted.straight is not None else None
+        self._files = ", ".join(map(str, filter(None, (wanted.source, wanted.draft))))
         if self._link is not None:
             self._link.send(replace(wanted, ticket=self._ticket))
 
@@ -87,17 +89,20 @@ class Reading(QObject):
                     self._end(self._asked[1], error)
                 case worker.Failed(what=what, trace=trace):
                     _log.error("reading failed: %s\n%s", what, trace)
-                    self._end(self._asked[1], UserError("check.stopped"))
+                    self._end(self._asked[1], self._ended())
 
     def _end(self, reply: Reply, value: object) -> None:
         self._asked = self._folder = None
         reply(value)
 
+    def _ended(self) -> UserError:
+        return UserError("file.reader_ended", path=self._files)
+
     def _on_gone(self) -> None:
         asked = self._asked
         self.close()
         if asked is not None:
-            asked[1](UserError("check.stopped"))
+            asked[1](self._ended())
 
 
 def _clearing(folder: Path, process: int) -> Callable[[], None]:
