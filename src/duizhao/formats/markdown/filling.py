@@ -166,7 +166,8 @@ def _in_lines(text: Text, lengths: Sequence[int], before: Sequence[str], own: Ow
         left = [place for place in places if place > last]
         if not left:
             break
-        ends_sentence = _SENTENCE_END.search(before[number].rstrip()) is not None
+        # A vertical tab alone is a line of the paragraph, and no line of its text.
+        ends_sentence = number < len(before) and _SENTENCE_END.search(before[number].rstrip()) is not None
         last = min(
             left,
             key=lambda place: abs(place - wanted) - (_AFTER_A_SENTENCE if ends_sentence and _SENTENCE_END.search(plain[:place]) else 0),
