@@ -168,7 +168,7 @@ LINKS = st.lists(st.tuples(st.integers(0, len(LINKING) - 1), NUMBER, NUMBER), mi
 
 
 @given(st.lists(st.tuples(DOINGS, LINKS, NUMBER, NUMBER), min_size=1, max_size=6))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=24)
 def test_every_word_keeps_its_writer_and_can_be_reached(rounds: list[tuple[str, list[tuple[int, int, int]], int, int]]) -> None:
     files = {Side.SOURCE: [*CHINESE], Side.TARGET: [*ENGLISH]}
     both = texts(CHINESE, ENGLISH, ((0,), (0, 2)), ((1,), ()), ((2, 3), (1,)), ((), (3,)))
