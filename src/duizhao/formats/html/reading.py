@@ -305,7 +305,7 @@ class _Grid:
         if element.tag == "tr":
             self._row, self._next = self._row + 1, 0
             return
-        while self._taken.get(self._next, 0) > self._row:
+        while self._taken.get(self._next, -1) > self._row:
             self._next += 1
         self._column = self._next
         self._next += _span(element, "colspan")

@@ -115,6 +115,11 @@ def test_a_page_that_nobody_wrote_is_read_without_harm(tmp_path: Path, page: str
     assert len(read(tmp_path, page).paragraphs) <= 1
 
 
+def test_cells_before_any_row_are_read(tmp_path: Path) -> None:
+    document = read(tmp_path, "<table border=1><ur><td colspan=2>甲</td><td>乙</td></ur><tr><td>丙</td></tr></table>")
+    assert {"甲", "乙", "丙"} <= {paragraph.text for paragraph in document.paragraphs}
+
+
 def test_a_span_that_nobody_wrote_makes_no_million_columns(tmp_path: Path) -> None:
     document = read(tmp_path, f"<table><tr><td colspan={10**12}>a</td><td rowspan={10**12}>b</td></tr><tr><td>c</td></tr></table>")
     assert [p.cell for p in document.paragraphs] == [Cell(0, 0, 0), Cell(0, 0, 1000), Cell(0, 1, 0)]
