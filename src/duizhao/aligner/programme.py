@@ -76,7 +76,11 @@ class _Best:
 
 
 class _Sum:
-    """Adds up what arrives: logarithms of sums of powers. Keeps each step's `shares` of what arrives, and what that is beside the `rest`, on demand."""
+    """Adds up what arrives: logarithms of sums of powers.
+
+    On demand it keeps, for each place, the powers of the steps that arrive there as `parts` of the greatest, and as `rest` by how many nats that
+    one lies below the sum of all ways to the place.
+    """
 
     def __init__(self, steps: int = 0, places: int = 0) -> None:
         self.parts = np.zeros((steps, places + 1), np.float32)
