@@ -16,8 +16,10 @@ os.environ.setdefault("COLUMNS", "120")
 
 pytest_plugins = ("pytester",)
 
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")  # how long an example takes says more of the machine than of the code
+settings.register_profile("patient", deadline=None, max_examples=60)
+settings.load_profile(
+    "patient"
+)  # how long an example takes says more of the machine than of the code, and other examples are drawn in each run
 
 CHINESE = """临江开放大学开展数字化工作交流
 9月18日，临江开放大学与云山大学开展交流。

@@ -258,8 +258,9 @@ INPUTS: dict[str, bytes] = {
     "harmful.docx": zipped(HARMFUL),
     "strict.docx": zipped(STRICT),
 }
-NEED_THE_SYSTEM = {"write.disk_full", "write.refused", "write.not_a_file", "office.not_read", "office.too_long"}
-"""Errors that a full disk, a closed folder, a device or LibreOffice gives: the unit tests of `files` and `office` bring them about and say them."""
+NEED_THE_SYSTEM = {"write.disk_full", "write.refused", "write.not_a_file", "office.not_read", "office.too_long", "file.reader_ended"}
+"""Errors that a full disk, a closed folder, a device, LibreOffice or a process that ends gives: the tests of `files`, `office` and of a new review
+bring them about and say them."""
 
 
 def rich_document(folder: Path) -> Path:
