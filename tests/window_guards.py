@@ -22,8 +22,8 @@ from shiboken6 import getCppPointer, isValid
 GRACE_MS = 20_000
 """What was told to end may take this long to do so."""
 
-BLOCK = 0.05
-"""Seconds for which the window may be deaf at most."""
+BLOCK = 0.1
+"""Seconds for which the window may be deaf at most: what a person takes for at once. A busy machine takes half of it for one panel."""
 
 _FRAMES = 12
 """Of a place in the code, so many calls are shown."""

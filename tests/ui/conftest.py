@@ -67,7 +67,7 @@ def nothing_left_behind(own_home: Path) -> Iterator[None]:
 
 @pytest.fixture
 def watchdog(nothing_left_behind: None) -> Iterator[Watchdog]:
-    """`with watchdog.watching(): …; watchdog.check()` fails when the event loop had no turn for more than 50 ms."""
+    """`with watchdog.watching(): …; watchdog.check()` fails when the event loop had no turn for more than 100 ms."""
     dog = Watchdog()
     yield dog
     dog.deleteLater()
