@@ -20,8 +20,8 @@ _MOST_PARTS = 5_000
 _MOST_LINES = 1_500_000
 _MOST_HOLDERS = 6
 """Parts that hold parts: pages have one or two, and each costs time for every line in it."""
-_HOLDER = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
-_PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
+_HOLDER = re.compile(rb"(?:^|[\r\n])content-type:\s*(?:multipart|message)/", re.IGNORECASE)
+_PART = re.compile(rb"(?:^|[\r\n])content-type:", re.IGNORECASE)
 _HEAD = re.compile(rb"\s*(?:mime-version|from|snapshot-content-location|content-type|subject):", re.IGNORECASE)
 _LOOKED_AT = 4096
 
@@ -42,7 +42,8 @@ def read(path: Path, data: bytes) -> Reading:
         return html_reading.read(path, data)
     if len(data) > LARGEST:
         raise FileError("file.too_large", path, limit=LARGEST // 2**20)
-    if data.count(b"\n") > _MOST_LINES or len(_HOLDER.findall(data)) > _MOST_HOLDERS or len(_PART.findall(data)) > _MOST_PARTS:
+    lines = data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")  # the mail parser takes each of the three for an end
+    if lines > _MOST_LINES or len(_HOLDER.findall(data)) > _MOST_HOLDERS or len(_PART.findall(data)) > _MOST_PARTS:
         raise FileError("file.unsafe", path)
     found: Reading | None = None
     for page, charset, place in _pages(message_from_bytes(data)):

@@ -67,9 +67,11 @@ def test_it_is_known_by_its_bytes_and_a_page_under_its_name_is_read(tmp_path: Pa
         (b"MIME-Version: 1.0\n" + b"Content-Type: multipart/mixed; boundary=a\n\n--a\n" * 40, "file.unsafe"),
         (b"Content-Type: text/html\n\nx\n" * 5_001, "file.unsafe"),
         (b"x" + b"\n" * 1_500_001, "file.unsafe"),
+        (b"MIME-Version: 1.0\r" + b"Content-Type: multipart/mixed; boundary=a\r\r--a\r" * 40, "file.unsafe"),
+        (b"x" + b"\r" * 1_500_001, "file.unsafe"),
         (bytes(mhtml.LARGEST + 1), "file.too_large"),
     ],
-    ids=["no mail", "no part", "no page", "nested", "many", "long", "large"],
+    ids=["no mail", "no part", "no page", "nested", "many", "long", "nested, bare returns", "long, bare returns", "large"],
 )
 def test_what_holds_no_page_or_is_made_to_harm_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(FileError, match=code):
