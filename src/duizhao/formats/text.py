@@ -21,12 +21,13 @@ from duizhao.formats.writing import Enumeration, Labelled, labelled
 from duizhao.language.chinese import HAN
 
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32", "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16", "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )
+"""Each byte order mark, the codec that reads a text with it, and the one that writes what follows it."""
 _SHOWN = {"utf-8-sig": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "cp1252": "Windows-1252"}
 _PUNCTUATION = frozenset("，。、；：？！“”‘’（）《》〈〉【】「」『』—…·～　％")
 _GB_COMMON = range(0xB0, 0xD8)
@@ -90,7 +91,7 @@ def _by_line(data: bytes) -> tuple[str, list[int]] | None:
 
 def encoding_of(data: bytes) -> str | None:
     """The encoding in which `data` is a text: its mark, strict UTF-8, UTF-16 by its zero bytes, else the likeliest of the Chinese ones."""
-    for mark, encoding in _BOMS:
+    for mark, encoding, _ in _BOMS:
         if data.startswith(mark):
             return encoding
     if b"\0" in data:
@@ -100,6 +101,17 @@ def encoding_of(data: bytes) -> str | None:
     scores = {"gb18030": _readable(data, "gb18030"), "big5hkscs": _readable(data, "big5hkscs"), "cp1252": _western(data)}
     best = max(scores, key=lambda encoding: scores[encoding])
     return best if scores[best] >= _READABLE_FROM else None
+
+
+def encoded_as(text: str, data: bytes) -> bytes:
+    """The text in the encoding of `data`, behind the same mark, or in UTF-8 where that encoding has not every letter."""
+    for mark, _, encoding in _BOMS:
+        if data.startswith(mark):
+            return mark + text.encode(encoding, "replace")
+    try:
+        return text.encode(encoding_of(data) or "utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace")
 
 
 def read_lines(path: Path | str) -> list[str]:

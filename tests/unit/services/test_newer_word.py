@@ -118,6 +118,11 @@ def test_two_people_who_say_the_same_and_one_who_says_it_twice_are_not_one(forum
     assert [[begun for begun, *_ in row] for row in told(forum)] == [[], ["Which ones?"], ["Which ones?"] * 2]
 
 
+CHANGED_BY_TWO = (
+    run("The university ") + gone("held", "Wang") + ins("convened", "Wang") + run(" a ") + ins("large ", "Li") + run("forum on 1 March.")
+)
+
+
 @pytest.mark.parametrize(
     ("taking", "english"),
     [
@@ -127,15 +132,7 @@ def test_two_people_who_say_the_same_and_one_who_says_it_twice_are_not_one(forum
     ],
 )
 def test_tracked_changes_are_read_as_was_chosen(forum: Project, tmp_path: Path, reviewer: Actor, taking: Taking, english: str) -> None:
-    middle = (
-        run("The university ")
-        + gone("held", "Wang")
-        + ins("convened", "Wang")
-        + run(" a ")
-        + ins("large ", "Li")
-        + run("forum on 1 March.")
-    )
-    newer = written(tmp_path, "v2", par(ENGLISH[0]), par(middle), on(run(ENGLISH[2]), 1))
+    newer = written(tmp_path, "v2", par(ENGLISH[0]), par(CHANGED_BY_TWO), on(run(ENGLISH[2]), 1))
     done = work_in(forum, newer, reviewer, taking=taking)
     now = reviewing.show(forum)
     assert [row.target.plain for row in now.segments] == [ENGLISH[0], english, ENGLISH[2]]
@@ -145,15 +142,7 @@ def test_tracked_changes_are_read_as_was_chosen(forum: Project, tmp_path: Path, 
 
 
 def test_a_row_that_changed_goes_on_as_each_person_changed_it(forum: Project, tmp_path: Path, reviewer: Actor) -> None:
-    middle = (
-        run("The university ")
-        + gone("held", "Wang")
-        + ins("convened", "Wang")
-        + run(" a ")
-        + ins("large ", "Li")
-        + run("forum on 1 March.")
-    )
-    work_in(forum, written(tmp_path, "v2", par(ENGLISH[0]), par(middle), on(run(ENGLISH[2]), 1)), reviewer)
+    work_in(forum, written(tmp_path, "v2", par(ENGLISH[0]), par(CHANGED_BY_TWO), on(run(ENGLISH[2]), 1)), reviewer)
     row = reviewing.show(forum).segments[1]
     with forum.reading() as connection:
         history = [(each.text.plain, each.origin, each.actor) for each in reading.history(connection, row.id)]

@@ -5,7 +5,6 @@ and headings, fences, HTML, line ends and the encoding stay as they are, byte fo
 has the words for them. How a text's own markup comes back, `markdown.filling` decides.
 """
 
-import codecs
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,16 +20,8 @@ from duizhao.formats.markdown.lines import another_item, continued, is_blank, wi
 from duizhao.formats.markdown.parsing import LINE_END, Spot, tokens_of
 from duizhao.formats.markdown.reading import Placed, blocks_of
 from duizhao.formats.markdown.writing import as_block, harmless, inline
-from duizhao.formats.text import decoded, encoding_of
+from duizhao.formats.text import decoded, encoded_as
 from duizhao.formats.tidy import tidied
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 
 
 def write_in_layout(release: Release, places: Sequence[int | None], layout: Path, taking: Taking = ACCEPTED) -> bytes:  # noqa: ARG001  (Markdown has no tracked changes)
@@ -53,7 +44,7 @@ def write_in_layout(release: Release, places: Sequence[int | None], layout: Path
     _put_before(page, placed, following.pop(-1, []))
     for spot, change in _changes(placed, given, following).items():
         page.take(spot, change)
-    return _bytes(page.text([hit[0] for hit in LINE_END.finditer(text)]), data)
+    return encoded_as(page.text([hit[0] for hit in LINE_END.finditer(text)]), data)
 
 
 def _sorted_out(release: Release, places: Sequence[int | None]) -> tuple[dict[int, Text], dict[int, list[Paragraph]]]:
@@ -184,14 +175,3 @@ class _Page:
 
 def _in_line(paragraph: Paragraph) -> str:
     return inline(paragraph.content, "<br>")
-
-
-def _bytes(text: str, data: bytes) -> bytes:
-    """The text in the encoding of the file that it was, or in UTF-8 where that has not every letter."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return mark + text.encode(encoding, "replace")
-    try:
-        return text.encode(encoding_of(data) or "utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace")
