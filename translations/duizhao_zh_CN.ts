@@ -3732,6 +3732,10 @@
         <translation>{path} 是中文，而此处应为英文；请先给原文，再给译稿。</translation>
     </message>
     <message>
+        <source>What was pasted could not be kept in {path}. Make room there, then paste it again, or choose a file.</source>
+        <translation>粘贴的内容无法保存到 {path}。请腾出空间后重新粘贴，或改为选择文件。</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text. Copy the text where it stands, then paste it here.</source>
         <translation>剪贴板中没有文字。请先在原处复制文字，再在此处粘贴。</translation>
     </message>
