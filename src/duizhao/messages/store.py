@@ -41,6 +41,9 @@ STORE = {
         "store", "{path} is in English where the Chinese source is wanted; give the source first, then the draft."
     ),
     "import.not_en": QT_TRANSLATE_NOOP("store", "{path} is in Chinese where English is wanted; give the source first, then the draft."),
+    "paste.no_room": QT_TRANSLATE_NOOP(
+        "store", "What was pasted could not be kept in {path}. Make room there, then paste it again, or choose a file."
+    ),
     "paste.nothing": QT_TRANSLATE_NOOP("store", "The clipboard holds no text. Copy the text where it stands, then paste it here."),
     "import.no_text": QT_TRANSLATE_NOOP("store", "{path} holds no text. Give the file that holds the release."),
 }

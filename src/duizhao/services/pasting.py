@@ -4,11 +4,12 @@ Decides which of the forms that a clipboard holds is read (its markup, unless th
 folder that goes when nobody needs it. Readers of files read it: there is no other way in.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 
 from duizhao.domain.document import Document, Kind
 from duizhao.domain.errors import FileError, UserError
@@ -17,6 +18,8 @@ _LONGEST_TITLE = 60
 """Characters."""
 _PAGE = '<!DOCTYPE html>\n<meta charset="utf-8">\n<main>\n{}\n</main>\n'
 """What somebody copied is the article, all of it."""
+_FRAME = re.compile(r"</?(?:html|body|main)\b[^>]*>", re.IGNORECASE)
+"""What would end the article before the end of what was copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,28 @@ class Kept:
 
 
 def new_folder() -> Path:
-    """A folder for pasted texts, that nobody else may look into."""
-    return Path(mkdtemp(prefix="duizhao-pasted-"))
+    """A folder for pasted texts, that nobody else may look into.
+
+    Raises:
+        UserError: there is no room for it.
+    """
+    try:
+        return Path(mkdtemp(prefix="duizhao-pasted-"))
+    except OSError:
+        raise UserError("paste.no_room", path=gettempdir()) from None
 
 
 def keep(pasted: Pasted, folder: Path, name: str) -> Kept:
     """Put a text into a file called `name`, in a folder of its own within `folder`.
 
     Raises:
-        UserError: the clipboard holds no text, or none that can be read.
+        UserError: the clipboard holds no text, or none that can be read, or there is no room for it.
     """
-    place = Path(mkdtemp(dir=folder))
-    read = [(path, document) for path, document in _read(pasted, place / name) if document.paragraphs]
+    try:
+        place = Path(mkdtemp(dir=folder))
+        read = [(path, document) for path, document in _read(pasted, place / name) if document.paragraphs]
+    except OSError:
+        raise UserError("paste.no_room", path=folder) from None
     if not read:
         raise UserError("paste.nothing")
     path, document = read[0]
@@ -68,7 +81,7 @@ def forget(folder: Path) -> None:
 def _read(pasted: Pasted, place: Path) -> Iterator[tuple[Path, Document]]:
     from duizhao.formats import read_document  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something is pasted)
 
-    for suffix, text in ((".html", _PAGE.format(pasted.html) if pasted.html.strip() else ""), (".txt", pasted.plain)):
+    for suffix, text in ((".html", _PAGE.format(_FRAME.sub("", pasted.html)) if pasted.html.strip() else ""), (".txt", pasted.plain)):
         if text.strip():
             path = place.with_name(place.name + suffix)
             path.write_bytes(text.encode("utf-8", "replace"))

@@ -49,3 +49,16 @@ def test_two_texts_of_one_name_do_not_meet_and_both_are_forgotten() -> None:
     assert one.path != other.path
     pasting.forget(folder)
     assert not folder.exists()
+
+
+def test_a_folder_without_room_is_said_and_no_bug(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"paste\.no_room"):
+        pasting.keep(Pasted(plain="文"), tmp_path / "gone", "pasted")
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>甲文</p></main><p>乙文</p>", "<main><p>甲文</p></main><p>乙文</p>", "<html><body><p>甲文</p></body></html><p>乙文</p>"]
+)
+def test_markup_that_ends_its_page_early_loses_nothing(html: str, tmp_path: Path) -> None:
+    kept = pasting.keep(Pasted(html=html), tmp_path, "pasted")
+    assert [paragraph.text for paragraph in read_document(kept.path).paragraphs] == ["甲文", "乙文"]
