@@ -34,10 +34,6 @@ class Stretch:
     def corners(self) -> tuple[Point, Point]:
         return (self.source_first, self.target_first), (self.source_last, self.target_last)
 
-    @property
-    def area(self) -> int:
-        return (self.source_last - self.source_first) * (self.target_last - self.target_first)
-
     def moved(self, step: Step) -> Step:
         """A step of the stretch as a step of the whole text."""
         return Step(
