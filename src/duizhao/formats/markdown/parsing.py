@@ -67,7 +67,9 @@ def tokens_of(text: str) -> list[Token]:
             begun = place
         elif token.type == "inline" and "lines" in token.meta:
             before = tokens[place - 2] if begun == place - 2 else None
-            item, note = before is not None and before.type == "list_item_open", before is not None and before.type == "note_open"
+            note = before is not None and before.type == "note_open"
+            # Under a mark that stands alone in its line, the text does not open the item: what follows it can't be another item by repeating its line.
+            item = before is not None and before.type == "list_item_open" and (before.map or [0])[0] == token.meta["lines"][0]
             if item:
                 _without_task(token)
             alone = place + 2 < len(tokens) and tokens[place + 2].type in {"list_item_close", "note_close"}
@@ -156,9 +158,13 @@ def _locate(state: StateBlock, token: Token, begins: dict[int, int], cells: dict
             end = start + len(token.content)
             token.meta["one line"] = True
         spans.append((start - begins[line], end - begins[line]))
-    text = state.src[begins[last - 1] : begins[last - 1] + spans[-1][1]]
-    spans[-1] = (spans[-1][0], max(spans[-1][0], len(text.rstrip())))
-    token.meta["lines"] = (first, tuple(spans), state.line - first)
+    words = [state.src[begins[first + number] + start : begins[first + number] + end] for number, (start, end) in enumerate(spans)]
+    # Lines of vertical tabs or form feeds belong to the paragraph and hold none of its text: what stands there may be no part of it.
+    held = [number for number, each in enumerate(words) if each.strip()] or [0]
+    after = state.line - last
+    spans = spans[held[0] : held[-1] + 1]
+    spans[-1] = (spans[-1][0], spans[-1][0] + len(words[held[-1]].rstrip()))
+    token.meta["lines"] = (first + held[0], tuple(spans), len(spans) + (last - first - 1 - held[-1] if after else 0) + after)
 
 
 def _cells(state: StateBlock, line: int) -> list[Span]:

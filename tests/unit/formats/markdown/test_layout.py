@@ -101,6 +101,9 @@ def test_the_same_text_gives_the_same_bytes(lines: list[str], end: str, encoding
 @example(lines=PAGE.split("\n"), end="\n")
 @example(lines=["> > 深", "\x0b", "\x0b"], end="\n")
 @example(lines=["\x0b", "乙", "\x0b", "甲"], end="\n")
+@example(lines=["| 年份 | 学生 |", "|:--|--:|", "\x0b", "title: 不译"], end="\n")
+@example(lines=["| 年份 | 学生 |", "|:--|--:|", "\x0b", '![图为典礼现场](a.png "t")', "\x0b"], end="\r\n")
+@example(lines=["-", "  甲", "- \x0b", "  乙"], end="\n")
 @given(lines=LINES, end=ENDS)
 def test_other_words_change_no_line_that_holds_none(lines: list[str], end: str) -> None:
     """Each paragraph gets other words of its own; what is read again is those, and with the old words back the file is what it was but for line turns."""
