@@ -139,6 +139,20 @@ def test_leaves_a_miss_alone(check: Check, case: dict[str, Any], file: dict[str,
     assert flagged(check, case, file) == []
 
 
+@pytest.mark.parametrize(("check", "case", "file"), [each for each in cases("hit") if each.values[0].reader])
+def test_what_is_told_of_one_row_is_what_is_told_of_the_document_there(check: Check, case: dict[str, Any], file: dict[str, Any]) -> None:
+    pairs = pairs_of(case)
+    assert check.reader
+    reader = check.reader(evidence(pairs, house_of(case, file), sentences=row_links))
+    for pair in (*pairs, *pairs):  # the second time each instead of itself
+        reader.put(pair)
+    whole = list(reader.findings())
+    for pair in pairs:
+        assert [found for found in reader.findings(pair.index) if found.segment == pair.index] == [
+            found for found in whole if found.segment == pair.index
+        ]
+
+
 @pytest.mark.parametrize(("check", "case", "file"), cases("hit"))
 def test_every_finding_has_a_sentence_that_its_values_fill(check: Check, case: dict[str, Any], file: dict[str, Any]) -> None:
     for finding in flagged(check, case, file):

@@ -122,9 +122,10 @@ class Undefined:
         self._rows[index] = row
         self._revisions.put(segment)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """At most one for each abbreviation."""
-        told = [(use, row) for short in self._used if (first := self._first(short)) is not None for use, row in [first]]
+        shorts = self._used if only is None else {use.short for use in self._rows[only].uses} if only in self._rows else ()
+        told = [(use, row) for short in shorts if (first := self._first(short)) is not None for use, row in [first]]
         if told:
             digest = self._revisions.digest()
             for use, row in sorted(told, key=lambda each: (each[1].segment.index, each[0].span)):

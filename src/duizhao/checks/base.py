@@ -4,7 +4,7 @@ Decides the shape of a check and nothing about any language.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -74,8 +74,8 @@ class DocumentReader(Protocol):
         """Read a row, new or instead of the one that stood at its place."""
         ...
 
-    def findings(self) -> Iterable[Finding]:
-        """What there is to say about the rows as they are now."""
+    def findings(self, only: int | None = None) -> Iterable[Finding]:
+        """What there is to say about the rows as they are now; where `only` names a row, the others may be left out."""
         ...
 
 
@@ -114,14 +114,28 @@ class Check:
         return reader.findings()
 
 
+def rows_asked(rows: Collection[int], only: int | None) -> Sequence[int]:
+    """The rows that a reader tells of, in order: those that it keeps, or of these the only one that is asked for."""
+    if only is None:
+        return sorted(rows)
+    return (only,) if only in rows else ()
+
+
 class Revisions:
-    """A digest of every English text of a document, brought up to date row by row."""
+    """A digest of every English text of a document, brought up to date row by row.
+
+    It is the sum of the rows' own digests, so that one row more or another costs nothing of the others; two documents made on purpose could share one.
+    """
 
     def __init__(self) -> None:
-        self._digests: dict[int, bytes] = {}
+        self._digests: dict[int, int] = {}
+        self._sum = 0
 
     def put(self, segment: SegmentText) -> None:
-        self._digests[segment.index] = hashlib.sha256(segment.target.encode("utf-8", "surrogatepass")).digest()
+        text = f"{segment.index} {segment.target}".encode("utf-8", "surrogatepass")
+        digest = int.from_bytes(hashlib.sha256(text).digest())
+        self._sum += digest - self._digests.get(segment.index, 0)
+        self._digests[segment.index] = digest
 
     def digest(self) -> str:
-        return hashlib.sha256(b"".join(self._digests[index] for index in sorted(self._digests))).hexdigest()
+        return f"{self._sum % (1 << 256):064x}"

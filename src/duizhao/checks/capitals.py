@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
+from duizhao.checks.base import Check, Evidence, Revisions, SegmentText, rows_asked
 from duizhao.checks.completeness import has_both_texts
 from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
@@ -112,13 +112,13 @@ class Variant:
         if found:
             self._rows[segment.index] = (segment, found)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Each place of the way that the document follows less; of two that are as frequent, of the one without capitals."""
         split = {key: tally[True] >= tally[False] for key, tally in self._tally.items() if tally[True] > 0 and tally[False] > 0}
         if not split:
             return
         digest = self._revisions.digest()
-        for index in sorted(self._rows):
+        for index in rows_asked(self._rows, only):
             segment, found = self._rows[index]
             for named in found:
                 if split.get(named.key, named.capital) == named.capital:
@@ -145,14 +145,15 @@ class Heading:
         else:
             self._rows[segment.index] = (segment, titled)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """The headings that are written as fewer of them are; of two ways as frequent, as the later one."""
         ways = Counter(titled for _, (_, titled) in sorted(self._rows.items()))
         if len(ways) < len((True, False)):
             return
         usual = ways.most_common(1)[0][0]
         digest = self._revisions.digest()
-        for _, (segment, titled) in sorted(self._rows.items()):
+        for index in rows_asked(self._rows, only):
+            segment, titled = self._rows[index]
             if titled != usual:
                 yield Finding(
                     check="capitalisation.heading",

@@ -5,11 +5,11 @@ in several ways is no finding but a table for people to look through (`language.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
+from duizhao.checks.base import Check, Evidence, Revisions, SegmentText, rows_asked
 from duizhao.checks.figures import FiguredText
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.glossary import Concept
@@ -62,7 +62,7 @@ class Listed:
         else:
             self._rows.pop(segment.index, None)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Each place of a term that is not the one which the document follows."""
         tally: dict[Concept, dict[str, set[int]]] = {}
         for index, (_, uses) in self._rows.items():
@@ -71,7 +71,7 @@ class Listed:
         split = {concept: terms for concept, terms in tally.items() if len(terms) > 1}
         digest = self._revisions.digest() if split else ""
         usual = {concept: max(terms, key=_Standing(concept, terms)) for concept, terms in split.items()}
-        for index in sorted(self._rows):
+        for index in rows_asked(self._rows, only):
             segment, uses = self._rows[index]
             for use in uses:
                 if use.concept in usual and use.term != usual[use.concept]:
@@ -143,7 +143,8 @@ class Variant:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._rows: dict[int, tuple[SegmentText, tuple[_Written, ...]]] = {}
-        self._tally: dict[str, Counter[str]] = {}
+        self._tally: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._split: set[str] = set()
         self._revisions = Revisions()
 
     def put(self, segment: SegmentText) -> None:
@@ -151,21 +152,26 @@ class Variant:
         self._revisions.put(segment)
         before = self._rows.pop(segment.index, None)
         for written in before[1] if before is not None else ():
-            self._tally[written.key][written.form] -= 1
+            self._count(written, -1)
         found = tuple(_written(segment.target))
         for written in found:
-            self._tally.setdefault(written.key, Counter())[written.form] += 1
+            self._count(written, 1)
         if found:
             self._rows[segment.index] = (segment, found)
 
-    def findings(self) -> Iterator[Finding]:
+    def _count(self, written: _Written, times: int) -> None:
+        forms = self._tally[written.key]
+        forms[written.form] += times
+        if not forms[written.form]:
+            del forms[written.form]
+        (self._split.add if len(forms) > 1 else self._split.discard)(written.key)
+
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Each place of the way that the document follows less."""
-        split = {key: forms for key, tally in self._tally.items() if len(forms := +tally) > 1}
-        if not split:
-            return
+        split = {key: self._tally[key] for key in self._split}
         digest = self._revisions.digest()
-        usual = {key: max(forms, key=forms.__getitem__) for key, forms in split.items()}
-        for index in sorted(self._rows):
+        usual = {key: max(sorted(forms), key=forms.__getitem__) for key, forms in split.items()}
+        for index in rows_asked(self._rows, only):
             segment, found = self._rows[index]
             odd = [each for each in found if each.key in usual and split[each.key][usual[each.key]] > split[each.key][each.form]]
             allowed = [span for _, span in self._evidence.terms.allowed_in(segment.target)] if odd else []

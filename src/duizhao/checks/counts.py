@@ -6,7 +6,7 @@ Decides how many points a row numbers, and how many list items follow one that a
 import re
 from collections.abc import Iterator, Sequence
 
-from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
+from duizhao.checks.base import Check, Evidence, Revisions, SegmentText, rows_asked
 from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.text import Span
@@ -57,10 +57,10 @@ class ListCount:
             self._items[index] = items, items == len(segment.kinds)
         self._revisions.put(segment)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """A row's own points first, then what it announces."""
         digest = self._revisions.digest() if self._announced else ""
-        for index in sorted({*self._points, *self._announced}):
+        for index in rows_asked({*self._points, *self._announced}, only):
             if index in self._points:
                 yield self._points[index]
             elif index in self._announced:

@@ -7,7 +7,7 @@ it. Which way is right in itself it leaves to the house. Datelines have their ow
 from collections import Counter
 from collections.abc import Iterator
 
-from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
+from duizhao.checks.base import Check, Evidence, Revisions, SegmentText, rows_asked
 from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
 from duizhao.language.date_forms import DateForm, Order, date_forms
@@ -39,13 +39,13 @@ class DateStyle:
             self._endings.update(form.ending for form in forms)
         self._revisions.put(segment)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Each date that departs from the way of most."""
         order, ending = self._order(), self._endings[True] > self._endings[False]
         if not (all(self._orders[each] for each in Order) or (self._endings[True] and self._endings[False])):
             return
         digest = self._revisions.digest()
-        for index in sorted(self._rows):
+        for index in rows_asked(self._rows, only):
             segment, forms = self._rows[index]
             for form in forms:
                 if form.order is not order:

@@ -157,7 +157,7 @@ class Checking:
             evidence = self._evidence if names == self._names else self._knowing(names)
             self._make(trial, evidence)
             readers = () if alone else self._readers
-            of_document = [finding for reader in readers for finding in reader.findings() if finding.segment == text.index]
+            of_document = [finding for reader in readers for finding in reader.findings(text.index) if finding.segment == text.index]
         finally:
             self._read(row.text)
             self._names_may_differ = may_have_differed

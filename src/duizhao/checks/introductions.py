@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
+from duizhao.checks.base import Check, Evidence, Revisions, SegmentText, rows_asked
 from duizhao.checks.completeness import has_both_texts
 from duizhao.domain.document import Kind
 from duizhao.domain.findings import Finding, Severity
@@ -37,6 +37,7 @@ class _Introductions:
     def __init__(self, evidence: Evidence) -> None:  # noqa: ARG002  (every reader is made like this)
         self._rows: dict[int, _Row] = {}
         self._tokens: dict[int, Mapping[str, int]] = {}
+        self._used: Counter[str] = Counter()
         self._headlines: set[int] = set()
         self._revisions = Revisions()
 
@@ -45,11 +46,12 @@ class _Introductions:
         index = segment.index
         self._revisions.put(segment)
         self._rows.pop(index, None)
-        self._tokens.pop(index, None)
+        self._used.subtract(self._tokens.pop(index, {}))
         (self._headlines.add if Kind.HEADLINE in segment.kinds else self._headlines.discard)(index)
         tokens, introduced = _read(segment.target)
         if tokens:
             self._tokens[index] = tokens
+            self._used.update(tokens)
         if introduced and has_both_texts(segment):
             self._rows[index] = _Row(segment, introduced)
 
@@ -57,13 +59,15 @@ class _Introductions:
 class Redefined(_Introductions):
     """An abbreviation that was introduced before: a note; a warning where it stood for another name then."""
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Each introduction after the first one, row by row."""
         first: dict[str, tuple[int, str]] = {}
         for index in sorted(self._rows):
             segment, introduced = self._rows[index]
             for short, (long, place) in introduced.items():
                 row, before = first.setdefault(short, (index, long))
+                if only not in (None, index):
+                    continue
                 other = not _is_same(before, long)
                 if row == index or (not other and not _APART.isdisjoint((*segment.kinds, *self._rows[row].segment.kinds))):
                     continue
@@ -82,17 +86,14 @@ class Redefined(_Introductions):
 class Unused(_Introductions):
     """An abbreviation that a release introduces and does not use."""
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """At its introduction, row by row."""
         if not self._headlines:
             return
-        used: Counter[str] = Counter()
-        for tokens in self._tokens.values():
-            used.update(tokens)
-        for index in sorted(self._rows):
+        for index in rows_asked(self._rows, only):
             segment, introduced = self._rows[index]
             for short, (_, place) in introduced.items():
-                if used[short] == 1 and short not in segment.source:
+                if self._used[short] == 1 and short not in segment.source:
                     yield Finding(
                         check="abbreviation.unused",
                         severity=Severity.NOTE,

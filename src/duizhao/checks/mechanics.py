@@ -159,12 +159,17 @@ class RepeatedParagraph:
         self._rows[segment.index] = segment
         self._revisions.put(segment)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Every occurrence but the first; without Chinese beside it, it is an addition, which `empty.source` reports."""
         if self._twice_in_chinese:
             return
         digest = self._revisions.digest() if self._several else ""
-        for rows in (self._standing[said] for said in sorted(self._several)):
+        several = (
+            self._several
+            if only is None
+            else self._several.intersection(_english_paragraphs(self._rows[only]) if only in self._rows else ())
+        )
+        for rows in (self._standing[said] for said in sorted(several)):
             first = min(rows)
             for index in sorted(rows):
                 segment = self._rows[index]

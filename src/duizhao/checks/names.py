@@ -129,12 +129,13 @@ class Order:
         """Read a row, new or instead of the one that stood at its place."""
         self._names.put(segment)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Each name out of order, and each whose surname is written as fewer are; of as many each way, those in capitals."""
         turned, right = self._names.places(How.REVERSED), self._names.places(How.RIGHT)
         styles = Counter(style for place in right if (style := _has_capitals(place.written)) is not None)
         fewer = styles[True] <= styles[False]
         odd = [place for place in right if min(styles[True], styles[False]) and _has_capitals(place.written) is fewer]
+        turned, odd = ([place for place in places if only in (None, place.segment.index)] for places in (turned, odd))
         digest = self._names.digest() if turned or odd else ""
         first = {place.chinese for place in right}
         for place in turned:
@@ -178,11 +179,11 @@ class Variant:
         """Read a row, new or instead of the one that stood at its place."""
         self._names.put(segment)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Each place where a name is written otherwise than the document mostly does."""
         right = self._names.places(How.RIGHT)
         house = _house(right)
-        odd = list(self._odd(right, house)) if house else []
+        odd = [each for each in self._odd(right, house) if only in (None, each[0].segment.index)] if house else []
         digest = self._names.digest() if odd else ""
         told: set[tuple[int, Span]] = set()
         for place, name in odd:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
+from duizhao.checks.base import Check, Evidence, Revisions, SegmentText, rows_asked
 from duizhao.checks.completeness import has_both_texts
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.text import Span
@@ -78,14 +78,14 @@ class Mixed:
         if found:
             self._rows[segment.index] = (segment, found)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Each mark that is written as fewer are; of two ways as frequent, the straight ones."""
         straight, curly = self._tally["straight"], self._tally["curly"]
         if not straight or not curly:
             return
         odd = "straight" if straight <= curly else "curly"
         digest = self._revisions.digest()
-        for index in sorted(self._rows):
+        for index in rows_asked(self._rows, only):
             segment, found = self._rows[index]
             for way, (start, end) in found:
                 if way == odd:

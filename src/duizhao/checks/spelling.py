@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from duizhao.checks.base import Check, Evidence, Revisions, SegmentText
+from duizhao.checks.base import Check, Evidence, Revisions, SegmentText, rows_asked
 from duizhao.checks.completeness import has_both_texts
 from duizhao.checks.dictionaries import Known, known, shipped
 from duizhao.domain.findings import Finding, Severity
@@ -216,9 +216,9 @@ class Unknown:
         (self._doubtful.add if row.doubts else self._doubtful.discard)(index)
         self._revisions.put(segment)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self, only: int | None = None) -> Iterator[Finding]:
         """Each unknown word at each of its places."""
-        standing = [(self._rows[index].segment, doubt) for index in sorted(self._doubtful) for doubt in self._rows[index].doubts]
+        standing = [(self._rows[index].segment, doubt) for index in rows_asked(self._doubtful, only) for doubt in self._rows[index].doubts]
         told = [(segment, doubt) for segment, doubt in standing if not self._is_own(doubt.word)]
         digest = self._revisions.digest() if told else ""
         for segment, doubt in told:

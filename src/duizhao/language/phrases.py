@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -43,20 +44,18 @@ class Stream:
 
     def __init__(self, reading: Reading, form: Form, longs: Mapping[str, Sequence[str]] | None = None) -> None:
         key_of = _KEYS[form]
-        pieces: list[str] = []
-        self._starts: dict[int, int] = {}
-        self._ends: dict[int, int] = {}
-        length = 0
-        for number, word in enumerate(reading.words):
-            if reading.breaks[number]:
-                pieces.append(_BREAK)
-                length += 1
-            long = (longs.get(word.text) or longs.get(word.text.removesuffix("s"))) if longs else None
-            for key in long or (key_of(word.text),):
-                self._starts[length] = number
-                pieces.append(key)
-                length += len(key)
-                self._ends[length] = number
+        keys = [key_of(word.text) for word in reading.words]
+        owners: Sequence[int] = range(len(keys))
+        breaks: Sequence[bool] = reading.breaks
+        if longs:
+            written = [_long(word.text, longs) or (key,) for word, key in zip(reading.words, keys, strict=True)]
+            owners = [number for number, members in enumerate(written) for _ in members]
+            breaks = [breaks[number] and place == 0 for number, members in enumerate(written) for place in range(len(members))]
+            keys = [key for members in written for key in members]
+        pieces = [_BREAK + key if broken else key for key, broken in zip(keys, breaks, strict=True)]
+        ends = list(accumulate(map(len, pieces)))
+        self._starts = {end - len(key): owner for end, key, owner in zip(ends, keys, owners, strict=True)}
+        self._ends = dict(zip(ends, owners, strict=True))
         self.joined = "".join(pieces)
 
     def place(self, start: int, end: int) -> Place | None:
@@ -72,6 +71,16 @@ class Stream:
                 return place
             start = self.joined.find(pattern, start + 1)
         return None
+
+
+def _long(word: str, longs: Mapping[str, Sequence[str]]) -> Sequence[str] | None:
+    """The keys of the full name that an abbreviation, or several of it, stands for."""
+    return longs.get(word) or longs.get(word.removesuffix("s"))
+
+
+def holds_any(reading: Reading, longs: Mapping[str, Sequence[str]]) -> bool:
+    """Whether one of the abbreviations stands in a text."""
+    return any(_long(word.text, longs) for word in reading.words)
 
 
 @lru_cache(maxsize=1024)

@@ -17,7 +17,7 @@ from duizhao.language.english import Reading, as_noun, in_number, in_verb_form, 
 from duizhao.language.event_days import Days
 from duizhao.language.glossary_words import GlossaryWords
 from duizhao.language.near import Near, Nearness, Phrase, nearest, prepared, short_form, spread
-from duizhao.language.phrases import Form, Place, Stream, pattern_of, stream
+from duizhao.language.phrases import Form, Place, Stream, holds_any, pattern_of, stream
 from duizhao.language.term_phrases import Phrases, avoided_key
 from duizhao.language.term_places import ChineseTerms, Standing
 
@@ -190,7 +190,7 @@ class TermIndex:
     def _words_of(self, phrase: Phrase, reading: Reading) -> list[int]:
         """The words of `reading` that are an allowed occurrence of `phrase`; empty when there is none."""
         found = stream(reading.text, phrase.form).find(phrase.pattern)
-        if not found and self._longs:
+        if not found and self._longs and (holds_any(reading, self._longs) or holds_any(read(phrase.text), self._longs)):
             found = Stream(reading, phrase.form, self._longs).find(pattern_of(phrase.text, phrase.form, self._longs))
         if found:
             return list(range(found.first, found.last + 1))
