@@ -18,6 +18,7 @@ test: $(READY) .libraries-offscreen ## lint, type-check, and run every test
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/python -m compileall -q src
 	@$(BIN)/python -m pytest --numprocesses=auto
 
 lint: $(READY) ## ruff, mypy and the import contracts alone
