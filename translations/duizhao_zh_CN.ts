@@ -6455,7 +6455,7 @@
     </message>
     <message>
         <source>Reading {file}…</source>
-        <translation>正在读取 {file}…</translation>
+        <translation>正在读取 {file}……</translation>
     </message>
     <message>
         <source>Reading {source} and {draft}…</source>
@@ -6682,6 +6682,21 @@
     <message>
         <source>Row {row} has no English yet.</source>
         <translation>第 {row} 行尚无译文。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSheet</name>
+    <message>
+        <source>Reading a file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>正在读取 {file}……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
