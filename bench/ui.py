@@ -61,7 +61,7 @@ def large_project(path: Path, rows: int) -> None:
     links = Alignment.from_links([Link((n,), (n,), 0.9) for n in range(rows)])
     glossary, _ = read_glossary(sample / "glossary.csv")
     inputs = Inputs(Path("source"), Path("draft"), Bilingual(Document(sources), Document(targets), links), (glossary,), ())
-    importing.new_review(inputs, path, Actor("bench"), Profile(), "bench")
+    importing.new_review(inputs, path, Actor("bench"), Profile(), importing.Naming("bench"))
 
 
 def until_line(command: list[str], wanted: str) -> tuple[float, list[str]]:

@@ -36,7 +36,7 @@ def demo(
         return show_window(desk, sample=True)
     demand_display()
     path = _fresh_folder(folder) / _PROJECT
-    importing.new_review(_sample(desk), path, Actor("Chen Yu", Role.TRANSLATOR), Profile(), "sample")
+    importing.new_review(_sample(desk), path, Actor("Chen Yu", Role.TRANSLATOR), Profile(), importing.Naming("sample"))
     return show_window(desk, path)
 
 
@@ -44,7 +44,7 @@ def _whole_way(desk: Desk, place: Path) -> int:
     translator, reviewer = Actor("Chen Yu", Role.TRANSLATOR), Actor("Lin Wei", Role.REVIEWER)
     inputs = _sample(desk)
     path = place / _PROJECT
-    importing.new_review(inputs, path, translator, Profile(two_person=True), "sample")
+    importing.new_review(inputs, path, translator, Profile(two_person=True), importing.Naming("sample"))
     desk.say("demo.alignment")
     say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
     with open_project(path) as project:

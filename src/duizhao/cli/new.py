@@ -62,7 +62,7 @@ def new(
     inputs = replace(inputs, people=registry, style=style)
     profile = replace(style.profile, two_person=two_person or style.two_person, variety=variety or style.variety)
     watch(Stage.STORING)
-    importing.new_review(inputs, output, who, profile, readable(name), recheck=recheck)
+    importing.new_review(inputs, output, who, profile, importing.Naming(readable(name)), recheck=recheck)
     say_alignment(desk, inputs.texts.alignment, len(inputs.texts.source.paragraphs), len(inputs.texts.target.paragraphs))
     with open_project(output) as project:
         overview = reviewing.overview(reviewing.show(project))

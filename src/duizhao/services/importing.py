@@ -4,13 +4,16 @@ Decides how rows are made of an arrangement. The project appears at its place on
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from duizhao.domain.arrangement import Arrangement, Side
 from duizhao.domain.changes import Aspect, Changes
 from duizhao.domain.checkpoints import Occasion
+from duizhao.domain.errors import UserError
 from duizhao.domain.review import Actor, Profile
 from duizhao.domain.segment import PARAGRAPH_BREAK, Origin, Segment
 from duizhao.domain.text import Text
@@ -20,13 +23,23 @@ from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
 from duizhao.services.wholesale import wholesale
 from duizhao.settings import printable_name
-from duizhao.store import clear_away, create, houses, placing, reading, relinks, remarks, writing
+from duizhao.store import clear_away, create, houses, open_project, placing, reading, relinks, remarks, writing
 from duizhao.store.relinks import Held, NewRow
 
-__all__ = ["clear_away", "goes_straight", "new_review"]
+__all__ = ["Naming", "goes_straight", "new_review", "withdraw"]
 
 _MANY = 2_000
 """Rows of a file that links them itself, from which nobody looks at its links one by one before the review."""
+
+
+class Naming(NamedTuple):
+    """What a project is called by people, by default as its file is, and what names it for good, by default a UUID made with it."""
+
+    name: str = ""
+    uuid: str = ""
+
+
+_NAMED_AFTER_ITS_FILE = Naming()
 
 
 def goes_straight(inputs: Inputs) -> bool:
@@ -40,7 +53,7 @@ def new_review(
     path: Path,
     actor: Actor,
     profile: Profile,
-    name: str = "",
+    naming: Naming = _NAMED_AFTER_ITS_FILE,
     *,
     arrangement: Arrangement | None = None,
     recheck: Recheck = checking.refresh,
@@ -52,10 +65,10 @@ def new_review(
     Raises:
         FileError: something is at `path` already, or it cannot be written to.
     """
-    title = name or printable_name(path).removesuffix(path.suffix)
+    title = naming.name or printable_name(path).removesuffix(path.suffix)
     with wholesale(), create(path) as draft, draft.transaction() as connection:
         now = arranging.arranged(inputs.texts) if arrangement is None else arrangement
-        writing.add_project(connection, title, profile)
+        writing.add_project(connection, title, profile, naming.uuid)
         for glossary in inputs.glossaries:
             houses.add_glossary(connection, glossary)
         houses.replace_people(connection, inputs.people)
@@ -84,6 +97,20 @@ def new_review(
         if recheck is not checking.postponed:
             checkpoints.check(connection, snapshot.take(connection, record, check=False))
     return Changes(frozenset(range(len(now.rows))), frozenset(Aspect))
+
+
+def withdraw(path: Path, process: int, uuid: str) -> None:
+    """Leave nothing of a review that was given up: what its process, which is no more, left unfinished, and the project if it was just finished.
+
+    Another project that stands at `path` is let be: it is told by the `uuid`.
+    """
+    clear_away(path.parent, process)
+    is_ours = False
+    with suppress(UserError), open_project(path, read_only=True) as project, project.reading() as connection:
+        is_ours = reading.project_uuid(connection) == uuid
+    if is_ours:
+        with suppress(OSError):
+            path.unlink()
 
 
 def _held(connection: Connection, document: int, inputs: Inputs) -> dict[int, Held]:

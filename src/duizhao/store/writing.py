@@ -30,11 +30,12 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def add_project(connection: Connection, name: str, profile: Profile) -> None:
+def add_project(connection: Connection, name: str, profile: Profile, own: str = "") -> None:
+    """The project itself, named for good by `own`, or by a UUID made here."""
     connection.execute(
         insert(schema.project).values(
             id=1,
-            uuid=str(uuid.uuid4()),
+            uuid=own or str(uuid.uuid4()),
             name=name,
             created_at=now(),
             program=VERSION,

@@ -16,8 +16,10 @@ from duizhao.ui import dialogs
 from duizhao.ui.actions import Actions
 from duizhao.ui.file_dialog import FileDialog
 from duizhao.ui.look import Look
+from duizhao.ui.patience import Patience
 from duizhao.ui.session import Session
 from duizhao.ui.session.returning import Looked
+from duizhao.ui.tasks import Receiver
 
 _READABLE = "*.docx *.xlsx *.xlf *.xliff *.sdlxliff *.mqxliff *.csv *.tsv *.odt *.html *.txt *.md"
 Begin = Callable[[list[Path]], None]
@@ -36,6 +38,7 @@ class ReturnedDeeds(QObject):
         self._dropped: tuple[Path, Begin] | None = None
         self._looked: Looked | None = None
         self._looking = Path()
+        self._patience = Patience(session, look, window)
         actions["take_back"].triggered.connect(self._choose)
 
     def dropped(self, paths: list[Path], otherwise: Begin) -> None:
@@ -43,13 +46,17 @@ class ReturnedDeeds(QObject):
         if len(paths) != 1 or self._session.snapshot is None or self._session.read_only:
             otherwise(paths)
             return
-        self._dropped, self._looking = (paths[0], otherwise), paths[0]
-        self._session.returning.look(paths[0], self._on_looked, self._on_none_of_ours)
+        self._dropped = paths[0], otherwise
+        self._look_at(paths[0], self._on_none_of_ours)
 
     def take_back(self, path: Path) -> None:
         """Show what a file would change."""
+        self._look_at(path, self._on_refused)
+
+    def _look_at(self, path: Path, refused: Receiver) -> None:
         self._looking = path
-        self._session.returning.look(path, self._on_looked, self._session.say_error)
+        self._patience.begin(path)
+        self._session.returning.look(path, self._on_looked, refused)
 
     @Slot()
     def _choose(self) -> None:
@@ -64,7 +71,12 @@ class ReturnedDeeds(QObject):
     def _on_chosen(self, name: str) -> None:
         self.take_back(Path(name))
 
+    def _on_refused(self, error: UserError) -> None:
+        self._patience.end()
+        self._session.say_error(error)
+
     def _on_looked(self, looked: Looked) -> None:
+        self._patience.end()
         self._looked = looked
         sheet = dialogs.ReturnedSheet(self._session, self._look, looked, self._window)
         sheet.chosen.connect(self._on_agreed)
@@ -76,6 +88,7 @@ class ReturnedDeeds(QObject):
         self.newer.emit(Side.TARGET, self._looking)
 
     def _on_none_of_ours(self, error: UserError) -> None:
+        self._patience.end()
         if self._dropped is not None:
             path, otherwise = self._dropped
             self._dropped = None

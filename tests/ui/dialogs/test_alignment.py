@@ -1,3 +1,5 @@
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,10 +39,15 @@ class Opened:
         self._qtbot, self._session, self._look, self._window = qtbot, session, look, window
 
     def __call__(self, errand: Errand | None = None) -> AlignmentDialog:
-        dialog = AlignmentDialog(self._session, self._look, errand or Errand(), self._window)
+        dialog = self.begun(errand or Errand())
+        self._qtbot.waitUntil(lambda: dialog.page.isVisible() or bool(dialog.complaint.text), timeout=20_000)
+        return dialog
+
+    def begun(self, errand: Errand) -> AlignmentDialog:
+        """The page while it is still being made."""
+        dialog = AlignmentDialog(self._session, self._look, errand, self._window)
         self.dialogs.append(dialog)
         dialog.open()
-        self._qtbot.waitUntil(lambda: dialog.page.isVisible() or bool(dialog.complaint.text), timeout=20_000)
         return dialog
 
 
@@ -130,6 +137,16 @@ def test_a_newer_draft_shows_what_changed(opened: Opened, qtbot: QtBot, session:
     assert dialog.apply.isEnabled()
     with qtbot.waitSignal(session.replaced, timeout=10_000):
         qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+
+
+def test_a_newer_draft_on_which_the_reader_hangs_can_be_left(opened: Opened, qtbot: QtBot, session: Session, texts: Path) -> None:
+    dialog = opened.begun(Errand(newer=(Side.TARGET, texts / "draft.txt")))
+    link = session.reading._link
+    assert link is not None
+    os.kill(link.process_id or 0, signal.SIGSTOP)
+    qtbot.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    assert link.process_id is None
+    assert session.reading._link is None
 
 
 def test_a_newer_word_draft_is_read_as_one_chooses_and_brings_its_comments(

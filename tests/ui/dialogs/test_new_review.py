@@ -360,3 +360,19 @@ def test_what_is_being_read_can_be_left_and_leaves_nothing(opened: Open, qtbot: 
     empty_session.reading.staged.disconnect()
     with qtbot.waitSignal(empty_session.replaced, timeout=20_000):
         qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+
+
+def test_a_project_that_was_stored_before_it_was_given_up_does_not_stay(
+    opened: Open, qtbot: QtBot, empty_session: Session, tmp_path: Path
+) -> None:
+    dialog = opened(long_xliff(tmp_path))
+    link = empty_session.reading._link
+    assert link is not None
+    assert link._watch is not None
+    empty_session.reading.staged.connect(lambda stage: link._watch.setEnabled(False) if stage is Stage.STORING else None)
+    with qtbot.waitSignals([empty_session.reading.staged] * 3, timeout=20_000):
+        qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil((tmp_path / "long.duizhao").exists, timeout=20_000)
+    qtbot.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [path.name for path in tmp_path.iterdir()] == ["long.xlf"])
+    empty_session.reading.staged.disconnect()

@@ -1,5 +1,7 @@
 """A reviewed file in the window: shown before anything is taken in, taken in as one step, taken back by one undo."""
 
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,10 +16,11 @@ from duizhao.messages import Voice
 from duizhao.services import handing_out
 from duizhao.ui.actions import Actions
 from duizhao.ui.dialogs.export import ExportDialog
+from duizhao.ui.dialogs.reading import ReadingSheet
 from duizhao.ui.dialogs.returned import ReturnedSheet
 from duizhao.ui.look import Look
 from duizhao.ui.returned_deeds import ReturnedDeeds
-from duizhao.ui.session import Session
+from duizhao.ui.session import Notice, Session
 from window_guards import delete_what_was_dismissed
 
 
@@ -126,6 +129,40 @@ def test_the_chinese_that_is_dropped_is_worked_in_as_the_changed_source(deeds: R
     with qtbot.waitSignal(deeds.newer, timeout=10_000) as asked:
         deeds.dropped([changed], Begun().begin)
     assert asked.args == [Side.SOURCE, changed]
+
+
+def test_a_file_on_which_the_reader_hangs_can_be_left(
+    deeds: ReturnedDeeds, session: Session, window: QMainWindow, qtbot: QtBot, reviewed: Path
+) -> None:
+    before = texts_of(session)
+    deeds.take_back(reviewed)
+    link = session.reading._link
+    assert link is not None
+    os.kill(link.process_id or 0, signal.SIGSTOP)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ReadingSheet)), timeout=10_000)
+    (sheet,) = window.findChildren(ReadingSheet)
+    assert "review.tsv" in sheet.heading.text()
+    session.editing.typed(0, "Typed meanwhile.")
+    session.editing.commit()
+    qtbot.waitUntil(lambda: texts_of(session)[0] == "Typed meanwhile.", timeout=10_000)
+    qtbot.mouseClick(sheet.cancel, Qt.MouseButton.LeftButton)
+    delete_what_was_dismissed()
+    assert link.process_id is None
+    assert not window.findChildren(ReturnedSheet)
+    assert texts_of(session)[1:] == before[1:]
+    deeds.take_back(reviewed)
+    agree(sheet_of(window, qtbot), qtbot)
+
+
+def test_a_reader_that_dies_over_a_file_is_said_with_its_name(deeds: ReturnedDeeds, session: Session, qtbot: QtBot, reviewed: Path) -> None:
+    notices: list[Notice] = []
+    session.noticed.connect(notices.append)
+    deeds.take_back(reviewed)
+    link = session.reading._link
+    assert link is not None
+    os.kill(link.process_id or 0, signal.SIGKILL)
+    qtbot.waitUntil(lambda: bool(notices), timeout=10_000)
+    assert "review.tsv" in notices[0].text
 
 
 def test_an_english_text_that_is_dropped_can_be_a_newer_draft(

@@ -1,5 +1,6 @@
 """From files to rows."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,14 @@ def test_an_xliff_begins_a_review_and_its_notes_are_remarks_that_judge_nothing(t
         [(VerdictKind.REMARK, "Chen Yu", "Missing")],
     ]
     assert now.statuses == [Status.DRAFT, Status.NEW]
+
+
+def test_a_review_that_was_given_up_is_withdrawn_and_no_other(texts: Path, translator: Actor) -> None:
+    path = texts / "p.duizhao"
+    inputs = reading_in.read_inputs(texts / "source.txt", texts / "draft.txt")
+    importing.new_review(inputs, path, translator, Profile(), importing.Naming(uuid="given up"))
+    importing.withdraw(path, os.getpid(), "another")
+    assert path.exists()
+    importing.withdraw(texts / "none.duizhao", os.getpid(), "given up")
+    importing.withdraw(path, os.getpid(), "given up")
+    assert not path.exists()

@@ -35,6 +35,7 @@ from duizhao.services.worker.protocol import (
     Progressed,
     Read,
     ReadOne,
+    ReadReturned,
     Realign,
     Realigned,
     Refused,
@@ -54,6 +55,7 @@ from duizhao.services.worker.protocol import (
     Want,
     WasRead,
     WasReadOne,
+    WasReturned,
 )
 
 __all__ = [
@@ -75,6 +77,7 @@ __all__ = [
     "Progressed",
     "Read",
     "ReadOne",
+    "ReadReturned",
     "Realign",
     "Realigned",
     "Refused",
@@ -94,6 +97,7 @@ __all__ = [
     "Want",
     "WasRead",
     "WasReadOne",
+    "WasReturned",
     "WorkerGone",
     "WorkerHandle",
     "start",

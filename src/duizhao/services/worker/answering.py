@@ -21,20 +21,21 @@ from duizhao.services.worker.protocol import (
     Mine,
     Mined,
     Progressed,
+    Question,
     Read,
     ReadOne,
+    ReadReturned,
     Realign,
     Realigned,
     SentencesLinked,
     Straight,
     WasRead,
     WasReadOne,
+    WasReturned,
 )
 
 if TYPE_CHECKING:
     from duizhao.aligner import Aligner
-
-Question = Read | ReadOne | Realign | Light | LinkSentences | Mine
 
 
 class Answering:
@@ -52,10 +53,8 @@ class Answering:
             UserError: a file cannot be read, or is in the wrong language.
         """
         match question:
-            case Read():
-                return _read(question, self._tell)
-            case ReadOne():
-                return _read_one(question)
+            case Read() | ReadOne() | ReadReturned():
+                return _files(question, self._tell)
             case Realign():
                 return self._realign(question)
             case Light():
@@ -72,6 +71,18 @@ class Answering:
         if self._aligner is None or self._terms.version != question.glossary.version:
             self._aligner, self._terms = Aligner("paragraph", hints_of([question.glossary])), question.glossary
         return Realigned(question.ticket, self._aligner.align(question.source, question.target, question.pinned))
+
+
+def _files(question: Read | ReadOne | ReadReturned, tell: Callable[[Answer], None]) -> Answer:
+    if isinstance(question, Read):
+        return _read(question, tell)
+    return _read_one(question) if isinstance(question, ReadOne) else _returned(question)
+
+
+def _returned(question: ReadReturned) -> Answer:
+    from duizhao.services import returning  # noqa: PLC0415  (the database library, 0.2 s)
+
+    return WasReturned(question.ticket, returning.read(question.path))
 
 
 def _read(question: Read, tell: Callable[[Answer], None]) -> Answer:
@@ -94,7 +105,7 @@ def _made(ticket: int, wanted: Straight, inputs: Inputs, watch: Watch) -> Answer
         return None
     watch(Stage.STORING)
     rows = arranging.arranged(inputs.texts, boilerplate.known())
-    given = (wanted.path, wanted.actor, wanted.profile, wanted.name)
+    given = (wanted.path, wanted.actor, wanted.profile, importing.Naming(wanted.name, wanted.uuid))
     importing.new_review(inputs, *given, arrangement=rows, recheck=checking.postponed)
     return MadeStraight(ticket, wanted.path, len(rows.rows), inputs.remarks)
 

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from duizhao.domain.house import House
-from duizhao.services.worker.answering import Answering, Question
+from duizhao.services.worker.answering import Answering
 from duizhao.services.worker.document import OpenDocument
 from duizhao.services.worker.failing import attempted, failure
 from duizhao.services.worker.protocol import (
@@ -30,8 +30,10 @@ from duizhao.services.worker.protocol import (
     Opening,
     Preview,
     Previewed,
+    Question,
     Read,
     ReadOne,
+    ReadReturned,
     Realign,
     Rehouse,
     Rows,
@@ -111,7 +113,7 @@ class Server:
                     self._document.take(message)
             case Preview():
                 self._previews.append(message)
-            case Read() | ReadOne() | Realign() | Light() | LinkSentences() | Mine():
+            case Read() | ReadOne() | ReadReturned() | Realign() | Light() | LinkSentences() | Mine():
                 self._questions.append(message)
             case Score() | Test():
                 self._scores.append(message)

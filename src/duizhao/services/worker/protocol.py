@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from duizhao.domain.alignment import Alignment, Link, SentenceLink
 from duizhao.domain.document import Document, Remark
 from duizhao.domain.errors import UserError
+from duizhao.domain.exchange import ReturnedFile
 from duizhao.domain.findings import Finding
 from duizhao.domain.glossary import Glossary, TermHit
 from duizhao.domain.house import House
@@ -135,12 +136,16 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """What a project is made with that is made as soon as its file is read, and where; nobody has it open before that."""
+    """What a project is made with that is made as soon as its file is read, and where; nobody has it open before that.
+
+    It is named for good by `uuid`, so that whoever gives it up can tell it from any other.
+    """
 
     path: Path
     name: str
     actor: Actor
     profile: Profile
+    uuid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,14 @@ class ReadOne:
     path: Path
     language: Literal["zh", "en"]
     taking: Taking = ACCEPTED
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReturned:
+    """Read a file that a reviewer sent back."""
+
+    ticket: int
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +314,14 @@ class WasReadOne:
 
 
 @dataclass(frozen=True, slots=True)
+class WasReturned:
+    """A file that a reviewer sent back."""
+
+    ticket: int
+    file: ReturnedFile
+
+
+@dataclass(frozen=True, slots=True)
 class Realigned:
     """Links for all paragraphs, those that stood among them."""
 
@@ -352,26 +373,12 @@ class Failed:
     trace: str = ""
 
 
-Message = (
-    Opening
-    | Rows
-    | Update
-    | Rehouse
-    | Preview
-    | Want
-    | Score
-    | Test
-    | Read
-    | ReadOne
-    | Realign
-    | Light
-    | LinkSentences
-    | Mine
-    | Cancel
-    | Stop
-)
+Question = Read | ReadOne | ReadReturned | Realign | Light | LinkSentences | Mine
+"""What has one answer and needs no open document."""
+_Sent = Update | Rehouse | Preview | Want | Score | Test | Question | Cancel | Stop
+Message = Opening | Rows | _Sent
 """What goes through the pipe to the worker."""
-Request = Open | Update | Rehouse | Preview | Want | Score | Test | Read | ReadOne | Realign | Light | LinkSentences | Mine | Cancel | Stop
+Request = Open | _Sent
 Answer = (
     Reported
     | Progress
@@ -383,6 +390,7 @@ Answer = (
     | Progressed
     | MadeStraight
     | WasReadOne
+    | WasReturned
     | Realigned
     | Lit
     | SentencesLinked

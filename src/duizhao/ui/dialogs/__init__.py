@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from duizhao.ui.dialogs.new_review import NewReview
     from duizhao.ui.dialogs.paper import PaperSheet, Signed
     from duizhao.ui.dialogs.places import PlaceOfChange, PlacesSheet
+    from duizhao.ui.dialogs.reading import ReadingSheet
     from duizhao.ui.dialogs.returned import ReturnedSheet
     from duizhao.ui.dialogs.shortcuts import ShortcutSheet
     from duizhao.ui.dialogs.timeline import TimelineDialog
@@ -46,6 +47,7 @@ __all__ = [
     "PaperSheet",
     "PlaceOfChange",
     "PlacesSheet",
+    "ReadingSheet",
     "ReturnedSheet",
     "ShortcutSheet",
     "Signed",
@@ -71,6 +73,7 @@ _WHERE = {
     "PaperSheet": "paper",
     "PlaceOfChange": "places",
     "PlacesSheet": "places",
+    "ReadingSheet": "reading",
     "ReturnedSheet": "returned",
     "ShortcutSheet": "shortcuts",
     "Signed": "paper",

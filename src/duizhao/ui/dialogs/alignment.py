@@ -106,6 +106,7 @@ class AlignmentDialog(Sheet):
         self.complaint.acted.connect(self._on_way)
         self.page.changed.connect(self._renew)
         self.tracked.chosen.connect(self._on_way_of_reading)
+        self.finished.connect(self._session.reading.cancel)
 
     def _lay_out(self) -> None:
         self._scroll.hide()

@@ -59,17 +59,17 @@ class Session(Core):
         self.exporting = Exporting(self, self.checking, self.editing, self.scoring)
         self.filtering = Filtering(self)
         self.navigation = Navigation(self, self.select)
-        self.aligning = Aligning(self, self.checking, self.editing)
+        self.reading = Reading(self)
+        self.aligning = Aligning(self, self.checking, self.editing, self.reading)
         self.desk = Desk(self, self.checking, self.editing)
         self.glossaries = Glossaries(self)
         self.house_desk = HouseDesk(self)
         self.consistency = Consistency(self, self.checking, self.editing)
-        self.returning = Returning(self, self.checking, self.editing)
+        self.returning = Returning(self, self.checking, self.editing, self.reading)
         self.coding = Coding(self, self.checking, self.editing)
         self.sentences = Sentences(self.checking, self)
         self.remembering = Remembering(self)
         self.pasting = Pasting(self)
-        self.reading = Reading(self)
 
     def select(self, position: int) -> None:
         """Make a row current; what is being typed in another becomes a revision first."""

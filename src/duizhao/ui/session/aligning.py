@@ -28,6 +28,7 @@ from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, Notice, nothing
 from duizhao.ui.session.editing import Editing
 from duizhao.ui.session.filtering import is_unsure
+from duizhao.ui.session.reading import Reading
 from duizhao.ui.session.rows import FAVOURED
 from duizhao.ui.session.steps import Relinked, rows_of
 from duizhao.ui.tasks import Receiver, Reply
@@ -91,11 +92,12 @@ class Aligning(QObject):
     page_wanted = Signal(int, bool)
     put_off = Signal(object, bool)
 
-    def __init__(self, core: Core, checks: Checking, editing: Editing) -> None:
+    def __init__(self, core: Core, checks: Checking, editing: Editing, files: Reading) -> None:
         super().__init__(core)
         self._core = core
         self._checks = checks
         self._editing = editing
+        self._files = files
         self._taken: _TakenUp | None = None
         self._taking: _Question | None = None
         self._wanted: Arrangement | None = None
@@ -143,6 +145,7 @@ class Aligning(QObject):
     def take_up(self, receiver: Receiver, failed: Receiver) -> None:
         """The rows of the open project as they stand once everything that was typed is kept."""
         self._checks.cancel(self._reading)
+        self._files.cancel()
         self._taking, self._renewal = _Question(receiver, failed), None
         self._keep()
 
@@ -150,9 +153,7 @@ class Aligning(QObject):
         """The rows as a newer draft or a changed source would have them: what did not change stays, the rest is aligned around it."""
         self._checks.cancel(self._reading)
         self._taking, self._renewal = _Question(receiver, failed), _Newer(side, path, taking)
-        self._reading = self._checks.ask(
-            lambda ticket: worker.ReadOne(ticket, path, _LANGUAGES[side], taking), self._on_read, self._on_not_taken
-        )
+        self._files.read(worker.ReadOne(0, path, _LANGUAGES[side], taking), self._on_read, self._on_not_taken)
 
     def realign(self, arrangement: Arrangement, receiver: Receiver, failed: Receiver, glossary: Glossary | None = None) -> None:
         """Align the rest around what is pinned; the glossary is the open project's unless another is named."""

@@ -27,7 +27,6 @@ from duizhao.ui.tasks import Receiver, Reply
 
 _log = logging.getLogger(__name__)
 _FREE = (
-    worker.ReadOne,
     worker.Realign,
     worker.Light,
     worker.LinkSentences,
@@ -216,7 +215,6 @@ class Checking(QObject):
                 case (
                     worker.Previewed(ticket=ticket, report=value)
                     | worker.Tested(ticket=ticket, comparisons=value)
-                    | worker.WasReadOne(ticket=ticket, document=value)
                     | worker.Realigned(ticket=ticket, alignment=value)
                     | worker.Lit(ticket=ticket, landmarks=value)
                     | worker.SentencesLinked(ticket=ticket, links=value)

@@ -92,7 +92,9 @@ class Desk(QObject):
         actor, reply, (inputs, arrangement) = self._core.actor, Reply(done), made_of
 
         def make() -> Path:
-            services.importing.new_review(inputs, path, actor, profile, name, arrangement=arrangement, recheck=services.checking.postponed)
+            services.importing.new_review(
+                inputs, path, actor, profile, services.importing.Naming(name), arrangement=arrangement, recheck=services.checking.postponed
+            )
             return path
 
         self._then = reply

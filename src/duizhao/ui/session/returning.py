@@ -15,9 +15,12 @@ from PySide6.QtCore import QObject
 
 from duizhao import services
 from duizhao.domain.changes import Changes
+from duizhao.domain.exchange import ReturnedFile
+from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
 from duizhao.ui.session.core import Core, Notice
 from duizhao.ui.session.editing import Editing
+from duizhao.ui.session.reading import Reading
 from duizhao.ui.tasks import Receiver
 
 if TYPE_CHECKING:
@@ -35,22 +38,32 @@ class Looked:
     preview: Preview
 
 
+@dataclass(slots=True)
+class _Asked:
+    """A file that is to be looked through, once it is read."""
+
+    path: Path
+    done: Receiver
+    failed: Receiver
+    file: ReturnedFile | None = None
+
+
 class Returning(QObject):
     """Looking a returned file through, and taking it in."""
 
-    def __init__(self, core: Core, checks: Checking, editing: Editing) -> None:
+    def __init__(self, core: Core, checks: Checking, editing: Editing, files: Reading) -> None:
         super().__init__(core)
         self._core = core
         self._checks = checks
         self._editing = editing
-        self._asked: tuple[Path, Receiver, Receiver] | None = None
+        self._files = files
+        self._asked: _Asked | None = None
         self._before: dict[str, int] = {}
 
     def look(self, path: Path, done: Receiver, failed: Receiver) -> None:
         """Hand `done` what the file would change (Looked), or `failed` the UserError; what is being typed is a revision first."""
-        self._editing.commit()
-        self._asked = path, done, failed
-        self._core.command(self._begin)
+        self._asked = _Asked(path, done, failed)
+        self._files.read(worker.ReadReturned(0, path), self._on_read, failed)
 
     def take(self, looked: Looked, chosen: Sequence[Change]) -> None:
         """Take these changes in, as one step; if a row has moved on since it was looked at, nothing is taken and that is said."""
@@ -63,16 +76,22 @@ class Returning(QObject):
 
         self._core.command(prepare, self._on_taken)
 
+    def _on_read(self, file: ReturnedFile) -> None:
+        if self._asked is not None:
+            self._asked.file = file
+            self._editing.commit()
+            self._core.command(self._begin)
+
     def _begin(self, now: Snapshot) -> Work | None:
-        project, actor = self._core.project, self._core.actor
-        if self._asked is not None and project is not None:
-            path, done, failed = self._asked
+        project, actor, asked = self._core.project, self._core.actor, self._asked
+        file = asked.file if asked is not None else None
+        if asked is not None and file is not None and project is not None:
             self._asked = None
 
             def query(project: Project = project) -> Looked:
-                return Looked(now, services.returning.preview(project, now, path, services.returning.read(path), actor))
+                return Looked(now, services.returning.preview(project, now, asked.path, file, actor))
 
-            self._core.lane.run(query, done, failed)
+            self._core.lane.run(query, asked.done, asked.failed)
         return None
 
     def _on_taken(self, changes: Changes) -> None:
