@@ -39,6 +39,7 @@ class Sheet(QDialog):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._see_focus)
         self._scroll = scrolled(self._content, self)
+        self._scroll.setMinimumHeight(1)  # else a short body takes more than it needs, and a head of two lines loses its second
         self._foot = QWidget(self)
         part(self._foot, "foot")
         self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
