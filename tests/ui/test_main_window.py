@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
@@ -258,6 +258,28 @@ def test_closing_while_typing_keeps_the_text(desktop: Desktop, qtbot: QtBot, pro
     qtbot.waitUntil(lambda: not desktop.window.isVisible(), timeout=PATIENCE)
     assert desktop.session.snapshot is not None
     assert " at last" in desktop.session.snapshot.segments[0].target.plain
+
+
+def test_what_could_not_be_saved_is_said_until_it_is(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    window, session = desktop.window, desktop.session
+    with qtbot.waitSignal(session.replaced, timeout=PATIENCE):
+        session.desk.open(project_path)
+    settled(qtbot, desktop)
+
+    def saved() -> list[str]:
+        return [label.text() for label in window.status.findChildren(QLabel) if "aved" in label.text()]
+
+    away = project_path.rename(project_path.with_name("away.duizhao"))
+    session.editing.typed(0, "Typed while the file was away.")
+    session.editing.commit()
+    qtbot.waitUntil(lambda: window.banner.notice is not None and saved() == ["Not saved"], timeout=PATIENCE)
+    assert window.banner.notice is not None
+    assert str(project_path) in window.banner.notice.text
+    away.rename(project_path)
+    session.editing.commit()
+    qtbot.waitUntil(lambda: not session.editing.unsaved, timeout=PATIENCE)
+    assert window.banner.notice is None
+    assert "Not saved" not in saved()
 
 
 def test_the_release_is_copied_as_clean_rich_text(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:

@@ -70,8 +70,7 @@ class MainWindow(QMainWindow):
 
     def new_review(self, paths: list[Path]) -> None:
         """Begin a new review, with these files in place."""
-        dialog = dialogs.NewReview(self._session, self._look, paths, self)
-        dialog.open()
+        dialogs.NewReview(self._session, self._look, paths, self).open()
 
     def retranslate(self) -> None:
         """Give the window its words in the present language."""
@@ -124,6 +123,7 @@ class MainWindow(QMainWindow):
         session, actions, start = self._session, self.actions_, self.start
         session.replaced.connect(self._on_replaced)
         session.noticed.connect(self.banner.show_notice)
+        session.withdrawn.connect(self.banner.withdraw)
         session.desk.opening.connect(self._show_centre)
         session.desk.refused.connect(self._on_refused)
         session.moved.connect(self._on_moved)
@@ -155,8 +155,7 @@ class MainWindow(QMainWindow):
         for name, widget, least in (("outline", self.page.outline, _ROOM_FOR_OUTLINE), ("panels", self.page.tabs, 0)):
             self.actions_[name].setChecked(self._preferences.flag(f"view/{name}", default=self.width() >= least))
             widget.setVisible(self.actions_[name].isChecked())
-        reviews = self._session.actor.role is not Role.TRANSLATOR
-        self.actions_["changes"].setChecked(self._preferences.flag("view/changes", default=reviews))
+        self.actions_["changes"].setChecked(self._preferences.flag("view/changes", default=self._session.actor.role is not Role.TRANSLATOR))
 
     def _on_replaced(self) -> None:
         opened = self._session.snapshot is not None
@@ -200,6 +199,7 @@ class MainWindow(QMainWindow):
         self._refused_path = path
         sheet = dialogs.ErrorSheet(self._look, sentence, ways, self)
         sheet.chosen.connect(self._on_way_chosen)
+        self._session.replaced.connect(sheet.close)  # another project stands: what is said is over
         sheet.open()
 
     def _on_way_chosen(self, way: str) -> None:

@@ -83,6 +83,14 @@ class Banner(QFrame):
             self.hide()
         self._count()
 
+    @Slot(object)
+    def withdraw(self, notice: Notice) -> None:
+        """Say this no more: it no longer holds."""
+        self._waiting = deque(waiting for waiting in self._waiting if waiting != notice)
+        if self._notice == notice:
+            self.dismiss()
+        self._count()
+
     def retranslate(self) -> None:
         self._close.setIcon(icon("close", self._look.palette.soft))
         if self._notice is not None:
