@@ -237,6 +237,14 @@ def test_the_language_switches_while_the_window_is_open(desktop: Desktop, qtbot:
     assert button(qtbot, desktop.window.page, "Confirm").isVisible()
 
 
+def test_whatever_tab_reaches_has_a_name(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    desktop.session.desk.open(project_path)
+    settled(qtbot, desktop)
+    reached = [each for each in desktop.window.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(reached) > 10
+    assert [each for each in reached if not (each.accessibleName() or str(each.property("text") or ""))] == []
+
+
 def test_a_folded_outline_comes_back_with_the_first_press(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
     desktop.session.desk.open(project_path)
     settled(qtbot, desktop)
