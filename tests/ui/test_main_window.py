@@ -290,6 +290,21 @@ def test_what_could_not_be_saved_is_said_until_it_is(desktop: Desktop, qtbot: Qt
     assert "Not saved" not in saved()
 
 
+def test_a_file_that_is_gone_is_said_without_taking_the_keys(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    window = desktop.window
+    with qtbot.waitSignal(desktop.session.replaced, timeout=PATIENCE):
+        desktop.session.desk.open(project_path)
+    settled(qtbot, desktop)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Editor), timeout=PATIENCE)
+    away = project_path.rename(project_path.with_name("away.duizhao"))
+    qtbot.waitUntil(lambda: window.banner.notice is not None, timeout=PATIENCE)
+    assert window.banner.notice is not None
+    assert window.banner.notice.action == "Save a copy…"
+    assert isinstance(QApplication.focusWidget(), Editor)
+    away.rename(project_path)
+    qtbot.waitUntil(lambda: window.banner.notice is None, timeout=PATIENCE)
+
+
 def test_the_release_is_copied_as_clean_rich_text(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
     desktop.session.desk.open(project_path)
     settled(qtbot, desktop)

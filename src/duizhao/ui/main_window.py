@@ -189,13 +189,17 @@ class MainWindow(QMainWindow):
     def _on_refused(self, error: UserError, path: Path) -> None:
         self._show_centre()
         sentence = self._session.voice.say(error.code, **error.values)
+        if path == self._session.path:  # the open one; a sheet would take the keys from whoever is typing
+            lost = Notice(sentence, Severity.ERROR)
+            if error.code == "store.moved":  # what was overwritten cannot be copied
+                lost = Notice(sentence, Severity.ERROR, self.tr("Save a copy…"), self._save_copy)
+            self._session.unkept.append(lost)
+            self._session.noticed.emit(lost)
+            return
         ways: dict[str, str] = {}
-        if error.code == "store.locked" or (error.code in ("store.busy", "store.readonly") and path != self._session.path):
+        if error.code in ("store.locked", "store.busy", "store.readonly"):
             ways["read_only"] = self.tr("Open read-only")
-        elif error.code == "store.moved" and self._session.project is not None:
-            ways["save_copy"] = self.tr("Save a copy…")
-        if path != self._session.path:
-            ways["browse"] = self.tr("Open another…")
+        ways["browse"] = self.tr("Open another…")
         self._refused_path = path
         sheet = dialogs.ErrorSheet(self._look, sentence, ways, self)
         sheet.chosen.connect(self._on_way_chosen)
@@ -205,8 +209,6 @@ class MainWindow(QMainWindow):
     def _on_way_chosen(self, way: str) -> None:
         if way == "read_only":
             self._session.desk.open(self._refused_path, read_only=True)
-        elif way == "save_copy":
-            self._save_copy()
         elif way == "browse":
             self._browse()
 
@@ -217,14 +219,8 @@ class MainWindow(QMainWindow):
             self.close()
             return
         self._insisted = True
-        self._session.noticed.emit(
-            Notice(
-                self.tr("Not everything could be saved. Save a copy, or close again: what you typed is kept and offered next time."),
-                Severity.ERROR,
-                self.tr("Save a copy…"),
-                self._save_copy,
-            )
-        )
+        text = self.tr("Not everything could be saved. Save a copy, or close again: what you typed is kept and offered next time.")
+        self._session.noticed.emit(Notice(text, Severity.ERROR, self.tr("Save a copy…"), self._save_copy))
 
     def _stay(self, _: object) -> None:
         self._insisted = False  # there is something new that wants to be kept

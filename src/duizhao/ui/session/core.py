@@ -248,6 +248,13 @@ def every_row(now: Snapshot, aspects: Iterable[Aspect]) -> Changes:
     return Changes(frozenset(range(len(now.segments))), frozenset(aspects))
 
 
+def withdraw_unkept(core: Core) -> None:
+    """Every text is kept now, or of no concern: what was said of them holds no longer."""
+    said, core.unkept = core.unkept, []
+    for notice in said:
+        core.withdrawn.emit(notice)
+
+
 def nothing(_: object) -> None:
     """A command that does nothing but wait for its turn."""
 

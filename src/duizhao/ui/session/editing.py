@@ -25,7 +25,7 @@ from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import storable
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
-from duizhao.ui.session.core import Core, Notice, every_row
+from duizhao.ui.session.core import Core, Notice, every_row, withdraw_unkept
 from duizhao.ui.session.rows import FAVOURED, Known
 from duizhao.ui.session.steps import Marked, Relinked, Step, Steps
 from duizhao.ui.tasks import Receiver
@@ -155,7 +155,7 @@ class Editing(QObject):
         self._preview_soon.stop()
         self._note_soon.stop()
         self._unsaved, self._journal, self.steps, self._taking = {}, journal, Steps(), None
-        self._withdraw()
+        withdraw_unkept(self._core)
 
     def typed(self, position: int, text: str) -> None:
         """The editor's text is another now."""
@@ -256,7 +256,7 @@ class Editing(QObject):
             touched = frozenset({Aspect.TEXT, Aspect.FINDINGS, Aspect.REVIEW})
             self._core.changed.emit(Changes(frozenset({typing.position}), touched))
             if not self._unsaved:
-                self._withdraw()
+                withdraw_unkept(self._core)
         elif latest is not None:
             latest.base = now.segments[typing.position]
         self._on_revised(changes)
@@ -270,12 +270,6 @@ class Editing(QObject):
         self._core.unkept.append(said)
         self._core.noticed.emit(said)
         self._note_text(typing)
-
-    def _withdraw(self) -> None:
-        """Every text is kept now, or of no concern: what was said of them holds no longer."""
-        said, self._core.unkept = self._core.unkept, []
-        for notice in said:
-            self._core.withdrawn.emit(notice)
 
     def _on_rearranged(self) -> None:
         """Other rows stand: a text that was meant for one that is gone is kept in the journal, and can be copied."""
