@@ -3684,8 +3684,8 @@
         <translation>{path} 已损坏；请用备份恢复。</translation>
     </message>
     <message>
-        <source>{path} is no Duizhao project; give a file made by “duizhao new”.</source>
-        <translation>{path} 不是对照项目；请使用由“duizhao new”建立的文件。</translation>
+        <source>{path} is no Duizhao project; give a project file (.duizhao).</source>
+        <translation>{path} 不是对照项目；请选择项目文件（.duizhao）。</translation>
     </message>
     <message>
         <source>{path} is empty, perhaps a copy that was interrupted; copy it again.</source>
@@ -5921,10 +5921,6 @@
         <translation>如 2024-05-03</translation>
     </message>
     <message>
-        <source>A choice for a heading holds for all of its checks. Off: the check is not shown at all.</source>
-        <translation>对大类的选择适用于其下全部检查。关闭：完全不显示该检查。</translation>
-    </message>
-    <message>
         <source>Terms that are valid for a time are held against the day that a row names, or else this one.</source>
         <translation>有有效期的术语按段对中写明的日期核对，否则按此日期核对。</translation>
     </message>
@@ -5955,6 +5951,14 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>A choice for a heading holds for all of its checks. Off: the check is not shown at all.</source>
+        <translation>对大类的选择适用于其下全部检查。关闭：完全不显示该检查。</translation>
+    </message>
+    <message>
+        <source>Reading the house style…</source>
+        <translation>正在读取本社规范…</translation>
     </message>
     <message>
         <source>as it comes</source>
@@ -6794,6 +6798,14 @@
         <translation>缺中文名或英文名，不予保存：{count}</translation>
     </message>
     <message>
+        <source>Nobody is listed yet. “New person” begins a row, “Import…” takes in a list (.csv, .xlsx). Names and posts in the English are checked against it.</source>
+        <translation>尚未登记人员。可“新增人员”逐条填写，或“导入…”名单（.csv、.xlsx）；英文中的人名和职务将按此检查。</translation>
+    </message>
+    <message>
+        <source>Nobody has these words.</source>
+        <translation>没有符合的人员。</translation>
+    </message>
+    <message>
         <source>That is no day; write it like 2024-05-03.</source>
         <translation>日期无法识别，请写成 2024-05-03 的形式。</translation>
     </message>
@@ -7529,6 +7541,10 @@
     <message>
         <source>Read-only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>Saving…</source>

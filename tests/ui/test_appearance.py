@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
@@ -80,18 +80,26 @@ def share(widget: QWidget, colour: QColor) -> float:
     return sum(image.pixelColor(x, y) == colour for x, y in places) / len(places)
 
 
+def icons_of(panel: QWidget) -> set[str]:
+    """The colours of the icons on a panel's buttons."""
+    return {colour for button in panel.findChildren(QPushButton) if button.isVisible() for colour in colours_of(button.icon())}
+
+
 def test_rows_panels_and_icons_follow_the_choice_at_once(qtbot: QtBot, desktop: Desktop) -> None:
     desktop.open_sample()
     qtbot.waitUntil(lambda: desktop.session.snapshot is not None and desktop.session.idle, timeout=PATIENCE)
     window, page = desktop.window, desktop.window.page
     assert share(page.segments, LIGHT.colour("paper")) > 0.2
     assert LIGHT.ink in colours_of(window.actions_["export"].icon())
+    qtbot.waitUntil(lambda: LIGHT.accent in icons_of(page.findings), timeout=PATIENCE)
     window.actions_["theme_dark"].trigger()
     assert share(page.segments, DARK.colour("paper")) > 0.2
     assert share(page.segments, LIGHT.colour("paper")) == 0
     assert colours_of(window.actions_["export"].icon()) >= {DARK.ink}
     for panel in (page.findings, page.outline, window.status):
         assert share(panel, LIGHT.colour("surface")) + share(panel, LIGHT.colour("panel")) == 0
+    qtbot.waitUntil(lambda: DARK.accent in icons_of(page.findings), timeout=PATIENCE)
+    assert LIGHT.accent not in icons_of(page.findings)
     window.actions_["theme_light"].trigger()
     assert share(page.segments, LIGHT.colour("paper")) > 0.2
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
@@ -237,6 +237,14 @@ def test_the_language_switches_while_the_window_is_open(desktop: Desktop, qtbot:
     assert button(qtbot, desktop.window.page, "Confirm").isVisible()
 
 
+def test_whatever_tab_reaches_has_a_name(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    desktop.session.desk.open(project_path)
+    settled(qtbot, desktop)
+    reached = [each for each in desktop.window.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(reached) > 10
+    assert [each for each in reached if not (each.accessibleName() or str(each.property("text") or ""))] == []
+
+
 def test_a_folded_outline_comes_back_with_the_first_press(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
     desktop.session.desk.open(project_path)
     settled(qtbot, desktop)
@@ -258,6 +266,43 @@ def test_closing_while_typing_keeps_the_text(desktop: Desktop, qtbot: QtBot, pro
     qtbot.waitUntil(lambda: not desktop.window.isVisible(), timeout=PATIENCE)
     assert desktop.session.snapshot is not None
     assert " at last" in desktop.session.snapshot.segments[0].target.plain
+
+
+def test_what_could_not_be_saved_is_said_until_it_is(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    window, session = desktop.window, desktop.session
+    with qtbot.waitSignal(session.replaced, timeout=PATIENCE):
+        session.desk.open(project_path)
+    settled(qtbot, desktop)
+
+    def saved() -> list[str]:
+        return [label.text() for label in window.status.findChildren(QLabel) if "aved" in label.text()]
+
+    away = project_path.rename(project_path.with_name("away.duizhao"))
+    session.editing.typed(0, "Typed while the file was away.")
+    session.editing.commit()
+    qtbot.waitUntil(lambda: window.banner.notice is not None and saved() == ["Not saved"], timeout=PATIENCE)
+    assert window.banner.notice is not None
+    assert str(project_path) in window.banner.notice.text
+    away.rename(project_path)
+    session.editing.commit()
+    qtbot.waitUntil(lambda: not session.editing.unsaved, timeout=PATIENCE)
+    assert window.banner.notice is None
+    assert "Not saved" not in saved()
+
+
+def test_a_file_that_is_gone_is_said_without_taking_the_keys(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    window = desktop.window
+    with qtbot.waitSignal(desktop.session.replaced, timeout=PATIENCE):
+        desktop.session.desk.open(project_path)
+    settled(qtbot, desktop)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Editor), timeout=PATIENCE)
+    away = project_path.rename(project_path.with_name("away.duizhao"))
+    qtbot.waitUntil(lambda: window.banner.notice is not None, timeout=PATIENCE)
+    assert window.banner.notice is not None
+    assert window.banner.notice.action == "Save a copy…"
+    assert isinstance(QApplication.focusWidget(), Editor)
+    away.rename(project_path)
+    qtbot.waitUntil(lambda: window.banner.notice is None, timeout=PATIENCE)
 
 
 def test_the_release_is_copied_as_clean_rich_text(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:

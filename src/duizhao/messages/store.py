@@ -12,7 +12,7 @@ STORE = {
     "store.readonly": QT_TRANSLATE_NOOP("store", "{path} is read-only; copy it to a folder that you may change and work on the copy."),
     "store.busy": QT_TRANSLATE_NOOP("store", "{path} is being changed by another program; close it there and try again."),
     "store.damaged": QT_TRANSLATE_NOOP("store", "{path} is damaged; restore it from a backup."),
-    "store.foreign": QT_TRANSLATE_NOOP("store", "{path} is no Duizhao project; give a file made by “duizhao new”."),
+    "store.foreign": QT_TRANSLATE_NOOP("store", "{path} is no Duizhao project; give a project file (.duizhao)."),
     "store.empty": QT_TRANSLATE_NOOP("store", "{path} is empty, perhaps a copy that was interrupted; copy it again."),
     "store.io": QT_TRANSLATE_NOOP("store", "{path} was not saved: the disk reported a fault. Check the disk, then try again."),
     "store.moved": QT_TRANSLATE_NOOP(

@@ -70,8 +70,7 @@ class MainWindow(QMainWindow):
 
     def new_review(self, paths: list[Path]) -> None:
         """Begin a new review, with these files in place."""
-        dialog = dialogs.NewReview(self._session, self._look, paths, self)
-        dialog.open()
+        dialogs.NewReview(self._session, self._look, paths, self).open()
 
     def retranslate(self) -> None:
         """Give the window its words in the present language."""
@@ -124,6 +123,7 @@ class MainWindow(QMainWindow):
         session, actions, start = self._session, self.actions_, self.start
         session.replaced.connect(self._on_replaced)
         session.noticed.connect(self.banner.show_notice)
+        session.withdrawn.connect(self.banner.withdraw)
         session.desk.opening.connect(self._show_centre)
         session.desk.refused.connect(self._on_refused)
         session.moved.connect(self._on_moved)
@@ -155,8 +155,7 @@ class MainWindow(QMainWindow):
         for name, widget, least in (("outline", self.page.outline, _ROOM_FOR_OUTLINE), ("panels", self.page.tabs, 0)):
             self.actions_[name].setChecked(self._preferences.flag(f"view/{name}", default=self.width() >= least))
             widget.setVisible(self.actions_[name].isChecked())
-        reviews = self._session.actor.role is not Role.TRANSLATOR
-        self.actions_["changes"].setChecked(self._preferences.flag("view/changes", default=reviews))
+        self.actions_["changes"].setChecked(self._preferences.flag("view/changes", default=self._session.actor.role is not Role.TRANSLATOR))
 
     def _on_replaced(self) -> None:
         opened = self._session.snapshot is not None
@@ -190,23 +189,26 @@ class MainWindow(QMainWindow):
     def _on_refused(self, error: UserError, path: Path) -> None:
         self._show_centre()
         sentence = self._session.voice.say(error.code, **error.values)
+        if path == self._session.path:  # the open one; a sheet would take the keys from whoever is typing
+            lost = Notice(sentence, Severity.ERROR)
+            if error.code == "store.moved":  # what was overwritten cannot be copied
+                lost = Notice(sentence, Severity.ERROR, self.tr("Save a copy…"), self._save_copy)
+            self._session.unkept.append(lost)
+            self._session.noticed.emit(lost)
+            return
         ways: dict[str, str] = {}
-        if error.code == "store.locked" or (error.code in ("store.busy", "store.readonly") and path != self._session.path):
+        if error.code in ("store.locked", "store.busy", "store.readonly"):
             ways["read_only"] = self.tr("Open read-only")
-        elif error.code == "store.moved" and self._session.project is not None:
-            ways["save_copy"] = self.tr("Save a copy…")
-        if path != self._session.path:
-            ways["browse"] = self.tr("Open another…")
+        ways["browse"] = self.tr("Open another…")
         self._refused_path = path
         sheet = dialogs.ErrorSheet(self._look, sentence, ways, self)
         sheet.chosen.connect(self._on_way_chosen)
+        self._session.replaced.connect(sheet.close)  # another project stands: what is said is over
         sheet.open()
 
     def _on_way_chosen(self, way: str) -> None:
         if way == "read_only":
             self._session.desk.open(self._refused_path, read_only=True)
-        elif way == "save_copy":
-            self._save_copy()
         elif way == "browse":
             self._browse()
 
@@ -217,14 +219,8 @@ class MainWindow(QMainWindow):
             self.close()
             return
         self._insisted = True
-        self._session.noticed.emit(
-            Notice(
-                self.tr("Not everything could be saved. Save a copy, or close again: what you typed is kept and offered next time."),
-                Severity.ERROR,
-                self.tr("Save a copy…"),
-                self._save_copy,
-            )
-        )
+        text = self.tr("Not everything could be saved. Save a copy, or close again: what you typed is kept and offered next time.")
+        self._session.noticed.emit(Notice(text, Severity.ERROR, self.tr("Save a copy…"), self._save_copy))
 
     def _stay(self, _: object) -> None:
         self._insisted = False  # there is something new that wants to be kept

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from duizhao.ui.actions import Actions
+from duizhao.ui.actions import Actions, plain
 from duizhao.ui.icons import icon
 from duizhao.ui.look import Look, Type, part
 from duizhao.ui.panels.all_findings import AllFindings
@@ -143,6 +143,8 @@ class ReviewPage(QWidget):
         titles = (self.tr("Findings"), self.tr("All"), self.tr("History"), self.tr("Comments"), self.tr("Memory"), self.tr("Scores"))
         for place, title in enumerate(titles):
             self.tabs.setTabText(place, title)
+        for widget in (self.tabs, self.tabs.tabBar()):
+            widget.setAccessibleName(plain(self._actions["panels"].text()))
         self._confirm.setText(self.tr("Confirm"))
         self._approve.setText(self.tr("Approve"))
         self._send_back.setText(self.tr("Send back…"))

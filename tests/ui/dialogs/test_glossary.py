@@ -144,6 +144,20 @@ def test_people_are_kept(dialog: GlossaryDialog, session: Session, qtbot: QtBot)
     delete_what_was_dismissed()
 
 
+def test_an_empty_registry_says_how_to_begin(dialog: GlossaryDialog, qtbot: QtBot) -> None:
+    def said() -> str:
+        return " ".join(label.text() for label in dialog.people.view.viewport().findChildren(QLabel) if label.isVisible())
+
+    dialog.tabs.setCurrentWidget(dialog.people)
+    assert "New person" in said()
+    assert "Import…" in said()
+    click(qtbot, dialog.people, "New person")
+    assert not said()
+    dialog.people.search.setText("nobody of this name")
+    assert said() == "Nobody has these words."
+    leave(dialog)
+
+
 def test_somebody_without_a_name_in_both_languages_waits(dialog: GlossaryDialog, session: Session, qtbot: QtBot) -> None:
     dialog.tabs.setCurrentWidget(dialog.people)
     for chinese, english in (("王芳", "Wang Fang"), ("单梅", "")):

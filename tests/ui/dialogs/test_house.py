@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QMainWindow, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QMainWindow, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -39,6 +39,21 @@ def choices(dialog: QWidget) -> dict[str, QComboBox]:
 def press(qtbot: QtBot, parent: QWidget, words: str) -> None:
     button = next(each for each in parent.findChildren(QPushButton) if each.text() == words)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_is_saved_before_the_style_was_read(session: Session, look: Look, window: QMainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: session.snapshot is not None and session.snapshot.checked, timeout=20_000)
+    dialog = HouseDialog(session, look, window)
+    dialog.open()
+    save = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Save")
+    assert not choices(dialog)
+    assert not save.isEnabled()
+    assert any(label.text() == "Reading the house style…" for label in dialog.findChildren(QLabel) if label.isVisible())
+    qtbot.waitUntil(save.isEnabled)
+    assert choices(dialog)
+    assert not any(label.text() == "Reading the house style…" for label in dialog.findChildren(QLabel))
+    dialog.close()
+    delete_what_was_dismissed()
 
 
 def test_a_family_is_switched_off_and_a_check_weighs_less_in_headlines(dialog: HouseDialog, session: Session, qtbot: QtBot) -> None:

@@ -117,3 +117,11 @@ def test_a_mark_is_painted_under_its_sentence_and_nowhere_else(qtbot: QtBot, vie
         for y in range(placed.y + placed.height, picture.height())
     }
     assert colour not in rest
+
+
+def test_a_project_is_closed_while_a_sentence_is_marked(qtbot: QtBot, view: SegmentView, session: Session) -> None:
+    begin(qtbot, view, session, 1, "building", SECOND[0])
+    with qtbot.captureExceptions() as raised:
+        session.desk.close()
+    assert not raised
+    assert not marked(view)

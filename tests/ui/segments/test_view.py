@@ -67,6 +67,23 @@ def test_a_row_looks_the_same_when_it_is_edited(qtbot: QtBot, view: SegmentView,
     assert len(ink[0] ^ ink[1]) < len(ink[0]) * 0.02  # the paper under the letters has another shade; a pixel's shift changes half of them
 
 
+def test_changes_stand_under_the_edited_row_only_where_something_was_deleted(view: SegmentView, session: Session) -> None:
+    """What was only put in is marked in the editor itself; a second copy of the text would say nothing more."""
+    session.editing.set_show_changes(True)
+    before = view.placed(0)
+    view.insert("So ")
+    added = view.placed(0)
+    assert before is not None
+    assert added is not None
+    assert session.state(0).changes
+    assert added.height == before.height
+    for _ in range(3):
+        QTest.keyClick(view.editor, Qt.Key.Key_Delete)
+    replaced = view.placed(0)
+    assert replaced is not None
+    assert replaced.height > added.height + view.layouts.of(0).target.height
+
+
 def test_a_growing_row_moves_those_below_it_and_not_those_above(view: SegmentView, session: Session) -> None:
     session.select(2)
     above, own, below = view.placed(1), view.placed(2), view.placed(3)

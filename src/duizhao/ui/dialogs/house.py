@@ -59,6 +59,7 @@ class HouseDialog(Sheet):
         self._session = session
         self._words_of = Vocabulary(self)
         self._seen = self._style = HouseStyle()
+        self._fetched = False
         self._ids: Sequence[str] = ()
         self._filling = False
         self._tabs = QTabWidget(self)
@@ -122,7 +123,6 @@ class HouseDialog(Sheet):
         self._signing.retranslate()
         self.scorecard.retranslate()
         self._day.setPlaceholderText(self.tr("e.g. 2024-05-03"))
-        self._told[0].setText(self.tr("A choice for a heading holds for all of its checks. Off: the check is not shown at all."))
         self._told[1].setText(self.tr("Terms that are valid for a time are held against the day that a row names, or else this one."))
         self._told[2].setText(self.tr("Renderings that were accepted for this document or this project."))
         self._told[3].setText(
@@ -136,6 +136,19 @@ class HouseDialog(Sheet):
         self._cancel.setText(self.tr("Cancel"))
         self._save.setText(self.tr("Save"))
         self._fill()
+        self._wait()
+
+    def _wait(self) -> None:
+        """Until both the checks and the style are there, say so: what is not read yet looks like a style that holds nothing."""
+        ready = self._fetched and bool(self._ids)
+        holds = self.tr("A choice for a heading holds for all of its checks. Off: the check is not shown at all.")
+        self._told[0].setText(holds if ready else self.tr("Reading the house style…"))
+        begins = ready and not self._tabs.isEnabled()
+        for widget in (self._tabs, self._import, self._export):
+            widget.setEnabled(ready)
+        if begins:
+            self._tabs.setFocus()
+        self._save.setEnabled(ready and not self._session.read_only)
 
     def _checks_page(self) -> QWidget:
         page = QWidget(self)
@@ -181,13 +194,15 @@ class HouseDialog(Sheet):
         self._ids = ids
         self._signing.offer(list(dict.fromkeys(check.partition(".")[0] for check in ids)))
         self._fill()
+        self._wait()
 
     def _on_fetched(self, style: HouseStyle) -> None:
-        self._seen = style
+        self._seen, self._fetched = style, True
         now = self._session.snapshot
         if now is not None and now.house.dated is not None:
             self._day.setText(now.house.dated.isoformat())
         self._show(style)
+        self._wait()
 
     def _show(self, style: HouseStyle) -> None:
         self._style = style

@@ -17,7 +17,7 @@ from duizhao.ui.file_dialog import FileDialog, SaveDialog
 from duizhao.ui.glossary.people_table import COLUMNS, GENDER, GenderChoice, PeopleTable, is_named
 from duizhao.ui.glossary.table import RowView
 from duizhao.ui.look import PAGE_MARGINS, Look, part
-from duizhao.ui.panels.base import WordsButton
+from duizhao.ui.panels.base import WordsButton, words
 from duizhao.ui.session import Session
 
 _READABLE, _WRITTEN = "*.csv *.tsv *.txt *.xlsx", ("csv", "xlsx", "tsv")
@@ -44,6 +44,12 @@ class Registry(QWidget):
         self._search.setClearButtonEnabled(True)
         self._count = QLabel(self)
         part(self._count, "soft")
+        self._nobody = words(self.view.viewport(), "", "soft")
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        over = QVBoxLayout(self.view.viewport())
+        over.setContentsMargins(60, 20, 60, 20)
+        over.addWidget(self._nobody)
         self._buttons = {name: WordsButton("", self) for name in ("add", "remove", "import", "export")}
         bar = QHBoxLayout()
         bar.setSpacing(6)
@@ -151,6 +157,12 @@ class Registry(QWidget):
         count = self.tr("People: {count}").format(count=self.table.rowCount())
         lacking = self.tr("Without a name in both languages, and not saved: {count}").format(count=waiting) if waiting else ""
         self._count.setText(" · ".join(filter(None, (count, lacking))))
+        begin = self.tr(
+            "Nobody is listed yet. “New person” begins a row, “Import…” takes in a list (.csv, .xlsx). "
+            "Names and posts in the English are checked against it."
+        )
+        self._nobody.setText(self.tr("Nobody has these words.") if self.table.persons else begin)
+        self._nobody.setVisible(not self.table.rowCount())
 
     @Slot()
     def _on_search(self) -> None:

@@ -4,6 +4,7 @@ Decides how long a notice stays and how many wait their turn. What it says is sa
 """
 
 from collections import deque
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -63,9 +64,11 @@ class Banner(QFrame):
     @Slot(object)
     def show_notice(self, notice: Notice) -> None:
         """Say something: at once, unless an error is still to be read; the newest is what people look for."""
-        if self._notice is None or self._notice.severity is not Severity.ERROR:
+        said = [self._notice, *self._waiting]
+        known = notice in said if notice.action else any(each is not None and each.text == notice.text for each in said)
+        if self._notice is None or self._notice.severity is not Severity.ERROR or self._notice == replace(notice, action="", act=None):
             self._say(notice)
-        elif notice != self._notice and notice not in self._waiting:
+        elif not known:
             self._waiting.append(notice)
             if len(self._waiting) > WAITING:
                 least = next((waiting for waiting in self._waiting if waiting.severity is not Severity.ERROR), self._waiting[0])
@@ -81,6 +84,14 @@ class Banner(QFrame):
             self._say(self._waiting.popleft())
         else:
             self.hide()
+        self._count()
+
+    @Slot(object)
+    def withdraw(self, notice: Notice) -> None:
+        """Say this no more: it no longer holds."""
+        self._waiting = deque(waiting for waiting in self._waiting if waiting != notice)
+        if self._notice == notice:
+            self.dismiss()
         self._count()
 
     def retranslate(self) -> None:

@@ -331,7 +331,11 @@ class FindingsPanel(Panel):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
         if event.type() is QEvent.Type.LanguageChange:
-            self._waived_shown = None
+            self._waived_shown = None  # a change of colours comes as such, too
+            self._terms.forget()
+            self._row = -1
+            while self._cards:
+                self._drop(len(self._cards) - 1)
         super().changeEvent(event)
 
 

@@ -71,6 +71,8 @@ class StatusPanel(Panel):
         part(self._checked, "soft")
         session.checking.advanced.connect(self._on_advanced)
         session.saved.connect(self._on_saved)
+        session.noticed.connect(self._on_said)
+        session.withdrawn.connect(self._on_said)
         session.replaced.connect(self._on_replaced)
         self._count.counted.connect(self._show_words)
         self.retranslate()
@@ -139,6 +141,8 @@ class StatusPanel(Panel):
         part_name = "soft"
         if self._session.read_only:
             text, part_name = self.tr("Read-only"), str(Severity.WARNING)
+        elif self._session.unkept:
+            text, part_name = self.tr("Not saved"), str(Severity.ERROR)
         elif self._saving:
             text = self.tr("Saving…")
         elif self._saved_at is not None:
@@ -179,6 +183,10 @@ class StatusPanel(Panel):
     @Slot(object)
     def _on_saved(self, when: datetime) -> None:
         self._saving, self._saved_at = False, when
+        self._show_saved()
+
+    @Slot(object)
+    def _on_said(self, _: object) -> None:
         self._show_saved()
 
     @Slot()

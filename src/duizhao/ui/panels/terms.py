@@ -68,6 +68,10 @@ class Terms(QWidget):
         if len(terms) > MOST:
             self._column.addWidget(words(self, self.tr("More terms: {count}").format(count=len(terms) - MOST), "soft"))
 
+    def forget(self) -> None:
+        """Words or colours are others now: what is shown next is made anew."""
+        self._shown = None
+
     def insert(self, number: int) -> None:
         """Insert the preferred English of the term with this number, from 1."""
         if 1 <= number <= len(self._english):

@@ -40,6 +40,10 @@ class Counterpart(QObject):
     def follow(self) -> None:
         """Mark what belongs to the place of the caret."""
         position = self._canvas.scene.edited
+        if not self._canvas.layouts.fits():  # another project, or none, is about to be shown
+            self._soon.stop()
+            self._marked, self._canvas.scene.linked = None, None
+            return
         if position < 0 or not (self._editor.hasFocus() or self._clicked() is not None):
             self._soon.stop()
             self._show(None)

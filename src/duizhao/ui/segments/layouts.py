@@ -48,6 +48,11 @@ class Row:
     standing: Standing
     height: int
 
+    @property
+    def apart(self) -> bool:
+        """Whether the changes stand under the text while the row is edited: what was deleted is all that the editor does not show."""
+        return bool(self.target.dressed.woven)
+
 
 class Layouts:
     """The layouts of the rows seen last; `made` counts how many texts were laid out."""

@@ -73,7 +73,7 @@ class RowPainter:
     def editor_place(self, row: Row, placed: Placed, columns: Columns, scene: Scene) -> QRect:
         """Where the editor stands in its row."""
         height = placed.height - LINE - 2 * (PAD_Y - MARGIN)
-        if row.state.changes:
+        if row.apart:
             height = scene.text_height + 2 * MARGIN
         return QRect(columns.target + PAD_X - MARGIN, placed.y + PAD_Y - MARGIN, columns.target_text + 2 * MARGIN, height)
 
@@ -90,7 +90,7 @@ class RowPainter:
         painter.setPen(QPen(QColor(palette.accent if scene.focused else palette.line_strong), 1))
         painter.drawRoundedRect(frame, 5, 5)
         painter.restore()
-        if row.state.changes:
+        if row.apart:
             place = self.changes_place(row, placed, columns, scene)
             caption = self._look.font(Type.SMALL)
             caption.setWeight(QFont.Weight.DemiBold)

@@ -187,7 +187,7 @@ class SegmentView(Canvas):
         row = self.layouts.of(position)
         if position != self.scene.edited:
             return row.height
-        english = self.scene.text_height + (CHANGES_HEAD + row.target.height if row.state.changes else 0)
+        english = self.scene.text_height + (CHANGES_HEAD + row.target.height if row.apart else 0)
         return max(row.source.height, row.standing.height, english) + 2 * PAD_Y + LINE
 
     def _on_replaced(self) -> None:

@@ -77,6 +77,8 @@ class Core(QObject):
     """The terms, the people or the rules are others: what they reach has to be checked anew."""
     moved = Signal(int)
     noticed = Signal(object)
+    withdrawn = Signal(object)
+    """A notice that no longer holds."""
     saved = Signal(object)
     filtered = Signal()
     typed_over = Signal()
@@ -94,6 +96,8 @@ class Core(QObject):
         self.landing = 0
         """The row that is to be current when other rows are shown."""
         self.visible: tuple[int, ...] = ()
+        self.unkept: list[Notice] = []
+        """What was said because a text could not be made a revision, while that is so."""
         self.voice = Voice(language)
         self.actor = actor
         self._steps: deque[_Step] = deque()
@@ -242,6 +246,13 @@ def _carrying_out(project: Project, before: Snapshot, work: Work) -> Callable[[]
 def every_row(now: Snapshot, aspects: Iterable[Aspect]) -> Changes:
     """Changes that touch all rows."""
     return Changes(frozenset(range(len(now.segments))), frozenset(aspects))
+
+
+def withdraw_unkept(core: Core) -> None:
+    """Every text is kept now, or of no concern: what was said of them holds no longer."""
+    said, core.unkept = core.unkept, []
+    for notice in said:
+        core.withdrawn.emit(notice)
 
 
 def nothing(_: object) -> None:

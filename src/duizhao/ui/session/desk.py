@@ -22,7 +22,7 @@ from duizhao.domain.findings import Severity
 from duizhao.domain.review import Profile
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
-from duizhao.ui.session.core import Core, Notice, every_row, nothing
+from duizhao.ui.session.core import Core, Notice, every_row, nothing, withdraw_unkept
 from duizhao.ui.session.editing import Editing
 from duizhao.ui.tasks import Receiver, Reply
 
@@ -221,6 +221,8 @@ class Desk(QObject):
             self._core.lane.run(project.changed_elsewhere, self._on_looked, self._on_lost)
 
     def _on_looked(self, changed: bool) -> None:
+        if self._lost and not self._editing.unsaved:
+            withdraw_unkept(self._core)
         self._lost = False
         if changed:
             self.reload()

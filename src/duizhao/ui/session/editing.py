@@ -7,6 +7,7 @@ checked. A revision itself is the services' work.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import storable
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
-from duizhao.ui.session.core import Core, Notice, every_row
+from duizhao.ui.session.core import Core, Notice, every_row, withdraw_unkept
 from duizhao.ui.session.rows import FAVOURED, Known
 from duizhao.ui.session.steps import Marked, Relinked, Step, Steps
 from duizhao.ui.tasks import Receiver
@@ -154,6 +155,7 @@ class Editing(QObject):
         self._preview_soon.stop()
         self._note_soon.stop()
         self._unsaved, self._journal, self.steps, self._taking = {}, journal, Steps(), None
+        withdraw_unkept(self._core)
 
     def typed(self, position: int, text: str) -> None:
         """The editor's text is another now."""
@@ -253,6 +255,8 @@ class Editing(QObject):
                 self._core.lane.run(lambda: journal.settle(segment))
             touched = frozenset({Aspect.TEXT, Aspect.FINDINGS, Aspect.REVIEW})
             self._core.changed.emit(Changes(frozenset({typing.position}), touched))
+            if not self._unsaved:
+                withdraw_unkept(self._core)
         elif latest is not None:
             latest.base = now.segments[typing.position]
         self._on_revised(changes)
@@ -260,11 +264,11 @@ class Editing(QObject):
     def not_committed(self, typing: _Typing, error: UserError) -> None:
         """The text stays in its row; where somebody else wrote meanwhile, it is the person who decides."""
         typing.under_way = False
+        said = Notice(self._core.voice.say(error.code, **error.values), Severity.ERROR)
         if isinstance(error, ConflictError):
-            said = self._core.voice.say(error.code, **error.values)
-            self._core.noticed.emit(Notice(said, Severity.ERROR, self.tr("Use my text"), typing.insist))
-        else:
-            self._core.say_error(error)
+            said = replace(said, action=self.tr("Use my text"), act=typing.insist)
+        self._core.unkept.append(said)
+        self._core.noticed.emit(said)
         self._note_text(typing)
 
     def _on_rearranged(self) -> None:
