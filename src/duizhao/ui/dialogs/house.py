@@ -130,6 +130,7 @@ class HouseDialog(Sheet):
                 folder=spelling_folder()
             )
         )
+        self._accepted.setAccessibleName(self.tr("Accepted renderings"))
         self._take_back.setText(self.tr("Take back"))
         self._import.setText(self.tr("Import…"))
         self._export.setText(self.tr("Export…"))
