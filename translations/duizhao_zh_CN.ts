@@ -6086,12 +6086,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open read-only</source>
-        <translation>以只读方式打开</translation>
-    </message>
-    <message>
         <source>Save a copy…</source>
         <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>以只读方式打开</translation>
     </message>
     <message>
         <source>Open another…</source>

@@ -104,7 +104,7 @@ def test_an_accepted_rendering_is_taken_back(session: Session, look: Look, windo
     dialog = HouseDialog(session, look, window)
     dialog.open()
     shown = dialog.findChildren(QListWidget)[0]
-    qtbot.waitUntil(lambda: shown.count() == 1 and button(dialog, "Take back").isEnabled())
+    qtbot.waitUntil(lambda: shown.count() == 1)
     assert shown.accessibleName() == "Accepted renderings"
     shown.setCurrentRow(0)
     with qtbot.waitSignal(session.rehoused, timeout=10_000):
