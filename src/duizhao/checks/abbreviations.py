@@ -49,6 +49,8 @@ _DATELINE = re.compile(
     r"(?: [A-Z]{2,})*(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)??(?:,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b| ?[—–]| -{1,2} | \([A-Z])"
 )
 """What stands behind the city where a report was filed: "HEFEI, 5 December –"."""
+_IS_NO_NAME = re.compile(r"\$|: ?[A-Z]{0,5}\d*\)")
+"""What stands behind the letters of a currency (NZ$) and those of an exchange before a company's code (HKEX: 9988)."""
 _ENDED = re.compile(r"[.!?…。！？：:；;][”’」』）)\"']*$")
 """Where it ends neither text of a row, the row is a headline or a heading."""
 
@@ -204,7 +206,11 @@ def _uses(segment: SegmentText) -> Iterator[_Use]:
             short = found["short"]
             if len(short) > _LONGEST or _ROMAN.fullmatch(short) or _is_surname(line, found) or _is_brand(line, found):
                 continue
-            if (short in _UNITS and _COUNTED.search(line, 0, found.start())) or (not found.start() and _DATELINE.match(line, found.end())):
+            if (
+                _IS_NO_NAME.match(line, found.end())
+                or (short in _UNITS and _COUNTED.search(line, 0, found.start()))
+                or (not found.start() and _DATELINE.match(line, found.end()))
+            ):
                 continue
             if in_capitals is None:
                 in_capitals = _is_in_capitals(line)

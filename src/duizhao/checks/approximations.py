@@ -4,6 +4,7 @@ Decides what becomes of a figure whose hedge says the opposite (a warning) or is
 rounded in words or spelt out exactly). Only a figure that stands once on either side is looked at. What hedges a figure, `language.hedges` decides.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from duizhao.checks.base import Check, Evidence, SegmentText
@@ -16,6 +17,8 @@ from duizhao.language.numbers import Number, NumberKind
 
 APPROXIMATION = "number.approximation"
 
+_HALF = 0.5
+_REDUCED = re.compile("[减降缩压跌][少低至到幅小短缩减了去过近约逾]{0,3}一?$")
 _EXACT = frozenset({NumberKind.YEAR, NumberKind.MONTH, NumberKind.DAY, NumberKind.ORDINAL})
 
 
@@ -25,11 +28,21 @@ def approximation(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]
     for chinese, english in _couples(segment):
         ours, theirs = chinese_hedge(segment.source, chinese), english_hedge(segment.target, english)
         if ours and theirs and ours.side is not theirs.side:
-            yield _changed(ours, theirs, segment)
+            if not _is_left(chinese, theirs, segment):
+                yield _changed(ours, theirs, segment)
         elif ours and not theirs and ours.firm:
             yield _lost(ours, english, segment)
         elif theirs and not ours and not theirs.by_verb:
             yield _added(theirs, (chinese, english), segment)
+
+
+def _is_left(chinese: Number, theirs: Hedge, segment: FiguredText) -> bool:
+    """Whether the English names what a reduction by half leaves: 减少一半以上 as "less than half of what it was"."""
+    return (
+        chinese.value == _HALF
+        and _REDUCED.search(segment.source, 0, chinese.start) is not None
+        and not segment.target.endswith("by ", 0, theirs.span[0])
+    )
 
 
 def _couples(segment: FiguredText) -> Iterator[tuple[Number, Number]]:

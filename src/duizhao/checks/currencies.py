@@ -35,7 +35,11 @@ _NAMES = {
     "INR": "rupees",
 }
 _LOCAL_DOLLARS = frozenset({"HKD", "MOP", "SGD", "TWD"})
-_ELSEWHERE = re.compile("[港澳台](?![湾海风]?[球口])|台湾|香港|澳门|新加坡|金管局")
+_ELSEWHERE = re.compile(
+    "香港|本港|[在赴访来驻留抵离]港|港(?:股|府|铁|人|区政府|交所|深|珠|澳)|粤港|内地与港|恒生|联交所|金管局|澳门|澳博|[在赴访来驻]澳|澳(?:府|区)"
+    "|台湾|台(?:北|中|南|商|胞|资|企|积电)|[在赴访来驻对涉两]台(?![风])|新加坡|狮城"
+)
+"""That the Chinese speaks of a place whose dollar it may mean by 元; "台" alone counts machines, and "港" is a harbour."""
 _NAMED = re.compile(r"[$€£¥₩]|\b(?:yuan|RMB|renminbi|dollars?|euros?|pounds?|yen|won|francs?|roubles?|rubles?|rupees?|[A-Z]{3})\b")
 
 

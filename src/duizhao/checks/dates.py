@@ -74,7 +74,7 @@ def date_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     if years:
         yield _shifted(years, segment)
     numbers, sources = segment.english_numbers, segment.chinese_numbers
-    misdated = _misdated(chinese, english)
+    misdated = [*_misdated(chinese, english), *_on_other_days(chinese, english)]
     for part, other in misdated:
         yield _different(part, other, segment)
     told = {id(part) for slip in misdated for part in slip}
@@ -121,6 +121,20 @@ def _misdated(chinese: Sequence[Date], english: Sequence[Date]) -> list[tuple[Da
         if open_ones:
             slips[id(other)] = (open_ones[0].month, other)
     return list(slips.values())
+
+
+def _on_other_days(chinese: Sequence[Date], english: Sequence[Date]) -> Iterator[tuple[DatePart, DatePart]]:
+    """Days that differ although they are the only ones of their month on either side: 11月18日 beside "November 19", whatever else counts 18 or 19."""
+    days = ({date.day for date in chinese if date.day}, {date.day for date in english if date.day})
+    for date in chinese:
+        part = date.part(DateUnit.DAY)
+        ours = [other for other in chinese if other.month == date.month and other.day]
+        theirs = [other for other in english if other.month == date.month and other.day]
+        if date.month is None or part is None or len(ours) != 1 or len(theirs) != 1:
+            continue
+        other = theirs[0].part(DateUnit.DAY)
+        if other is not None and date.day not in days[1] and theirs[0].day not in days[0]:
+            yield part, other
 
 
 def _with_months(chinese: Sequence[Date]) -> Iterator[_Dated]:

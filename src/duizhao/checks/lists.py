@@ -18,12 +18,13 @@ from duizhao.language.people import people
 
 _CHINESE = re.compile(rf"[{HAN}A-Za-z0-9·“”《》（）「」()]+(?:[ ]?、[ ]?[{HAN}A-Za-z0-9·“”《》（）「」()]+)+")
 _JOINED = re.compile(r"和|与|與|及|或|并|並")
-_ETC = re.compile(r"等")
 _ENDS_LIST = listed("and or nor & plus including")
 _CONJUNCTIONS = _ENDS_LIST | listed("then but to from as well along together")
 _VERBS = listed(
     "is are was were be been has have had will would can could may might must shall should does did do said says which who that"
 )
+_BEHIND = _VERBS | {"including"}
+"""With these words the sentence goes on behind a list: "Italy, Japan, Egypt, will ..."."""
 _OPENS_CLAUSE = listed(
     "above according after again all also although among amid an as at based because before being below both but by compared despite due "
     "during e.g. each either especially etc even except finally first followed for from furthermore given hence he here how however i.e. if in "
@@ -63,16 +64,20 @@ def conjunction(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]: 
     if "," not in segment.target or "、" not in segment.source:
         return
     yield from _couples(segment)
-    written = [match for match in _CHINESE.finditer(segment.source) if not _ETC.search(match[0])]
+    written = list(_CHINESE.finditer(segment.source))
     chinese = [(match.span(), counts) for match in written if (counts := _counts(match[0]))]
     before_nouns = {match.span() for match in written if "的" in match[0].rpartition("、")[2]}
     if not chinese:
         return
     bare, closed = _english_lists(segment.target)
+    told: set[int] = set()
     for found in bare:
+        if found.comma in told:
+            continue
         beside = [span for span, counts in chinese if found.members in counts and not (found.compound and span in before_nouns)]
         if len(beside) <= sum(each == found.members for each in closed):
             continue
+        told.add(found.comma)
         start, end = found.span
         text = segment.target[start:end]
         head, tail = segment.target[start : found.comma], segment.target[found.comma + 1 : end]
@@ -130,30 +135,42 @@ def _couple(segment: SegmentText, source: Span, target: Span, comma: int) -> Fin
 
 
 def _english_lists(text: str) -> tuple[list[_List], list[int]]:
-    """The lists whose last member has no conjunction before it, and how many members each of the others has."""
+    """The lists whose last member has no conjunction before it, and how many members each of the others has.
+
+    What stands before the first comma holds the first member, or none: "In the city, trees, flowers, lawns ...". Such a list is told twice.
+    """
     bare: list[_List] = []
     closed: list[int] = []
     for sentence in _SENTENCE.finditer(text):
         parts = [_Part(text, part.start() + sentence.start(), part.end() + sentence.start()) for part in _PART.finditer(sentence[0])]
         inner = 0
         for place in range(1, len(parts)):
-            part = parts[place]
+            part, end = parts[place], place + 1
             if part.is_member:
                 inner += 1
                 if place < len(parts) - 1:
                     continue
                 members = inner + 1
+            elif part.first.lower() in _BEHIND:
+                members, end = inner + 1, place
             elif part.conjunction is not None:
                 closed.append(inner + 1 + (1 if part.conjunction == 0 else 2))
                 members = 0
             else:
                 members = inner + 2 if part.may_be_last_member and not _goes_on(parts[place + 1 :]) else 0
-            run = parts[place + 1 - members + (members == 0) : place + 1]
-            if members >= _FEWEST and _are_alike(run) and not _is_bracketed(text, run):
-                compound = all(len(part.words) == 1 and "-" in part.first for part in run[1:-1])
-                bare.append(_List((run[0].tail, part.head_end), members, run[-1].start - 1, compound))
+            run = parts[end - members : end]
+            if members >= _FEWEST and not _is_bracketed(text, run):
+                bare += [found for each in (run, run[1:]) if len(each) >= _FEWEST and (found := _bare(each))]
             inner = 0
     return bare, closed
+
+
+def _bare(run: Sequence["_Part"]) -> _List | None:
+    """The list that these parts are, where they can be members of one."""
+    if not _are_alike(run):
+        return None
+    compound = all(len(part.words) == 1 and "-" in part.first for part in run[1:-1])
+    return _List((run[0].tail, run[-1].head_end), len(run), run[-1].start - 1, compound)
 
 
 class _Part:
@@ -184,7 +201,7 @@ class _Part:
             0 < len(self.words) <= _MOST
             and any(map(str.isalpha, self.first))
             and self.may_begin_with_member
-            and not any(word.lower() in _CONJUNCTIONS or word.lower() in _VERBS for word, *_ in self.words)
+            and not any(word.lower() in _CONJUNCTIONS or word.lower() in _VERBS or word[0].isdigit() for word, *_ in self.words)
         )
 
     @property
@@ -203,12 +220,18 @@ def _are_alike(run: Sequence[_Part]) -> bool:
     if not run[0].words:
         return False
     forms = {_ending(part.first) for part in run[1:] if len(part.words) > 1}  # "banking" alone is a noun like others
-    return len(forms) <= 1 and not (len(run[0].words) <= _SHOWN and run[0].first.lower() in _OPENS_CLAUSE)
+    *before, last = run[0].words
+    is_adverbial = len(before) < _SHOWN and run[0].first.lower() in _OPENS_CLAUSE and not (before and last[0][0].isupper())
+    return len(forms) <= 1 and not is_adverbial
 
 
 def _goes_on(parts: Sequence[_Part]) -> bool:
     """Whether what follows a list may be its own last member."""
-    return bool(parts) and (parts[0].conjunction is not None or parts[0].may_begin_with_member)
+    if not parts or not any(map(str.isalpha, parts[0].first)):
+        return False
+    if parts[0].first.lower() in _BEHIND:
+        return False
+    return parts[0].conjunction is not None or parts[0].may_begin_with_member
 
 
 def _is_bracketed(text: str, run: Sequence[_Part]) -> bool:

@@ -23,6 +23,12 @@ POINTS = "number.points"
 
 _BARE = re.compile(r"[\d.,，．\s]+")
 """A figure that stands alone, as in a table's cell: its unit (万人, 亿元) stands in a header that this check does not see."""
+_ALL_PROVINCES = re.compile("3[0-4](?:个|多)?个?省(?!级?以下)")
+_WHOLE_COUNTRY = re.compile(
+    r"\b(?:(?:across|throughout|all over|around|every (?:part|corner|province) (?:of|in)|all parts of) (?:the )?(?:country|nation|China|mainland|Chinese)"
+    r"|nation-?wide|country-?wide|(?:every|all)(?: \w+){0,2} (?:province|provinces|provincial))\b",
+    re.IGNORECASE,
+)
 _SPEAKS_OF_POINTS = re.compile(r"points?\b|\bpps?\b", re.IGNORECASE)
 
 
@@ -34,8 +40,17 @@ def number_value(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     small = [slip for slip in small_slips(segment) if slip.chinese not in told]
     yield from (_different(slip, segment) for slip in found.slips if not slip.of_magnitude)
     yield from (replace(_different(slip, segment), severity=Severity.WARNING) for slip in small)
-    yield from (_missing(number, segment) for number in found.missing if number not in [slip.chinese for slip in small])
+    yield from (
+        _missing(number, segment)
+        for number in found.missing
+        if number not in [slip.chinese for slip in small] and not _is_whole_country(number, segment)
+    )
     yield from (_unsourced(number, segment) for number in found.extra)
+
+
+def _is_whole_country(number: Number, segment: FiguredText) -> bool:
+    """Whether a count of all provinces stands for the whole country: 全国31个省区市 as "all over China"."""
+    return _ALL_PROVINCES.match(segment.source, number.start) is not None and _WHOLE_COUNTRY.search(segment.target) is not None
 
 
 def number_magnitude(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ _CHINESE = (
     ("AUD", "澳元|澳大利亚元"),
     ("CAD", "加元|加拿大元"),
     ("NZD", "新西兰元|纽元"),
-    ("SGD", "新加坡元|新元|新币"),
+    ("SGD", "新加坡元|新币"),
     ("TWD", "新台币|台币"),
     ("MOP", "澳门元|澳门币"),
     ("CHF", "瑞士法郎"),
@@ -47,7 +47,7 @@ _CHINESE = (
 _AFTER_CHINESE = re.compile(
     "[多余来]?[ \u00a0]?(?:"
     + "|".join(f"(?P<{code}>{words})" for code, words in _CHINESE)
-    + "|(?P<local>元|块钱?)(?![旦宵素件气老首组宇帅]))"
+    + "|(?P<new>新元)|(?P<local>元|块钱?)(?![旦宵素件气老首组宇帅]))"
 )
 _BEFORE_CHINESE = re.compile(
     r"(?:(?P<USD>US\$|美元|USD)|(?P<HKD>HK\$|港币|港元|HKD)|(?P<CNY>人民币|RMB|CNY)|(?P<TWD>NT\$|新台币)|(?P<EUR>€|EUR)|(?P<GBP>£|GBP)|(?P<dollar>[$＄])"
@@ -95,6 +95,8 @@ def _amounts(text: str, numbers: Iterable[Number], before: re.Pattern[str], afte
 def _meant(name: str) -> frozenset[str]:
     if name == "dollar":
         return _DOLLARS
+    if name == "new":  # short for the dollar of New Zealand and for that of Singapore
+        return frozenset({"NZD", "SGD"})
     if name == "yen":
         return frozenset({"CNY", "JPY"})
     return frozenset({"CNY" if name == "local" else name})
