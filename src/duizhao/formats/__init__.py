@@ -125,11 +125,16 @@ def write_release(release: Release, path: Path | str, template: Path | str | Non
 
 
 def release_in_layout(
-    release: Release, places: Sequence[int | None], path: Path | str, layout: Path | str, taking: Taking = ACCEPTED
+    release: Release,
+    places: Sequence[int | None],
+    path: Path | str,
+    layout: Path | str,
+    taking: Taking = ACCEPTED,
+    encoding: str | None = None,
 ) -> bytes:
     """A release in the layout of a Word document or a Markdown text, of whose paragraphs each of the release's takes the one that `places` names, if any.
 
-    `taking` says how the tracked changes of the layout were read for that.
+    `taking` and `encoding` say how the layout was read for that, as in `read_document`.
 
     Raises:
         FileError: `path` is to be of another format than the layout, or the layout cannot be used.
@@ -138,7 +143,7 @@ def release_in_layout(
     form = next((form for form in FORMATS if form.write_in_layout and path.suffix.lower() in form.suffixes), None)
     if form is None or form.write_in_layout is None or layout.suffix.lower() not in form.suffixes:
         raise FileError("write.no_layout", path, layout=layout)
-    return form.write_in_layout(release, places, layout, taking)
+    return form.write_in_layout(release, places, layout, taking, encoding)
 
 
 def rich_text(release: Release) -> tuple[str, str]:

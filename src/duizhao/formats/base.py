@@ -73,4 +73,4 @@ class Format:
     kinds: frozenset[Kind] = field(default_factory=frozenset)
     codes: frozenset[CodeKind] = field(default_factory=frozenset)
     read_tracked: Callable[[Path, bytes, Taking], Reading] | None = None
-    write_in_layout: Callable[[Release, Sequence[int | None], Path, Taking], bytes] | None = None
+    write_in_layout: Callable[[Release, Sequence[int | None], Path, Taking, str | None], bytes] | None = None

@@ -8,7 +8,7 @@ from pathlib import Path
 from duizhao.domain.errors import FileError
 from duizhao.formats.archive import is_archive
 from duizhao.formats.files import opened
-from duizhao.formats.text import encoding_of
+from duizhao.formats.text import encoded_as, encoding_of
 
 OFFERED = {"GB18030": "gb18030", "Big5": "big5hkscs", "UTF-16": "utf-16", "UTF-8": "utf-8", "Windows-1252": "cp1252"}
 """What is offered, by the names that people know: the Chinese ones with all that was ever added to them."""
@@ -51,6 +51,16 @@ def recoded(path: Path, data: bytes, encoding: str) -> bytes:
         raise FileError("text.not_in_encoding", path, encoding=encoding) from error
 
 
+def as_it_was(text: str, data: bytes, encoding: str | None) -> bytes:
+    """A text in the encoding in which `recoded` read `data`, or in UTF-8 where that has not every letter; None lets the bytes say in which."""
+    if encoding is None or encoding_of(data) in _SAY_SO_THEMSELVES:
+        return encoded_as(text, data)
+    try:
+        return text.encode(_codec(data, encoding))
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace")
+
+
 def unsure_of(path: Path) -> tuple[str, dict[str, str]] | None:
     """Where a file's encoding can only be guessed: the guess, by its name in `OFFERED` (empty where there is none), and how it begins in each that it can be in.
 
@@ -85,7 +95,11 @@ def _beginning(data: bytes, encoding: str) -> str:
 
 
 def _decoded(data: bytes, encoding: str) -> str:
+    return data.decode(_codec(data, encoding))
+
+
+def _codec(data: bytes, encoding: str) -> str:
     if encoding == "UTF-16":  # without a mark, which way round is guessed as for any text
         guess = encoding_of(data)
-        return data.decode(guess if guess in {"utf-16-le", "utf-16-be"} else "utf-16-le")
-    return data.decode(OFFERED[encoding])
+        return guess if guess in {"utf-16-le", "utf-16-be"} else "utf-16-le"
+    return OFFERED[encoding]

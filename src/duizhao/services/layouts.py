@@ -11,7 +11,7 @@ from pathlib import Path
 from duizhao.domain.document import Paragraph, Release
 from duizhao.domain.errors import FileError
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
-from duizhao.domain.tracked import ACCEPTED, ORIGINAL
+from duizhao.domain.tracked import ACCEPTED, ORIGINAL, Taking
 from duizhao.services.snapshot import Snapshot
 
 _SAME = 0.8
@@ -31,19 +31,46 @@ def laid_out(now: Snapshot, release: Release, path: Path, layout: Layout) -> byt
     Raises:
         FileError: `layout` is neither, or cannot be filled; `path` is to be of another format.
     """
-    from duizhao.formats import read_document, release_in_layout  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
+    from duizhao.formats import release_in_layout  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
 
     drafts = [list(zip(segment.draft_indices, segment.draft_paragraphs, strict=True)) for segment in now.segments]
     sources = [list(zip(segment.source_indices, segment.source_paragraphs, strict=True)) for segment in now.segments]
-    for taking in dict.fromkeys((*now.document.ways, ACCEPTED, ORIGINAL)):  # a file that changed nothing left no trace
-        read = read_document(layout.path, taking).paragraphs
-        linked = next((side for side in (drafts, sources) if _fits(side, read)), None)
-        if linked is not None:
-            break
-    else:
+    takings = dict.fromkeys((*now.document.ways, ACCEPTED, ORIGINAL))  # a file that changed nothing left no trace
+    found = next(
+        (
+            (side, taking, encoding)
+            for read, taking, encoding in _readings(layout.path, tuple(takings))
+            for side in (drafts, sources)
+            if _fits(side, read)
+        ),
+        None,
+    )
+    if found is None:
         raise FileError("write.layout_other", layout.path)
+    linked, taking, encoding = found
     places = [place for segment, side in zip(now.segments, linked, strict=True) for place in _places(segment, [index for index, _ in side])]
-    return release_in_layout(release, places, path, layout.path, taking)
+    return release_in_layout(release, places, path, layout.path, taking, encoding)
+
+
+def _readings(path: Path, takings: Sequence[Taking]) -> Iterator[tuple[Sequence[Paragraph], Taking, str | None]]:
+    """The paragraphs of a file in each way in which it may have been read for the project, the likeliest first, with that way.
+
+    The encoding that a person chose then is found as the taking is: it is the one in which the file reads as the project does.
+    """
+    from duizhao.formats import read_document  # noqa: PLC0415  (every format's library, 0.1 s; not needed before something goes out)
+    from duizhao.formats.encodings import unsure_of  # noqa: PLC0415  (the same)
+
+    unsure = unsure_of(path)
+    chosen = tuple(unsure[1]) if unsure else ()
+    for encoding in (None, *chosen):
+        for taking in takings:
+            try:
+                read = read_document(path, taking, encoding).paragraphs
+            except FileError:
+                if not chosen:
+                    raise
+                continue
+            yield read, taking, encoding
 
 
 def _fits(side: Sequence[Sequence[tuple[int, Paragraph]]], read: Sequence[Paragraph]) -> bool:

@@ -67,3 +67,19 @@ def test_a_markdown_source_lends_its_lines(tmp_path: Path, reviewer: Actor) -> N
     with open_project(tmp_path / "forum.duizhao") as forum:
         exporting.export_release(forum, out, reviewer, template=Layout(source), override="hurry")
     assert out.read_bytes().decode() == "---\r\ntitle: x\r\n---\r\n# {} #\r\n\r\n> {}\r\n\r\n* {}\r\n".format(*ENGLISH)
+
+
+def test_a_layout_is_read_and_written_in_the_encoding_that_was_chosen(tmp_path: Path, reviewer: Actor) -> None:
+    source, draft, out = tmp_path / "zh.md", tmp_path / "en.txt", tmp_path / "out.md"
+    chinese = ("講話", "報導", "講話報導")
+    page = "<!-- 講話 -->\n\n# {}\n\n{}\n\n* {}\n"
+    source.write_bytes(page.format(*chinese).encode("big5hkscs"))
+    draft.write_text("\n".join(ENGLISH), encoding="utf-8")
+    encodings = {source: "Big5"}
+    assert [p.text for p in read_document(source).paragraphs] != list(chinese), "the guess is right, and nothing was chosen"
+    importing.new_review(reading_in.read_inputs(source, draft, encodings=encodings), tmp_path / "forum.duizhao", reviewer, Profile())
+    with open_project(tmp_path / "forum.duizhao") as forum:
+        exporting.export_release(forum, out, reviewer, template=Layout(source), override="hurry")
+    text = out.read_bytes().decode("big5hkscs")
+    assert text.startswith("<!-- 講話 -->\n\n")
+    assert all(english in text for english in ENGLISH)

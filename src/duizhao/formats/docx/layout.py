@@ -35,7 +35,13 @@ _GONE = tuple(
 _ACCEPTED = tuple(map(w, ("ins", "moveTo")))
 
 
-def write_in_layout(release: Release, places: Sequence[int | None], layout: Path, taking: Taking = ACCEPTED) -> bytes:
+def write_in_layout(
+    release: Release,
+    places: Sequence[int | None],
+    layout: Path,
+    taking: Taking = ACCEPTED,
+    encoding: str | None = None,  # noqa: ARG001  (a Word document says its own)
+) -> bytes:
     """The release as a Word document that looks like `layout`.
 
     `places[i]` is the place, among the paragraphs that reading `layout` gives, that paragraph *i* of the release takes; None lets it

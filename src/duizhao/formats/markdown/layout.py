@@ -14,27 +14,34 @@ from duizhao.domain.errors import FileError
 from duizhao.domain.text import Text
 from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.formats.base import LINE_BREAK
+from duizhao.formats.encodings import as_it_was, recoded
 from duizhao.formats.files import contents
 from duizhao.formats.markdown.filling import Change, filled, is_kept_without_text
 from duizhao.formats.markdown.lines import another_item, continued, is_blank, without_marks
 from duizhao.formats.markdown.parsing import LINE_END, Spot, tokens_of
 from duizhao.formats.markdown.reading import Placed, blocks_of
 from duizhao.formats.markdown.writing import as_block, harmless, inline
-from duizhao.formats.text import decoded, encoded_as
+from duizhao.formats.text import decoded
 from duizhao.formats.tidy import tidied
 
 
-def write_in_layout(release: Release, places: Sequence[int | None], layout: Path, taking: Taking = ACCEPTED) -> bytes:  # noqa: ARG001  (Markdown has no tracked changes)
+def write_in_layout(
+    release: Release,
+    places: Sequence[int | None],
+    layout: Path,
+    taking: Taking = ACCEPTED,  # noqa: ARG001  (Markdown has no tracked changes)
+    encoding: str | None = None,
+) -> bytes:
     """The release in the lines of `layout`.
 
     `places[i]` is the place, among the paragraphs that reading `layout` gives, that paragraph *i* of the release takes; None lets it
-    follow the paragraph before it.
+    follow the paragraph before it; `encoding` is the one that a person chose to read it in.
 
     Raises:
         FileError: the layout is no text, or holds fewer paragraphs.
     """
     data = contents(layout)
-    text, _ = decoded(layout, data)
+    text, _ = decoded(layout, data if encoding is None else recoded(layout, data, encoding))
     lines = LINE_END.split(text)
     placed = tidied(blocks_of(tokens_of("\n".join(lines))))
     if not placed or any(place is not None and place >= len(placed) for place in places):
@@ -44,7 +51,7 @@ def write_in_layout(release: Release, places: Sequence[int | None], layout: Path
     _put_before(page, placed, following.pop(-1, []))
     for spot, change in _changes(placed, given, following).items():
         page.take(spot, change)
-    return encoded_as(page.text([hit[0] for hit in LINE_END.finditer(text)]), data)
+    return as_it_was(page.text([hit[0] for hit in LINE_END.finditer(text)]), data, encoding)
 
 
 def _sorted_out(release: Release, places: Sequence[int | None]) -> tuple[dict[int, Text], dict[int, list[Paragraph]]]:
