@@ -49,6 +49,34 @@ def test_a_project_opened_twice_is_offered_read_only(qtbot: QtBot, session: Sess
     assert other.editing.typing is None
 
 
+@pytest.fixture
+def project_bytes(project_path: Path) -> bytes:
+    """A project's file, read while this process may."""
+    with open_project(project_path) as project:
+        reviewing.show(project, check=False)  # loads what a plain user may not
+    return project_path.read_bytes()
+
+
+@pytest.mark.parametrize("locked", ["folder", "file"])
+def test_a_project_that_takes_no_changes_is_offered_read_only(
+    qtbot: QtBot, other: Session, project_bytes: bytes, plain_users_folder: Path, locked: str
+) -> None:
+    refusals = Refusals(other)
+    path = plain_users_folder / "release.duizhao"
+    path.write_bytes(project_bytes)
+    closed = path if locked == "file" else plain_users_folder
+    mode = closed.stat().st_mode
+    path.chmod(0o644)
+    closed.chmod(0o444 if locked == "file" else 0o555)
+    other.desk.open(path)
+    qtbot.waitUntil(lambda: refusals.codes == ["store.readonly"], timeout=10_000)
+    assert other.snapshot is None
+    other.desk.open(path, read_only=True)
+    qtbot.waitUntil(lambda: other.snapshot is not None, timeout=10_000)
+    assert other.read_only
+    closed.chmod(mode)
+
+
 def test_a_failed_opening_leaves_the_open_project_as_it_was(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     refusals = Refusals(session)
     broken = tmp_path / "broken.duizhao"

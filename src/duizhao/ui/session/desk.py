@@ -7,6 +7,7 @@ happens when the file changes underneath. What a project holds is the store's ma
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -252,6 +253,8 @@ def _opened(path: Path, *, read_only: bool) -> _Opened:
     from duizhao.store import open_project  # noqa: PLC0415  (the database library, 0.2 s; the window stands before it is loaded)
     from duizhao.store.journal import Journal  # noqa: PLC0415  (with the store)
 
+    if not read_only and path.is_file() and not _takes_changes(path):
+        raise FileError("store.readonly", path)  # said before somebody types what could not be saved
     lock = None if read_only else _locked(path)
     try:
         project = open_project(path, read_only=read_only)
@@ -279,6 +282,12 @@ def _opened(path: Path, *, read_only: bool) -> _Opened:
         gc.enable()
     gc.freeze()  # nor is it looked for among them later, while somebody types
     return _Opened(project, uuid, now, journal, pending, lock, said)
+
+
+def _takes_changes(path: Path) -> bool:
+    """Whether a file can be written, and another made beside it, without which the store saves nothing."""
+    effective = os.access in os.supports_effective_ids
+    return os.access(path, os.W_OK, effective_ids=effective) and os.access(path.parent, os.W_OK | os.X_OK, effective_ids=effective)
 
 
 def _locked(path: Path) -> QLockFile | None:
