@@ -213,6 +213,7 @@ def test_the_first_admitted_english_becomes_the_preferred_one(dialog: GlossaryDi
     assert listed(dialog) == ["导师"]
     dialog.terms.search.setText("no such thing")
     qtbot.waitUntil(lambda: not listed(dialog))
+    assert any(label.text() == "No entry is like that." and label.isVisible() for label in dialog.terms.findChildren(QLabel))
     leave(dialog)
 
 

@@ -19,7 +19,7 @@ from duizhao.ui.glossary.form import ConceptForm
 from duizhao.ui.glossary.shelves import Shelves
 from duizhao.ui.glossary.table import ConceptTable, RowView, Wanted
 from duizhao.ui.look import PAGE_MARGINS, Look, part
-from duizhao.ui.panels.base import Column, WordsButton
+from duizhao.ui.panels.base import Column, WordsButton, words
 from duizhao.ui.session import Session
 
 _WIDTHS = (130, 150, 80, 95, 80)
@@ -51,6 +51,9 @@ class Terms(QWidget):
         self._several.setMenu(self._deeds)
         self._table = ConceptTable(look)
         self.view = RowView(self._table, _WIDTHS, 1)
+        self._begin = words(self.view.viewport(), "", "soft")
+        self._begin.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self.view.viewport()).addWidget(self._begin)
         self._form = ConceptForm(look, self)
         self._faults = FaultNotes(book, look, self)
         self._soon = QTimer(self)
@@ -237,6 +240,9 @@ class Terms(QWidget):
         chosen = len(self.view.places())
         self._count.setText(self.tr("Entries: {count}").format(count=len(self._table.shown)))
         self._several.setText(self.tr("Selected: {count}").format(count=chosen))
+        none = self.tr("No terms yet. “New entry” adds one; “Import…” takes a glossary from a file.")
+        self._begin.setText(self.tr("No entry is like that.") if self._book.draft.rows else none)
+        self._begin.setVisible(not self._table.shown)
 
     @Slot()
     def _on_looked_through(self) -> None:
