@@ -7649,6 +7649,14 @@
         <translation>所选：{count}</translation>
     </message>
     <message>
+        <source>No terms yet. “New entry” adds one; “Import…” takes a glossary from a file.</source>
+        <translation>术语表是空的。按“新条目”添加一条；按“导入…”从文件读入术语表。</translation>
+    </message>
+    <message>
+        <source>No entry is like that.</source>
+        <translation>没有符合条件的条目。</translation>
+    </message>
+    <message>
         <source>More terms: {count}</source>
         <translation>其余术语：{count}</translation>
     </message>
