@@ -128,3 +128,21 @@ def test_another_project_is_not_opened_over_what_cannot_be_saved(
     session.editing.commit()
     settle(qtbot, session)
     assert head(session, 0) == "Not to be lost"
+
+
+def test_a_row_that_cannot_be_saved_is_not_said_to_be_changed_by_somebody_else(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert session.path is not None
+    told: list[Notice] = []
+    session.noticed.connect(told.append)
+    refused: list[object] = []
+    monkeypatch.setattr(session, "say_refused", refused.append)
+    elsewhere = session.path.rename(session.path.with_name("elsewhere.duizhao"))
+    session.select(0)
+    session.editing.typed(0, "Typed while the file was away.")
+    session.reviewing.confirm([0])
+    settle(qtbot, session)
+    assert [row for row, _ in session.editing.unsaved] == [0]
+    assert refused == []
+    elsewhere.rename(session.path)

@@ -175,8 +175,9 @@ class Reviewing(QObject):
 
         def prepare(now: Snapshot) -> Work | None:
             still = [row for row in rows if row < len(now.segments) and now.segments[row].target.plain == shown[row]]
-            if len(still) < len(rows):
-                self._core.say_refused(Changes(refused=dict.fromkeys(set(rows) - set(still), "review.refused.moved")))
+            unsaved = {row for row in rows if self._editing.text_of(row) == shown[row]}  # why it could not be saved has been said
+            if moved := set(rows) - set(still) - unsaved:
+                self._core.say_refused(Changes(refused=dict.fromkeys(moved, "review.refused.moved")))
             if not still:
                 return None
             seen = [now.segments[row] for row in still]
