@@ -1,7 +1,7 @@
 """Every way in which a reviewer's file comes back into the window: the menu, and a file that is dropped on an open project.
 
-Decides that a dropped file which is none of the open project's begins a new review, and that its Chinese, changed, is worked in as such. What is
-in a file is shown before anything is taken in.
+Decides that a dropped file which is none of the open project's begins a new review if it can be read, and that its Chinese, changed, is
+worked in as such. What is in a file is shown before anything is taken in.
 """
 
 from collections.abc import Callable
@@ -22,6 +22,23 @@ from duizhao.ui.session.returning import Looked
 from duizhao.ui.tasks import Receiver
 
 _READABLE = "*.docx *.xlsx *.xlf *.xliff *.sdlxliff *.mqxliff *.csv *.tsv *.odt *.html *.txt *.md"
+_UNREADABLE = frozenset(
+    f"file.{why}"
+    for why in (
+        "missing",
+        "folder",
+        "unreadable",
+        "empty",
+        "too_large",
+        "encrypted",
+        "picture",
+        "damaged",
+        "bomb",
+        "unsafe",
+        "reader_ended",
+    )
+)
+"""No review begins with such a file either."""
 Begin = Callable[[list[Path]], None]
 
 
@@ -94,6 +111,8 @@ class ReturnedDeeds(QObject):
             self._dropped = None
             if error.code == "returned.source":
                 self.newer.emit(Side.SOURCE, path)
+            elif error.code in _UNREADABLE:
+                self._session.say_error(error)
             else:
                 otherwise([path])
 

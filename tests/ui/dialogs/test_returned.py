@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from duizhao.domain.arrangement import Side
+from duizhao.domain.review import Actor
 from duizhao.messages import Voice
 from duizhao.services import handing_out
+from duizhao.services.returned_rows import Remarked
 from duizhao.ui.actions import Actions
 from duizhao.ui.dialogs.export import ExportDialog
 from duizhao.ui.dialogs.reading import ReadingSheet
 from duizhao.ui.dialogs.returned import ReturnedSheet
+from duizhao.ui.dialogs.rich_cells import RICH
 from duizhao.ui.look import Look
 from duizhao.ui.returned_deeds import ReturnedDeeds
 from duizhao.ui.session import Notice, Session
@@ -112,6 +116,20 @@ def test_a_conflict_is_taken_once_it_is_ticked(
     assert "holds an exchange" in texts_of(session)[0]
 
 
+def test_of_two_who_comment_on_a_row_each_is_named_beside_what_was_said(
+    deeds: ReturnedDeeds, session: Session, look: Look, window: QMainWindow, qtbot: QtBot, reviewed: Path
+) -> None:
+    deeds.take_back(reviewed)
+    looked = sheet_of(window, qtbot)._looked
+    said = tuple(Remarked(Actor(name), text) for name, text in (("Zhao Min", "Is it so?"), ("Qian Li", "It is.")))
+    change = replace(looked.preview.changes[1], notes=said)
+    sheet = ReturnedSheet(session, look, replace(looked, preview=replace(looked.preview, changes=(change,))), window)
+    item = sheet.findChildren(QTreeWidget)[0].topLevelItem(0)
+    assert item is not None
+    assert item.data(2, RICH) == "<b>Zhao Min</b> Comment: Is it so?<br><b>Qian Li</b> Comment: It is."
+    sheet.deleteLater()
+
+
 def test_a_dropped_file_of_something_else_begins_a_review(deeds: ReturnedDeeds, qtbot: QtBot, texts: Path) -> None:
     other = texts / "other.txt"
     other.write_text("今天学校开学。\n校长讲话。\n", encoding="utf-8")
@@ -121,6 +139,16 @@ def test_a_dropped_file_of_something_else_begins_a_review(deeds: ReturnedDeeds, 
     two = [other, texts / "draft.txt"]
     deeds.dropped(two, begun.begin)
     assert begun.paths == two
+
+
+def test_a_dropped_file_that_nobody_can_read_is_said(deeds: ReturnedDeeds, session: Session, qtbot: QtBot, texts: Path) -> None:
+    spoilt, notices, begun = texts / "spoilt.docx", list[Notice](), Begun()
+    spoilt.write_bytes(b"PK\x03\x04 no more than that")
+    session.noticed.connect(notices.append)
+    deeds.dropped([spoilt], begun.begin)
+    qtbot.waitUntil(lambda: bool(notices), timeout=10_000)
+    assert "spoilt.docx" in notices[0].text
+    assert begun.paths == []
 
 
 def test_the_chinese_that_is_dropped_is_worked_in_as_the_changed_source(deeds: ReturnedDeeds, qtbot: QtBot, texts: Path) -> None:

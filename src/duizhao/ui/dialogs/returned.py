@@ -108,7 +108,8 @@ class ReturnedSheet(Sheet):
         change: Change = item.data(0, _CHANGE)
         palette = self._look.palette
         if item.data(0, _IS_NOTE):
-            return "<br>".join(self._remarked(said) for said in change.notes)
+            several = len({said.who.name for said in change.notes}) > 1
+            return "<br>".join((f"<b>{plain(said.who.name)}</b> " if several else "") + self._remarked(said) for said in change.notes)
         told, before = [], change.base.plain
         for _, text in change.steps:
             told.append(between(before, text.plain, palette))
