@@ -80,7 +80,14 @@ def _long(word: str, longs: Mapping[str, Sequence[str]]) -> Sequence[str] | None
 
 def holds_any(reading: Reading, longs: Mapping[str, Sequence[str]]) -> bool:
     """Whether one of the abbreviations stands in a text."""
-    return any(_long(word.text, longs) for word in reading.words)
+    return not longs.keys().isdisjoint(_may_be_short(reading.text))
+
+
+@lru_cache(maxsize=1024)
+def _may_be_short(text: str) -> frozenset[str]:
+    """The words of a text, as they stand and without an s at their end."""
+    texts = [word.text for word in read(text).words]
+    return frozenset((*texts, *(word.removesuffix("s") for word in texts)))
 
 
 @lru_cache(maxsize=1024)
