@@ -62,6 +62,8 @@ class Archive:
             raise FileError("file.bomb", self.path)
         if any(entry.file_size > STEEP_FROM and entry.file_size > STEEPEST * max(1, entry.compress_size) for entry in entries):
             raise FileError("file.bomb", self.path)
+        if not all(entry.filename for entry in entries):  # zipfile itself asks for the last letter of a name
+            raise FileError("file.damaged", self.path)
         names = [_name(entry) for entry in entries]
         if len(set(names)) != len(names) or any(".." in name.split("/") for name in names):
             raise FileError("file.unsafe", self.path)

@@ -42,6 +42,11 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     assert refused(tmp_path, with_main(b" " * (archive.STEEP_FROM + 1))) == "file.bomb"
 
 
+def test_a_part_without_a_name_is_damage(tmp_path: Path) -> None:
+    data = zipped({**package(par("x")), "nameless": ""})
+    assert refused(tmp_path, data.replace(b"nameless", b"\x00ameless")) == "file.damaged"
+
+
 def test_too_many_parts_are_refused(tmp_path: Path) -> None:
     assert refused(tmp_path, zipped({f"{number}.xml": "" for number in range(archive.MOST_PARTS + 1)})) == "file.bomb"
 
