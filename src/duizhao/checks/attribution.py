@@ -19,9 +19,10 @@ from duizhao.language.chinese import HAN
 from duizhao.language.persons_zh import has_title, is_known, is_proper, is_word
 from duizhao.language.pinyin import plain, surnames
 
-_SPEAKS = re.compile(
-    rf"(?P<clause>[{HAN}·]{{2,30}}?)(?P<verb>表示|指出|强调|強調|认为|認為|说道|说|說|称|稱|坦言|介绍说?|介紹說?|透露|补充道)(?=[，,：:“「])"
-)
+_VERB = "(?P<verb>表示|指出|强调|強調|认为|認為|说道|说|說|称|稱|坦言|介绍说?|介紹說?|透露|补充道|告诉(?:本报)?记者|告訴記者)"
+_SPEAKS = re.compile(rf"(?P<clause>[{HAN}·]{{2,30}}?){_VERB}(?=[，,：:“「])")
+_SPOKE = re.compile(rf"(?P<speech>[^“”「」]{{12,}})[”」](?P<clause>[{HAN}·]{{2,30}}?){_VERB}(?=[。！])")
+"""What was said, and behind it who said it."""
 _DOTTED = re.compile(rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}})+")
 _GIVEN = (2, 1)
 _AFTER_NAME = re.compile(
@@ -37,6 +38,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """How a word begins that may tell that somebody says or thinks something."""
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEHIND = 12
 """Characters behind a verb of speaking in which something is said; less is no speech."""
@@ -48,6 +50,8 @@ class _Speech(NamedTuple):
     speaker: str
     span: Span
     verb: str
+    said: int
+    """Where a part of what is said stands."""
 
 
 def lost(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
@@ -60,7 +64,7 @@ def lost(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]:
     text = FiguredText.of(segment, evidence)
     quiet = _quiet(text)
     for speech in speeches if quiet else ():
-        target = None if _is_named(speech.speaker, text) else _beside(text, evidence, speech.span)
+        target = None if _is_named(speech.speaker, text) else _beside(text, evidence, speech.said)
         if target and all(span in quiet for span in target):
             start, end = target[0][0], target[-1][1]
             yield Finding(
@@ -79,7 +83,11 @@ def _speeches(chinese: str) -> Iterator[_Speech]:
     for found in _SPEAKS.finditer(chinese):
         name = _speaker(chinese, *found.span("clause"))
         if name is not None and len(chinese) - found.end() >= _BEHIND:
-            yield _Speech(chinese[slice(*name)], (name[0], found.end()), found["verb"])
+            yield _Speech(chinese[slice(*name)], (name[0], found.end()), found["verb"], name[0])
+    for found in _SPOKE.finditer(chinese):
+        name = _speaker(chinese, *found.span("clause"))
+        if name is not None:
+            yield _Speech(chinese[slice(*name)], (name[0], found.end()), found["verb"], found.start("speech"))
 
 
 def _speaker(chinese: str, start: int, end: int) -> Span | None:
@@ -112,20 +120,25 @@ def _is_named(speaker: str, text: FiguredText) -> bool:
 
 
 def _quiet(text: FiguredText) -> frozenset[Span]:
-    """The English sentences in which nobody speaks, nor in those beside them."""
+    """The English sentences in which nobody speaks, nor in those beside them; what stands in quotation marks is said, and tells of no speaker."""
     cut = text.english_sentences
-    tells = [_TELLS.search(text.target, start, end) is not None for start, end in cut]
+    told = _QUOTED.sub(_blanks, text.target)
+    tells = [_TELLS.search(told, start, end) is not None for start, end in cut]
     return frozenset(span for place, span in enumerate(cut) if not any(tells[max(0, place - 1) : place + 2]))
 
 
-def _beside(text: FiguredText, evidence: Evidence, span: Span) -> list[Span] | None:
-    """The English sentences that answer to the Chinese one in which something stands; None where that is not sure."""
+def _blanks(quoted: re.Match[str]) -> str:
+    return " " * len(quoted[0])
+
+
+def _beside(text: FiguredText, evidence: Evidence, place: int) -> list[Span] | None:
+    """The English sentences that answer to the Chinese one in which a place lies; None where that is not sure."""
     if len(text.chinese_sentences) <= 1:
         return text.english_sentences or None
     if evidence.sentences is None:
         return None
     for link in evidence.sentences(text.source, text.target):
-        if link.confidence >= SURE and link.target and any(start <= span[0] < end for start, end in in_row(link.source, text.source)):
+        if link.confidence >= SURE and link.target and any(start <= place < end for start, end in in_row(link.source, text.source)):
             return list(in_row(link.target, text.target))
     return None
 
