@@ -12,6 +12,7 @@ from duizhao.domain.document import Bilingual, Cell, Document, Release, Remark
 from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.tracked import ACCEPTED, Taking
+from duizhao.domain.wholesale import wholesale
 from duizhao.formats import docx, html, markdown, mhtml, odt, office, pdf, po, table, text, xliff
 from duizhao.formats.base import LINE_BREAK, Block, Format, Pair, Reading
 from duizhao.formats.bilingual import bilingual_of
@@ -61,7 +62,8 @@ def read_document(path: Path | str, taking: Taking = ACCEPTED, encoding: str | N
         FileError: the file cannot be read or understood; nothing else is raised for any input.
     """
     path = Path(path)
-    reading = _read(path, taking, encoding)
+    with wholesale():
+        reading = _read(path, taking, encoding)
     if reading.pairs is not None:
         reading = replace(reading, blocks=tuple(_in_cells(reading.pairs)))
     remarks = reading.remarks if reading.blocks else (*reading.remarks, Remark("file.no_text", {"file": path.name}))
@@ -78,7 +80,8 @@ def read_bilingual(path: Path | str, taking: Taking = ACCEPTED, encoding: str | 
         FileError: the file cannot be read, or it is in one language.
     """
     path = Path(path)
-    found = bilingual_of(path, _read(path, taking, encoding))
+    with wholesale():
+        found = bilingual_of(path, _read(path, taking, encoding))
     if found is None:
         raise FileError("bilingual.one_language", path)
     return found

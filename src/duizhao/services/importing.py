@@ -17,11 +17,11 @@ from duizhao.domain.errors import UserError
 from duizhao.domain.review import Actor, Profile
 from duizhao.domain.segment import PARAGRAPH_BREAK, Origin, Segment
 from duizhao.domain.text import Text
+from duizhao.domain.wholesale import wholesale
 from duizhao.services import arranging, came_along, checking, checkpoints, scoring, snapshot
 from duizhao.services.aligning import align_documents
 from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
-from duizhao.services.wholesale import wholesale
 from duizhao.settings import printable_name
 from duizhao.store import clear_away, create, houses, open_project, placing, reading, relinks, remarks, writing
 from duizhao.store.relinks import Held, NewRow

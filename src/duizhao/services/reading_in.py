@@ -14,13 +14,13 @@ from duizhao.domain.errors import FileError, UsageError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.people import People
 from duizhao.domain.tracked import ACCEPTED, BOTH_ACCEPTED, Taking, Takings
+from duizhao.domain.wholesale import wholesale
 from duizhao.formats import people as formats_people
 from duizhao.formats import read_bilingual, read_document, read_glossary
 from duizhao.formats.encodings import OFFERED, known_as, unsure_of
 from duizhao.language.script import main_language
 from duizhao.services.aligning import align_documents, hints_of, refined, remarks_of
 from duizhao.services.inputs import Inputs, Stage, Unsure, Watch, unwatched
-from duizhao.services.wholesale import wholesale
 from duizhao.settings import printable_name
 
 __all__ = ["Encodings", "Inputs", "encodings_for", "read_inputs", "read_people", "read_terms", "read_text", "read_texts", "unsure_about"]
