@@ -17,6 +17,8 @@ from duizhao.language.numbers import Number, NumberKind
 
 APPROXIMATION = "number.approximation"
 
+_OPENING = "Some"
+"""Before a figure that would else open a sentence."""
 _HALF = 0.5
 _REDUCED = re.compile("[减降缩压跌][少低至到幅小短缩减了去过近约逾]{0,3}一?$")
 _EXACT = frozenset({NumberKind.YEAR, NumberKind.MONTH, NumberKind.DAY, NumberKind.ORDINAL})
@@ -32,7 +34,7 @@ def approximation(segment: SegmentText, evidence: Evidence) -> Iterator[Finding]
                 yield _changed(ours, theirs, segment)
         elif ours and not theirs and ours.firm:
             yield _lost(ours, english, segment)
-        elif theirs and not ours and not theirs.by_verb:
+        elif theirs and not ours and not theirs.by_verb and segment.target[slice(*theirs.span)] != _OPENING:
             yield _added(theirs, (chinese, english), segment)
 
 

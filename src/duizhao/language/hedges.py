@@ -52,9 +52,10 @@ _AFTER_CHINESE = re.compile(
     r"|(?:[ \u00a0]?(?:亿|万|元|美元|[\u4e00-\u9fff]{1,3}?))?(?:(?P<at_least>及?以上|或以上|之多|有余|开外|出头|还多)"
     r"|(?P<at_most>及?以[下内](?![简措问几方规]))|(?P<around>左右|上下|许(?=[，,在开举于])))"
 )
+_MANY = 100
 _MORE = re.compile("[多余]")
-_GROWN = re.compile("过半|上[百千万亿]")
-"""半 and the bare units, with what hedges them alone."""
+_GROWN = re.compile("过(?:半|[一二三四五六七八九]成)|上[百千万亿]")
+"""半, tenths and the bare units, with what hedges them alone."""
 _OVER = (
     r"(?:(?:more|higher|greater|larger|longer|bigger|better) than|over(?!\sthe\b)|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|surpass(?:es|ed|ing)?"
     r"|topp(?:ed|ing)|tops|beyond|past the)"
@@ -73,7 +74,7 @@ _BEFORE_ENGLISH = re.compile(
 )
 _AFTER_ENGLISH = re.compile(
     r"(?P<above>\+|[\s-](?:plus|odd)\b)"
-    r"|(?:[\s-][A-Za-z]+){0,3}?\s(?:(?P<at_least>(?:or|and) (?:more|above|over|higher|older|upwards?|greater|beyond)\b)"
+    r"|(?:[\s-][A-Za-z]+){0,3}?\s(?:(?P<at_least>(?:or|and) (?:more|above|over|higher|older|upwards?|greater|beyond)\b(?! than\b))"
     r"|(?P<at_most>(?:or|and) (?:less|fewer|below|under|lower|younger)\b)|(?P<about>or so\b|or thereabouts\b))",
     re.IGNORECASE,
 )
@@ -97,13 +98,13 @@ LONGEST_CHINESE, LONGEST_ENGLISH = 18, 48
 def chinese_hedge(text: str, number: Number) -> Hedge | None:
     """What hedges a number of a Chinese text; of a word before it and one after it, the one before."""
     before = _BEFORE_CHINESE.search(text, max(0, number.start - LONGEST_CHINESE), number.start)
-    if before and not (before["below"] == "近" and _RECENT.match(text, number.end)):
+    if before and not (before["below"] == "近" and _is_recent(text, number)):
         name = _name(before)
         return _hedge(name, (before.start(), number.end), firm=name not in _UNFIRM and before[name] not in _COMPARING)
     if _MORE.search(text, number.start, number.end):
         return _hedge("above", (number.start, number.end))
     if _GROWN.match(text, max(0, number.start - 1)):
-        return _hedge("above", (number.start - 1, number.end), firm=text[number.start] == "半")
+        return _hedge("above", (number.start - 1, number.end), firm=text[number.start - 1] == "过")
     if after := _AFTER_CHINESE.match(text, number.end):
         name = _name(after)
         return _hedge(name, (number.start, after.end()), firm=name not in _UNFIRM)
@@ -117,6 +118,11 @@ def english_hedge(text: str, number: Number) -> Hedge | None:
         return None
     name = _name(match)
     return _hedge(name, match.span(name), firm=name not in _UNFIRM)
+
+
+def _is_recent(text: str, number: Number) -> bool:
+    """Whether 近 means the latest of them: 近三场比赛, but 近百场演出 are nearly a hundred."""
+    return _RECENT.match(text, number.end) is not None and not (number.value >= _MANY and text[number.end] in "场轮届季次")
 
 
 def _hedge(name: str, span: Span, *, firm: bool = True) -> Hedge:
