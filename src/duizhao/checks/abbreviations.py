@@ -49,7 +49,7 @@ _DATELINE = re.compile(
     r"(?: [A-Z]{2,})*(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)??(?:,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b| ?[—–]| -{1,2} | \([A-Z])"
 )
 """What stands behind the city where a report was filed: "HEFEI, 5 December –"."""
-_IS_NO_NAME = re.compile(r"\$|: ?[A-Z]{0,5}\d*\)")
+_IS_NO_NAME = re.compile(r"\$|: ?(?:[A-Z]{1,5}|\d{3,6})\)")
 """What stands behind the letters of a currency (NZ$) and those of an exchange before a company's code (HKEX: 9988)."""
 _ENDED = re.compile(r"[.!?…。！？：:；;][”’」』）)\"']*$")
 """Where it ends neither text of a row, the row is a headline or a heading."""

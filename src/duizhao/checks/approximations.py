@@ -20,6 +20,8 @@ APPROXIMATION = "number.approximation"
 _OPENING = "Some"
 """Before a figure that would else open a sentence."""
 _HALF = 0.5
+_NEAR = 6
+"""Characters before a number in which its verb stands."""
 _REDUCED = re.compile("[减降缩压跌][少低至到幅小短缩减了去过近约逾]{0,3}一?$")
 _EXACT = frozenset({NumberKind.YEAR, NumberKind.MONTH, NumberKind.DAY, NumberKind.ORDINAL})
 
@@ -42,7 +44,7 @@ def _is_left(chinese: Number, theirs: Hedge, segment: FiguredText) -> bool:
     """Whether the English names what a reduction by half leaves: 减少一半以上 as "less than half of what it was"."""
     return (
         chinese.value == _HALF
-        and _REDUCED.search(segment.source, 0, chinese.start) is not None
+        and _REDUCED.search(segment.source, max(0, chinese.start - _NEAR), chinese.start) is not None
         and not segment.target.endswith("by ", 0, theirs.span[0])
     )
 

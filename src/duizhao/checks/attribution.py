@@ -21,8 +21,8 @@ from duizhao.language.pinyin import plain, surnames
 
 _VERB = "(?P<verb>表示|指出|强调|強調|认为|認為|说道|说|說|称|稱|坦言|介绍说?|介紹說?|透露|补充道|告诉(?:本报)?记者|告訴記者)"
 _SPEAKS = re.compile(rf"(?P<clause>[{HAN}·]{{2,30}}?){_VERB}(?=[，,：:“「])")
-_SPOKE = re.compile(rf"(?P<speech>[^“”「」]{{12,}})[”」](?P<clause>[{HAN}·]{{2,30}}?){_VERB}(?=[。！])")
-"""What was said, and behind it who said it."""
+_SPOKE = re.compile(rf"[”」](?P<clause>[{HAN}·]{{2,30}}?){_VERB}(?=[。！])")
+"""Behind a quotation, who said it."""
 _DOTTED = re.compile(rf"[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}})+")
 _GIVEN = (2, 1)
 _AFTER_NAME = re.compile(
@@ -41,7 +41,7 @@ _TELLS = re.compile(
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEHIND = 12
-"""Characters behind a verb of speaking in which something is said; less is no speech."""
+"""Characters behind a verb of speaking, or in a quotation before it, in which something is said; less is no speech."""
 
 
 class _Speech(NamedTuple):
@@ -84,10 +84,13 @@ def _speeches(chinese: str) -> Iterator[_Speech]:
         name = _speaker(chinese, *found.span("clause"))
         if name is not None and len(chinese) - found.end() >= _BEHIND:
             yield _Speech(chinese[slice(*name)], (name[0], found.end()), found["verb"], name[0])
+    ended = 0
     for found in _SPOKE.finditer(chinese):
+        begun = max(chinese.rfind(mark, ended, found.start()) for mark in "“「")
+        ended = found.end()
         name = _speaker(chinese, *found.span("clause"))
-        if name is not None:
-            yield _Speech(chinese[slice(*name)], (name[0], found.end()), found["verb"], found.start("speech"))
+        if name is not None and begun >= 0 and found.start() - begun > _BEHIND:
+            yield _Speech(chinese[slice(*name)], (name[0], found.end()), found["verb"], begun + 1)
 
 
 def _speaker(chinese: str, start: int, end: int) -> Span | None:

@@ -126,15 +126,21 @@ def _misdated(chinese: Sequence[Date], english: Sequence[Date]) -> list[tuple[Da
 def _on_other_days(chinese: Sequence[Date], english: Sequence[Date]) -> Iterator[tuple[DatePart, DatePart]]:
     """Days that differ although they are the only ones of their month on either side: 11月18日 beside "November 19", whatever else counts 18 or 19."""
     days = ({date.day for date in chinese if date.day}, {date.day for date in english if date.day})
-    for date in chinese:
-        part = date.part(DateUnit.DAY)
-        ours = [other for other in chinese if other.month == date.month and other.day]
-        theirs = [other for other in english if other.month == date.month and other.day]
-        if date.month is None or part is None or len(ours) != 1 or len(theirs) != 1:
-            continue
-        other = theirs[0].part(DateUnit.DAY)
-        if other is not None and date.day not in days[1] and theirs[0].day not in days[0]:
-            yield part, other
+    ours, theirs = _by_month(chinese), _by_month(english)
+    for month in ours.keys() & theirs.keys():
+        if len(ours[month]) == len(theirs[month]) == 1:
+            (part,), (other,) = ours[month], theirs[month]
+            if part.value not in days[1] and other.value not in days[0]:
+                yield part, other
+
+
+def _by_month(dates: Sequence[Date]) -> dict[int, list[DatePart]]:
+    """The days that are named with their month, by month."""
+    found: dict[int, list[DatePart]] = {}
+    for date in dates:
+        if date.month is not None and (part := date.part(DateUnit.DAY)) is not None:
+            found.setdefault(date.month, []).append(part)
+    return found
 
 
 def _with_months(chinese: Sequence[Date]) -> Iterator[_Dated]:
