@@ -19,6 +19,8 @@ APPROXIMATION = "number.approximation"
 
 _OPENING = "Some"
 """Before a figure that would else open a sentence."""
+_MOST_READINGS = 24
+"""Where more numbers agree, they are not one figure with what is read inside it."""
 _HALF = 0.5
 _NEAR = 6
 """Characters before a number in which its verb stands."""
@@ -55,9 +57,9 @@ def _couples(segment: FiguredText) -> Iterator[tuple[Number, Number]]:
     given = [number for number in segment.english_numbers if _counts(number) and not in_date(number, segment.english_dates)]
     ours, theirs = ByValue(asked), ByValue(given)
     for chinese in asked:
-        others = _apart([number for number in theirs.alike(chinese) if same(chinese, number)])
-        if len(others) == 1 and len(_apart([number for number in ours.alike(others[0]) if same(number, others[0])])) == 1:
-            yield chinese, others[0]
+        english = _only([number for number in theirs.alike(chinese) if same(chinese, number)])
+        if english is not None and _only([number for number in ours.alike(english) if same(number, english)]) is not None:
+            yield chinese, english
 
 
 def _counts(number: Number) -> bool:
@@ -66,13 +68,16 @@ def _counts(number: Number) -> bool:
     )
 
 
-def _apart(numbers: Sequence[Number]) -> list[Number]:
-    """The numbers without those that are read inside another: "hundred" in "a hundred"."""
-    return [
+def _only(numbers: Sequence[Number]) -> Number | None:
+    """The one number that there is, without those that are read inside it: "hundred" in "a hundred"."""
+    if len(numbers) > _MOST_READINGS:
+        return None
+    apart = [
         number
         for number in numbers
         if not any(other is not number and other.start <= number.start and number.end <= other.end for other in numbers)
     ]
+    return apart[0] if len(apart) == 1 else None
 
 
 def _changed(ours: Hedge, theirs: Hedge, segment: FiguredText) -> Finding:
