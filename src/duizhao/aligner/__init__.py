@@ -11,6 +11,7 @@ Decides the order of the steps; each step has its module:
     programme    the best links from left to right, and how sure they are
     cuts         what the sentences inside paragraphs say of where links end
     crossing     moved paragraphs
+    runins       headings that one side runs in with their text
     hinting      glossary terms and memory pairs in lines
     presets      parameters for paragraphs and for sentences
 

@@ -21,6 +21,7 @@ from duizhao.aligner.pins import Pins, Weighed, stretches_between, uncut
 from duizhao.aligner.presets import PRESETS, Level, Preset
 from duizhao.aligner.programme import Step, best_path, confidence, probability, probable_lattice, surest_path
 from duizhao.aligner.reading import Reader
+from duizhao.aligner.runins import Excerpts, run_in
 from duizhao.aligner.stretches import Fences, Stretch, fenced, part_of, within
 from duizhao.domain.alignment import Link
 
@@ -104,8 +105,12 @@ class Engine:
             lattice = scored_lattice(evidence.blocks(band), band, preset, preset.sharpness)
             if self._preset.by_sentence:
                 lattice = weighed(lattice, self._cuts(texts, (spans, table)))
-            self._learnt = _Learnt(key, evidence, lattice, self._preset)
+            self._learnt = _Learnt(key, evidence, lattice, self._preset, self._excerpts(texts))
         return self._learnt
+
+    def _excerpts(self, texts: "_Texts") -> tuple[Excerpts, Excerpts]:
+        source, target, _ = texts.key
+        return Excerpts(source, self._reader.chinese_tokens, texts.chinese), Excerpts(target, self._reader.english_tokens, texts.english)
 
     def _cuts(self, texts: "_Texts", learnt: tuple[Spans, Table]) -> Cuts:
         """What the sentences of two texts say of cuts without pinned links; the last time's answer for the same texts.
@@ -199,6 +204,7 @@ class _Learnt:
     evidence: Evidence
     lattice: Lattice
     preset: Preset
+    excerpts: tuple[Excerpts, Excerpts]
 
     def links(self, stretches: Sequence[Stretch], pins: Pins) -> list[list[Link]]:
         """The links inside each stretch, without pinned lines."""
@@ -214,6 +220,8 @@ class _Learnt:
             else:
                 pieces = [Piece(*_lines(step), confidence(step, probable, shapes)) for step in steps]
                 links = uncrossed(pieces, self.evidence, self.preset)
+                if self.preset.by_sentence:
+                    links = run_in(links, *self.excerpts, self.evidence, self.preset)
                 found.append([Link(piece.source, piece.target, piece.confidence) for piece in links])
         return found
 

@@ -88,8 +88,9 @@ class Evidence:
         self._target = target
         self._forward = _Direction(source, target, table, preset)
         self._backward = _Direction(target, source, table.reversed(source.totals), preset)
-        ratio = (target.lengths.sum() + _USUAL_RATIO * _USUAL_RATIO_MASS) / (source.lengths.sum() + _USUAL_RATIO_MASS)
-        self._source_ends = _prefix_sums(source.lengths * np.float32(ratio))
+        self.ratio = float((target.lengths.sum() + _USUAL_RATIO * _USUAL_RATIO_MASS) / (source.lengths.sum() + _USUAL_RATIO_MASS))
+        """English characters for one Chinese character in these texts."""
+        self._source_ends = _prefix_sums(source.lengths * np.float32(self.ratio))
         self._target_ends = _prefix_sums(target.lengths)
         self._source_leans = _prefix_sums(_LEANING[source.endings])
         self._target_leans = _prefix_sums(_LEANING[target.endings])
@@ -106,6 +107,11 @@ class Evidence:
         """The score, without prior, of linking source lines [first, last) with target lines [first, last)."""
         words = self._forward.score(rows, columns) + self._backward.score(columns, rows)
         return self._preset.evidence * words + self._form(rows, columns)
+
+    def likeness(self, source: Integers, target: Integers) -> float:
+        """What the words alone say (nats) for a stretch that holds these source types, each once, and one that holds these target types."""
+        words = self._forward.worth(source, target) + self._backward.worth(target, source)
+        return self._preset.evidence * words
 
     def single_scores(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
         """The scores, without prior, of linking one source line with one target line, for many pairs of them."""
@@ -209,7 +215,10 @@ class _Direction:
         """How well a single stretch of given lines explains one of asked lines."""
         words = self._asked.types[self._asked.starts[asked[0]] : self._asked.starts[asked[1]]]
         words = np.unique(words) if asked[1] - asked[0] > 1 else words
-        types = self._given.types[self._given.starts[given[0]] : self._given.starts[given[1]]]
+        return self.worth(self._given.types[self._given.starts[given[0]] : self._given.starts[given[1]]], words)
+
+    def worth(self, types: Integers, words: Integers) -> float:
+        """How well given types explain asked words, each of them once."""
         _, entries = self._table.entries(types)
         mass = np.bincount(self._table.columns[entries], self._table.values[entries], self._table.width)[words]
         worth = mass / max(len(types), 1) * self._gain[words] + self._unexplained

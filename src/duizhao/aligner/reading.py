@@ -60,6 +60,14 @@ class Reader:
         right = Side.of([text for _, text in pairs], (english_words(text, self._stems) for _, text in pairs), english.vocabulary)
         return learnt_table(left, right, [(number, number + 1, number, number + 1) for number in range(len(pairs))], known)
 
+    def chinese_tokens(self, text: str) -> list[str]:
+        """What a stretch of Chinese is about."""
+        return [*chinese_words(text), *self._hints.chinese_signs(text), *punctuation(text)]
+
+    def english_tokens(self, text: str) -> list[str]:
+        """What a stretch of English is about."""
+        return [*english_words(text, self._stems), *self._hints.english_signs(text), *punctuation(text)]
+
     def _chinese_line(self, line: str) -> _Line:
         parts = self._parts(line, "zh")
         return _line(line, parts, [chinese_words(part) for part in parts], self._hints.chinese_signs)
