@@ -11,11 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from duizhao.aligner.arrays import Integers
-from duizhao.aligner.crossing import MARGIN, Piece, certainty
+from duizhao.aligner.crossing import Piece, certainty
 from duizhao.aligner.evidence import Evidence
 from duizhao.aligner.features import Side
 from duizhao.aligner.presets import Preset
 
+_MARGIN = 3.0
+"""By how much (nats) a run-in line must beat the line beside it."""
+_SAID = 0.3
+"""Nats that each type must be worth for the other side's stretch to be the line's translation: a stock phrase shares a word with many."""
 _MOST = 0.5
 """A line that would fill more of the other side's line than this is a text of its own."""
 _WIDER = 2
@@ -69,7 +73,7 @@ def run_in(pieces: Sequence[Piece], source: Excerpts, target: Excerpts, evidence
     found = list(pieces)
     used: set[int] = set()
     for option in sorted(_options(pieces, source, target, evidence), key=lambda option: (-option.gain, option.lone, option.link)):
-        if option.gain > MARGIN and not used & {option.lone, option.link}:
+        if option.gain > _MARGIN and not used & {option.lone, option.link}:
             used |= {option.lone, option.link}
             lone, link = pieces[option.lone], pieces[option.link]
             lines = [tuple(sorted(own + others)) for own, others in ((lone.source, link.source), (lone.target, link.target))]
@@ -127,13 +131,15 @@ class _Comparison:
         gains = []
         for share in (_SHORTER, 1):
             stretch = cut(other, facing, max(_FEWEST, round(size * share)))
-            likeness, *beaten = (self._likeness(words, stretch, is_source=is_source) for words in (text, *rivals))
-            gains.append(likeness - max(beaten) if likeness > 0 else 0.0)
+            (likeness, types), *beaten = (self._likeness(words, stretch, is_source=is_source) for words in (text, *rivals))
+            gains.append(likeness - max(beaten)[0] if likeness > _SAID * types else 0.0)
         return max(gains)
 
-    def _likeness(self, own: str, other: str, *, is_source: bool) -> float:
+    def _likeness(self, own: str, other: str, *, is_source: bool) -> tuple[float, int]:
+        """How alike (nats) two stretches are, and how many types they hold."""
         chinese, english = (own, other) if is_source else (other, own)
-        return self.evidence.likeness(self.source.types(chinese, self.source_numbers), self.target.types(english, self.target_numbers))
+        given, asked = self.source.types(chinese, self.source_numbers), self.target.types(english, self.target_numbers)
+        return self.evidence.likeness(given, asked), len(given) + len(asked)
 
 
 def _is_inside_word(text: str, place: int) -> bool:
