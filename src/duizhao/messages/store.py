@@ -18,6 +18,13 @@ STORE = {
     "store.moved": QT_TRANSLATE_NOOP(
         "store", "{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place."
     ),
+    "store.overwritten": QT_TRANSLATE_NOOP(
+        "store", "{path} was overwritten or damaged while it was open. Keep what the window shows with “Save a copy” in the menu File."
+    ),
+    "store.gone": QT_TRANSLATE_NOOP(
+        "store",
+        "{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place, or keep what the window shows with “Save a copy” in the menu File.",
+    ),
     "store.older": QT_TRANSLATE_NOOP(
         "store",
         "{path} is of an earlier version and cannot be read, not even read-only, before it is brought up to date with a backup beside it, "
