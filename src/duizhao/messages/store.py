@@ -48,6 +48,10 @@ STORE = {
         "store", "{path} is in English where the Chinese source is wanted; give the source first, then the draft."
     ),
     "import.not_en": QT_TRANSLATE_NOOP("store", "{path} is in Chinese where English is wanted; give the source first, then the draft."),
+    "import.same_file": QT_TRANSLATE_NOOP(
+        "store",
+        "{path} is both the source and the draft. Choose another file for the draft, or take the draft out if the file holds both languages.",
+    ),
     "paste.no_room": QT_TRANSLATE_NOOP(
         "store", "What was pasted could not be kept in {path}. Make room there, then paste it again, or choose a file."
     ),

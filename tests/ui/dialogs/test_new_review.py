@@ -114,6 +114,18 @@ def test_files_the_wrong_way_round_are_swapped_in_one_click(opened: Open, qtbot:
     assert dialog.files.source.path == texts / "source.txt"
 
 
+def test_one_file_on_both_sides_is_said_and_nothing_is_swapped(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt")
+    dialog.files.draft.put(texts / "source.txt")
+    assert not dialog.files.swap.isEnabled()
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "source.txt is both the source and the draft" in dialog.complaint.text, timeout=20_000)
+    assert not dialog.complaint.way.isVisible()
+    assert dialog.focusWidget() is dialog.files.draft.choose
+    dialog.files.draft.put(texts / "draft.txt")
+    assert dialog.files.swap.isEnabled()
+
+
 def test_an_error_points_at_its_file_and_everything_else_stays(opened: Open, qtbot: QtBot, texts: Path) -> None:
     (texts / "empty.csv").touch()
     dialog = opened(texts / "source.txt", texts / "draft.txt")

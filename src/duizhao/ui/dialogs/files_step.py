@@ -24,7 +24,7 @@ from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
 
 _VARIETIES: tuple[Variety, ...] = ("en-GB", "en-GB-oxford", "en-US")
-_NEEDS_DRAFT = ("bilingual.one_language",)
+_NEEDS_DRAFT = ("bilingual.one_language", "import.same_file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +276,7 @@ class FilesStep(QWidget):
             self._on_place_edited()
 
     def _on_file(self) -> None:
-        self.swap.setEnabled(self.source.path is not None or self.draft.path is not None)
+        self.swap.setEnabled(self.source.path != self.draft.path)
         self.changed.emit()
 
     def _look_at_encodings(self) -> None:
