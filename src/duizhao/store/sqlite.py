@@ -22,6 +22,7 @@ from duizhao.domain.errors import FileError
 from duizhao.settings import sync_folder
 from duizhao.store.damage import DamageError
 from duizhao.store.migrations import APPLICATION_ID, SCHEMA, migrate
+from duizhao.store.places import refuse_place
 
 SUFFIX = ".duizhao"
 _BUSY_SECONDS = 5.0
@@ -176,10 +177,7 @@ class Draft:
 
 def _part_beside(path: Path) -> Path:
     """A new, empty file in the folder of `path`, to be filled before it takes that name."""
-    if os.path.lexists(path):
-        raise FileError("store.exists", path)
-    if not os.path.isdir(path.parent):
-        raise FileError("write.no_folder", path, folder=str(path.parent))
+    refuse_place(path)
     temporary = path.with_name(f".duizhao-{os.getpid():x}-{secrets.token_hex(6)}.part")
     try:
         # the mode that the person's umask gives to any new file: colleagues on a shared folder must be able to open it

@@ -112,6 +112,15 @@ class Desk(QObject):
 
         self._core.lane.run(look, done)
 
+    def look_at_place(self, path: Path, done: Receiver, failed: Receiver) -> None:
+        """See whether a project could be made there; `done` is handed the path, `failed` what is wrong with it."""
+
+        def look() -> Path:
+            services.importing.refuse_place(path)
+            return path
+
+        self._core.lane.run(look, done, failed)
+
     def save_copy(self, path: Path, failed: Receiver) -> None:
         """Copy the open project, with everything that was saved in it, and go on in the copy; of a destroyed one, what is shown here."""
         project, now, uuid, actor = self._core.project, self._core.snapshot, self._core.uuid, self._core.actor
