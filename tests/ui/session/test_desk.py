@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from duizhao.domain.errors import UserError
+from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.review import Actor, Profile, Role
 from duizhao.services import editing, importing, reading_in, reviewing
 from duizhao.store import open_project
@@ -137,6 +137,13 @@ def test_of_an_overwritten_file_what_is_shown_is_saved(qtbot: QtBot, session: Se
     assert [session.state(row).target.plain for row in range(len(shown))] == [shown[0], "Typed when the file was gone", *shown[2:]]
     assert len(notices) == 1
     assert str(copy) in notices[0].text
+
+
+def test_what_befell_a_project_that_is_no_longer_shown_is_not_said(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    refusals, notices = Refusals(session), list[Notice]()
+    session.noticed.connect(notices.append)
+    session.desk._on_lost(FileError("store.foreign", tmp_path / "before.duizhao"))  # a look that was under way when another was opened
+    assert (refusals.codes, notices, session.desk.lost) == ([], [], False)
 
 
 def test_another_project_in_its_file_is_not_shown_as_its_own(qtbot: QtBot, session: Session, texts: Path, translator: Actor) -> None:

@@ -261,8 +261,8 @@ class Desk(QObject):
         self._core.noticed.emit(Notice(self.tr("The project was changed by another program; it is shown as it is now."), Severity.NOTE))
 
     def _on_lost(self, error: UserError) -> None:
-        if self.lost:
-            return  # it has been said
+        if self.lost or not isinstance(error, FileError) or error.path != self._core.path:
+            return  # it has been said, or is about a project that is no longer shown
         self.lost = True
         self._core.say_error(error)
 
