@@ -3740,6 +3740,10 @@
         <translation>{path} 是中文，而此处应为英文；请先给原文，再给译稿。</translation>
     </message>
     <message>
+        <source>{path} is both the source and the draft. Choose another file for the draft, or take the draft out if the file holds both languages.</source>
+        <translation>{path} 同时被选为原文和译稿。请为译稿另选文件；如果该文件包含两种语言，请移除译稿。</translation>
+    </message>
+    <message>
         <source>What was pasted could not be kept in {path}. Make room there, then paste it again, or choose a file.</source>
         <translation>粘贴的内容无法保存到 {path}。请腾出空间后重新粘贴，或改为选择文件。</translation>
     </message>
@@ -5444,10 +5448,6 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>The source's folder may not be changed; the project goes here instead.</source>
-        <translation>原文所在文件夹不可写入，项目将保存在此处。</translation>
-    </message>
-    <message>
         <source>British (-ise)</source>
         <translation>英式 (-ise)</translation>
     </message>
@@ -5490,6 +5490,10 @@
     <message>
         <source>Duizhao projects</source>
         <translation>对照项目</translation>
+    </message>
+    <message>
+        <source>The source's folder may not be changed; the project goes here instead.</source>
+        <translation>原文所在文件夹不可写入，项目将保存在此处。</translation>
     </message>
 </context>
 <context>
