@@ -3700,6 +3700,14 @@
         <translation>{path} 在打开期间被移动或替换；没有覆盖任何内容。请从新位置重新打开。</translation>
     </message>
     <message>
+        <source>{path} was overwritten or damaged while it was open. Keep what the window shows with “Save a copy” in the menu File.</source>
+        <translation>{path} 在打开期间被覆盖或损坏。请用“文件”菜单中的“另存副本”保存窗口中的内容。</translation>
+    </message>
+    <message>
+        <source>{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place, or keep what the window shows with “Save a copy” in the menu File.</source>
+        <translation>{path} 在打开期间被移动或替换；没有覆盖任何内容。请从新位置重新打开，或用“文件”菜单中的“另存副本”保存窗口中的内容。</translation>
+    </message>
+    <message>
         <source>{path} is of an earlier version and cannot be read, not even read-only, before it is brought up to date with a backup beside it, which cannot be written there; copy it to a folder that you may change and open the copy.</source>
         <translation>{path} 是旧版本的项目，须先在同一文件夹写入备份并升级才能读取（只读也不行），而备份无法写入；请把它复制到您可以更改的文件夹，再打开副本。</translation>
     </message>
@@ -3730,6 +3738,10 @@
     <message>
         <source>{path} is in Chinese where English is wanted; give the source first, then the draft.</source>
         <translation>{path} 是中文，而此处应为英文；请先给原文，再给译稿。</translation>
+    </message>
+    <message>
+        <source>{path} is both the source and the draft. Choose another file for the draft, or take the draft out if the file holds both languages.</source>
+        <translation>{path} 同时被选为原文和译稿。请为译稿另选文件；如果该文件包含两种语言，请移除译稿。</translation>
     </message>
     <message>
         <source>What was pasted could not be kept in {path}. Make room there, then paste it again, or choose a file.</source>
@@ -5018,6 +5030,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>{path} holds what was shown: texts, comments, sign-offs and terms. Earlier versions, checkpoints and MQM marks were lost with the file.</source>
+        <translation>{path} 保存了窗口中显示的内容：文本、批注、审级和术语。较早的版本、节点和 MQM 标注已随原文件丢失。</translation>
+    </message>
+    <message>
         <source>What was being typed when the program stopped was recovered; rows: {rows}.</source>
         <translation>已恢复程序停止时正在输入的内容，涉及第 {rows} 行。</translation>
     </message>
@@ -5432,10 +5448,6 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>The source's folder may not be changed; the project goes here instead.</source>
-        <translation>原文所在文件夹不可写入，项目将保存在此处。</translation>
-    </message>
-    <message>
         <source>British (-ise)</source>
         <translation>英式 (-ise)</translation>
     </message>
@@ -5478,6 +5490,10 @@
     <message>
         <source>Duizhao projects</source>
         <translation>对照项目</translation>
+    </message>
+    <message>
+        <source>The source's folder may not be changed; the project goes here instead.</source>
+        <translation>原文所在文件夹不可写入，项目将保存在此处。</translation>
     </message>
 </context>
 <context>
@@ -6086,16 +6102,20 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Save a copy…</source>
-        <translation>另存副本…</translation>
-    </message>
-    <message>
         <source>Open read-only</source>
         <translation>以只读方式打开</translation>
     </message>
     <message>
         <source>Open another…</source>
         <translation>打开其他项目…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>The file is lost, and only this window holds the review. Save a copy, or close again to give it up.</source>
+        <translation>原文件已丢失，只有本窗口还保存着这份审校内容。请另存副本；再次关闭即放弃。</translation>
     </message>
     <message>
         <source>Not everything could be saved. Save a copy, or close again: what you typed is kept and offered next time.</source>

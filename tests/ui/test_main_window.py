@@ -305,6 +305,31 @@ def test_a_file_that_is_gone_is_said_without_taking_the_keys(desktop: Desktop, q
     qtbot.waitUntil(lambda: window.banner.notice is None, timeout=PATIENCE)
 
 
+def test_a_file_that_was_overwritten_is_said_with_the_way_out_which_works(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
+    window, session = desktop.window, desktop.session
+    with qtbot.waitSignal(session.replaced, timeout=PATIENCE):
+        session.desk.open(project_path)
+    settled(qtbot, desktop)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Editor), timeout=PATIENCE)
+    project_path.write_text("rubbish")
+    qtbot.waitUntil(lambda: window.banner.notice is not None, timeout=PATIENCE)
+    assert window.banner.notice is not None
+    assert str(project_path) in window.banner.notice.text
+    assert "“Save a copy”" in window.banner.notice.text
+    window.close()
+    qtbot.waitUntil(lambda: "More: 1" in [label.text() for label in window.banner.findChildren(QLabel)], timeout=PATIENCE)
+    assert window.isVisible()
+    click(qtbot, button(qtbot, window.banner, "Save a copy…"))
+    copy = project_path.with_name("copy.duizhao")
+    field = dialog_of(qtbot, desktop, QFileDialog).findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(field, QLineEdit)
+    field.setText(str(copy))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.path == copy, timeout=PATIENCE)
+    settled(qtbot, desktop)
+    assert "Earlier versions" in window.banner.notice.text
+
+
 def test_the_release_is_copied_as_clean_rich_text(desktop: Desktop, qtbot: QtBot, project_path: Path) -> None:
     desktop.session.desk.open(project_path)
     settled(qtbot, desktop)

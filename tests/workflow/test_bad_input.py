@@ -1,5 +1,6 @@
 """One plain line on stderr that names the file, exit code 2, nothing half-written."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -125,8 +126,18 @@ def test_a_read_only_folder(cli: Cli, texts: Path, project_path: Path, request: 
     assert list(closed.iterdir()) == []
 
 
-@pytest.mark.parametrize(("source", "draft"), [("draft.txt", "source.txt"), ("draft.txt", "draft.txt"), ("source.txt", "source.txt")])
+@pytest.mark.parametrize(
+    ("source", "draft"), [("draft.txt", "source.txt"), ("draft.txt", "copy of draft.txt"), ("source.txt", "copy of source.txt")]
+)
 def test_texts_in_the_wrong_language(cli: Cli, texts: Path, source: str, draft: str) -> None:
+    for name in ("source.txt", "draft.txt"):
+        shutil.copy(texts / name, texts / f"copy of {name}")
     plain(cli("new", texts / source, texts / draft, "-o", texts / "p.duizhao"), "source first, then the draft")
     plain(cli("check", texts / source, texts / draft), "source first, then the draft")
+    assert not (texts / "p.duizhao").exists()
+
+
+def test_one_file_as_source_and_draft(cli: Cli, texts: Path) -> None:
+    plain(cli("new", texts / "source.txt", texts / "source.txt", "-o", texts / "p.duizhao"), "is both the source and the draft")
+    plain(cli("check", texts / "draft.txt", texts / "draft.txt"), "is both the source and the draft")
     assert not (texts / "p.duizhao").exists()

@@ -43,6 +43,7 @@ def new(
     """Read, align and check, and say what was found."""
     desk: Desk = context.obj
     who = actor_of(actor)
+    importing.refuse_place(output)
     encodings = reading_in.encodings_for(encoding, source, draft, reference)
 
     def watch(stage: Stage) -> None:

@@ -18,6 +18,13 @@ STORE = {
     "store.moved": QT_TRANSLATE_NOOP(
         "store", "{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place."
     ),
+    "store.overwritten": QT_TRANSLATE_NOOP(
+        "store", "{path} was overwritten or damaged while it was open. Keep what the window shows with “Save a copy” in the menu File."
+    ),
+    "store.gone": QT_TRANSLATE_NOOP(
+        "store",
+        "{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place, or keep what the window shows with “Save a copy” in the menu File.",
+    ),
     "store.older": QT_TRANSLATE_NOOP(
         "store",
         "{path} is of an earlier version and cannot be read, not even read-only, before it is brought up to date with a backup beside it, "
@@ -41,6 +48,10 @@ STORE = {
         "store", "{path} is in English where the Chinese source is wanted; give the source first, then the draft."
     ),
     "import.not_en": QT_TRANSLATE_NOOP("store", "{path} is in Chinese where English is wanted; give the source first, then the draft."),
+    "import.same_file": QT_TRANSLATE_NOOP(
+        "store",
+        "{path} is both the source and the draft. Choose another file for the draft, or take the draft out if the file holds both languages.",
+    ),
     "paste.no_room": QT_TRANSLATE_NOOP(
         "store", "What was pasted could not be kept in {path}. Make room there, then paste it again, or choose a file."
     ),

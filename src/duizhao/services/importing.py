@@ -24,9 +24,10 @@ from duizhao.services.checking import Recheck
 from duizhao.services.inputs import Inputs
 from duizhao.settings import printable_name
 from duizhao.store import clear_away, create, houses, open_project, placing, reading, relinks, remarks, writing
+from duizhao.store.places import refuse_place
 from duizhao.store.relinks import Held, NewRow
 
-__all__ = ["Naming", "goes_straight", "new_review", "withdraw"]
+__all__ = ["Naming", "goes_straight", "new_review", "refuse_place", "withdraw"]
 
 _MANY = 2_000
 """Rows of a file that links them itself, from which nobody looks at its links one by one before the review."""

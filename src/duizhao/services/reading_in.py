@@ -95,9 +95,18 @@ def read_texts(
         both = read_bilingual(source, takings.source, encodings.get(source))
         watch(Stage.ALIGNING)
         return replace(both, alignment=refined(both))
+    if _same_file(source, draft):
+        raise FileError("import.same_file", draft)
     texts = read_text(source, "zh", takings.source, encodings.get(source)), read_text(draft, "en", takings.draft, encodings.get(draft))
     watch(Stage.ALIGNING)
     return Bilingual(*texts, align_documents(*texts, hints))
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # what is wrong with them is said when they are read
+        return False
 
 
 def read_text(path: Path, language: Literal["zh", "en"] | None = None, taking: Taking = ACCEPTED, encoding: str | None = None) -> Document:

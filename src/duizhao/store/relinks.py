@@ -143,7 +143,7 @@ def add_edition(connection: Connection, document: int, side: Side, name: str, ac
 
 def add_paragraphs(connection: Connection, document: int, side: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     """The paragraphs of a side as they were first read; returns their ids."""
-    return _add(connection, document, side, [*enumerate(paragraphs)])
+    return add_paragraphs_at(connection, document, side, [*enumerate(paragraphs)])
 
 
 def add_later_paragraphs(connection: Connection, document: int, side: str, paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -154,10 +154,11 @@ def add_later_paragraphs(connection: Connection, document: int, side: str, parag
     table = schema.paragraph.c
     least = select(func.min(table.ord)).where(table.document_id == document, table.side == side)
     first = min(0, int(connection.execute(least).scalar_one() or 0)) - 1
-    return _add(connection, document, side, [(first - number, paragraph) for number, paragraph in enumerate(paragraphs)])
+    return add_paragraphs_at(connection, document, side, [(first - number, paragraph) for number, paragraph in enumerate(paragraphs)])
 
 
-def _add(connection: Connection, document: int, side: str, paragraphs: Sequence[tuple[int, Paragraph]]) -> list[int]:
+def add_paragraphs_at(connection: Connection, document: int, side: str, paragraphs: Sequence[tuple[int, Paragraph]]) -> list[int]:
+    """Paragraphs with their own numbers, which rise or fall from the first to the last; returns their ids."""
     table = schema.paragraph.c
     rows = []
     for order, paragraph in paragraphs:

@@ -10,7 +10,7 @@ file that is not copied along. SQLite's own default transactions are off; every 
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
@@ -22,6 +22,7 @@ from duizhao.domain.errors import FileError
 from duizhao.settings import sync_folder
 from duizhao.store.damage import DamageError
 from duizhao.store.migrations import APPLICATION_ID, SCHEMA, migrate
+from duizhao.store.places import refuse_place
 
 SUFFIX = ".duizhao"
 _BUSY_SECONDS = 5.0
@@ -59,6 +60,7 @@ class Project:
         self.read_only = read_only
         self._engine = engine
         self._identity = _identity(path)
+        self._own = ""  # what names the project for good, once it is known
         self._data_version: int | None = None
 
     def __enter__(self) -> Self:
@@ -81,11 +83,12 @@ class Project:
         """A connection that writes: everything in the block is kept, or nothing is.
 
         Raises:
-            FileError: the disk is full, the file is read-only, open elsewhere, damaged, or was moved while open.
+            FileError: the disk is full, the file is read-only, open elsewhere, damaged, or was moved or overwritten while open.
         """
         if self.read_only:
             raise FileError("store.readonly", self.path)
         with _complaints(self.path), self._engine.connect().execution_options(**{_WRITING: True}) as connection, connection.begin():
+            self._recognise(connection)
             yield connection
             if _identity(self.path) != self._identity:
                 raise FileError("store.moved", self.path)
@@ -94,13 +97,14 @@ class Project:
         """Whether another program has written to the file since this was last answered (or since it was opened).
 
         Raises:
-            FileError: the path leads to another file now, or to none.
+            FileError: the path leads to another file now, or to none, or the file holds another project or none.
         """
         if _identity(self.path) != self._identity:
             raise FileError("store.moved", self.path)
         try:
             with self.reading() as connection:
                 now = int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+                self._recognise(connection)
         except FileError as error:
             if error.code == "store.busy":  # somebody is writing: the next question will tell
                 return False
@@ -108,11 +112,20 @@ class Project:
         before, self._data_version = self._data_version, now
         return before is not None and before != now
 
-    def copy_to(self, path: Path) -> None:
+    def _recognise(self, connection: Connection) -> None:
+        """Refuse another project in the same file: some programs copy by changing what is in it. SQLite complains of a file that holds none."""
+        own = str(connection.exec_driver_sql("SELECT uuid FROM project").scalar_one_or_none())
+        if self._own and own != self._own:
+            raise FileError("store.moved", self.path)
+        self._own = own
+
+    def copy_to(self, path: Path, holds: Callable[[Path], bool] | None = None) -> None:
         """Copy the project as it stands to `path`, also when its own file was deleted while it was open.
 
+        Nothing appears there unless the copy `holds` what is looked for in it.
+
         Raises:
-            FileError: something is there already, the folder cannot be written to, or the disk is full.
+            FileError: something is there already, the folder cannot be written to, the disk is full, or the project is damaged.
         """
         temporary = _part_beside(path)
         try:
@@ -120,6 +133,8 @@ class Project:
                 source = connection.connection.driver_connection
                 if isinstance(source, sqlite3.Connection):
                     _copy(source, temporary)
+            if holds is not None and not holds(temporary):
+                raise FileError("store.damaged", self.path)
             _publish(temporary, path)
         finally:
             _remove(temporary)
@@ -162,10 +177,7 @@ class Draft:
 
 def _part_beside(path: Path) -> Path:
     """A new, empty file in the folder of `path`, to be filled before it takes that name."""
-    if os.path.lexists(path):
-        raise FileError("store.exists", path)
-    if not os.path.isdir(path.parent):
-        raise FileError("write.no_folder", path, folder=str(path.parent))
+    refuse_place(path)
     temporary = path.with_name(f".duizhao-{os.getpid():x}-{secrets.token_hex(6)}.part")
     try:
         # the mode that the person's umask gives to any new file: colleagues on a shared folder must be able to open it

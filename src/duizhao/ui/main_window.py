@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Close once what is typed is kept; when it cannot be, stay and let the notice say why."""
-        if not self._insisted and (self._session.editing.unsaved or not self._session.idle):
+        if not self._insisted and (self._session.editing.unsaved or self._session.desk.lost or not self._session.idle):
             event.ignore()
             self._session.editing.commit()
             self._session.command(nothing, self._on_ready_to_close)
@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         session, actions, start = self._session, self.actions_, self.start
         session.replaced.connect(self._on_replaced)
         session.noticed.connect(self.banner.show_notice)
+        session.lost.connect(self._on_lost)
         session.withdrawn.connect(self.banner.withdraw)
         session.desk.opening.connect(self._show_centre)
         session.desk.refused.connect(self._on_refused)
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
         self.actions_["changes"].setChecked(self._preferences.flag("view/changes", default=self._session.actor.role is not Role.TRANSLATOR))
 
     def _on_replaced(self) -> None:
-        opened = self._session.snapshot is not None
+        opened, self._insisted = self._session.snapshot is not None, False
         self._show_centre()
         self.actions_.allow(opened=opened, writable=opened and not self._session.read_only)
         self._name()
@@ -172,8 +173,7 @@ class MainWindow(QMainWindow):
         in_review = self._session.snapshot is not None or self._session.desk.awaited
         self._centre.setCurrentWidget(self.page if in_review else self.start)
         self.statusBar().setVisible(in_review)
-        empty = in_review and self._session.snapshot is None
-        self.page.await_project(printable_name(self._session.desk.wanted) if empty else "")
+        self.page.await_project(printable_name(self._session.desk.wanted) if in_review and self._session.snapshot is None else "")
 
     def _on_moved(self, _: int) -> None:
         in_outline = self.page.outline.isAncestorOf(self.focusWidget())
@@ -188,23 +188,24 @@ class MainWindow(QMainWindow):
 
     def _on_refused(self, error: UserError, path: Path) -> None:
         self._show_centre()
-        sentence = self._session.voice.say(error.code, **error.values)
-        if path == self._session.path:  # the open one; a sheet would take the keys from whoever is typing
-            lost = Notice(sentence, Severity.ERROR)
-            if error.code == "store.moved":  # what was overwritten cannot be copied
-                lost = Notice(sentence, Severity.ERROR, self.tr("Save a copy…"), self._save_copy)
-            self._session.unkept.append(lost)
-            self._session.noticed.emit(lost)
-            return
         ways: dict[str, str] = {}
         if error.code in ("store.locked", "store.busy", "store.readonly"):
             ways["read_only"] = self.tr("Open read-only")
         ways["browse"] = self.tr("Open another…")
         self._refused_path = path
-        sheet = dialogs.ErrorSheet(self._look, sentence, ways, self)
+        sheet = dialogs.ErrorSheet(self._look, self._session.voice.say(error.code, **error.values), ways, self)
         sheet.chosen.connect(self._on_way_chosen)
         self._session.replaced.connect(sheet.close)  # another project stands: what is said is over
         sheet.open()
+
+    def _on_lost(self, error: UserError) -> None:
+        """What befell the open file is said in the banner: a sheet would take the keys from whoever is typing."""
+        self._show_centre()
+        self._offer_copy(self._session.voice.say(error.code, **error.values))
+
+    def _offer_copy(self, sentence: str) -> None:
+        self._session.unkept.append(Notice(sentence, Severity.ERROR, self.tr("Save a copy…"), self._save_copy))
+        self._session.noticed.emit(self._session.unkept[-1])
 
     def _on_way_chosen(self, way: str) -> None:
         if way == "read_only":
@@ -214,13 +215,15 @@ class MainWindow(QMainWindow):
 
     def _on_ready_to_close(self, _: object) -> None:
         """Close, or say why not: what cannot be saved is kept beside, and whoever closes once more may leave."""
-        if not self._session.editing.unsaved:
-            self._insisted = True
-            self.close()
-            return
         self._insisted = True
-        text = self.tr("Not everything could be saved. Save a copy, or close again: what you typed is kept and offered next time.")
-        self._session.noticed.emit(Notice(text, Severity.ERROR, self.tr("Save a copy…"), self._save_copy))
+        if self._session.desk.lost:
+            self._offer_copy(self.tr("The file is lost, and only this window holds the review. Save a copy, or close again to give it up."))
+        elif self._session.editing.unsaved:
+            self._offer_copy(
+                self.tr("Not everything could be saved. Save a copy, or close again: what you typed is kept and offered next time.")
+            )
+        else:
+            self.close()
 
     def _stay(self, _: object) -> None:
         self._insisted = False  # there is something new that wants to be kept

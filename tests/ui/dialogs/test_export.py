@@ -2,8 +2,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -45,6 +45,33 @@ def dialog(qtbot: QtBot, session: Session, look: Look, window: QMainWindow) -> I
     if isValid(dialog):
         dialog.close()
     delete_what_was_dismissed()
+
+
+def test_it_fits_a_small_screen_and_a_smaller_window(
+    dialog: ExportDialog, qtbot: QtBot, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ExportDialog, "_room", lambda _: QSize(784, 552))
+    dialog.fit()
+    assert dialog.height() <= 552
+    kinds = (dialog.report, dialog.proof, dialog.release)
+    for size in (QSize(784, 552), QSize(420, 300)):
+        dialog.resize(size)
+        for kind in kinds:
+            kind.click()
+            QApplication.processEvents()
+            assert dialog.size() == size, "it grew though a person, or the screen, made it so small"
+            for widget in (*kinds, dialog.file, dialog._choose):
+                if widget.isVisible():
+                    place = widget.mapTo(dialog._content, widget.rect().bottomRight())
+                    dialog._scroll.ensureVisible(place.x(), place.y(), 1, 1)
+                    corner = widget.mapTo(dialog._scroll.viewport(), widget.rect().bottomRight())
+                    assert dialog._scroll.viewport().rect().contains(corner), f"{widget} cannot be reached at {size}"
+    dialog.proof.click()
+    QApplication.processEvents()
+    dialog.fit()
+    before = dialog.height()
+    dialog.report.click()
+    qtbot.waitUntil(lambda: dialog.height() > before)  # left as large as it came it still grows
 
 
 def test_a_closed_gate_says_why_and_leads_to_the_row(dialog: ExportDialog, qtbot: QtBot, session: Session) -> None:

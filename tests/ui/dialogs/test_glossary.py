@@ -76,6 +76,28 @@ def click(qtbot: QtBot, parent: QWidget, words: str) -> None:
     qtbot.mouseClick(button(parent, words), Qt.MouseButton.LeftButton)
 
 
+def test_the_english_can_be_read_in_a_narrow_window_and_columns_fill_a_wide_one(dialog: GlossaryDialog, qtbot: QtBot) -> None:
+    view = dialog.terms.view
+
+    def widths() -> list[int]:
+        return [view.columnWidth(column) for column in range(view.model().columnCount()) if not view.isColumnHidden(column)]
+
+    dialog.resize(800, 560)
+    qtbot.waitUntil(lambda: view.viewport().width() < 300)
+    assert widths()[1] >= 140
+    assert view.horizontalScrollBar().maximum() > 0
+    dialog.resize(1700, 560)
+    qtbot.waitUntil(lambda: sum(widths()) == view.viewport().width())
+    texts = [str(view.model().index(row, 1).data()) for row in range(view.model().rowCount())]
+    assert widths()[1] > max(map(view.fontMetrics().horizontalAdvance, texts))
+    view.setColumnWidth(0, 333)  # as a hand draws it
+    qtbot.waitUntil(lambda: sum(widths()) == view.viewport().width())
+    dialog.resize(1500, 560)
+    qtbot.waitUntil(lambda: sum(widths()) == view.viewport().width())
+    assert widths()[0] == 333
+    leave(dialog)
+
+
 def test_a_new_entry_is_saved_and_reaches_the_rows(dialog: GlossaryDialog, session: Session, qtbot: QtBot) -> None:
     click(qtbot, dialog, "New entry")
     qtbot.keyClicks(field(dialog, "Chinese terms"), "Term of ours")

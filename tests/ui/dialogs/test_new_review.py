@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -114,6 +114,18 @@ def test_files_the_wrong_way_round_are_swapped_in_one_click(opened: Open, qtbot:
     assert dialog.files.source.path == texts / "source.txt"
 
 
+def test_one_file_on_both_sides_is_said_and_nothing_is_swapped(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt")
+    dialog.files.draft.put(texts / "source.txt")
+    assert not dialog.files.swap.isEnabled()
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "source.txt is both the source and the draft" in dialog.complaint.text, timeout=20_000)
+    assert not dialog.complaint.way.isVisible()
+    assert dialog.focusWidget() is dialog.files.draft.choose
+    dialog.files.draft.put(texts / "draft.txt")
+    assert dialog.files.swap.isEnabled()
+
+
 def test_an_error_points_at_its_file_and_everything_else_stays(opened: Open, qtbot: QtBot, texts: Path) -> None:
     (texts / "empty.csv").touch()
     dialog = opened(texts / "source.txt", texts / "draft.txt")
@@ -144,11 +156,36 @@ def test_an_existing_project_is_never_overwritten(opened: Open, qtbot: QtBot, te
     dialog.files.place.selectAll()
     qtbot.keyClicks(dialog.files.place, "taken")
     qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dialog.alignment.isVisible, timeout=20_000)
-    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "taken.duizhao exists already" in dialog.complaint.text)
+    assert dialog.files.isVisible()
     assert dialog.focusWidget() is dialog.files.place
     assert (texts / "taken.duizhao").read_bytes() == b"precious"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [("none/review.duizhao", "there is no folder"), ("folder.duizhao", "is a folder"), ("taken.duizhao", "exists already")],
+)
+def test_a_place_that_is_no_good_is_said_when_it_is_named(opened: Open, qtbot: QtBot, texts: Path, place: str, said: str) -> None:
+    (texts / "folder.duizhao").mkdir()
+    (texts / "taken.duizhao").touch()
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+
+    def told() -> list[str]:
+        return [label.text() for label in dialog.files.findChildren(QLabel) if label.isVisible() and said in label.text()]
+
+    dialog.files.place.setFocus()
+    dialog.files.place.selectAll()
+    qtbot.keyClicks(dialog.files.place, str(texts / place))
+    assert not told()
+    dialog.files.name.setFocus()
+    qtbot.waitUntil(lambda: len(told()) == 1, timeout=10_000)
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said in dialog.complaint.text, timeout=20_000)
+    assert dialog.files.isVisible()
+    assert dialog.focusWidget() is dialog.files.place
+    qtbot.keyClicks(dialog.files.place, str(texts / "free"))  # the field is selected: what is typed takes its place
+    assert not told()
 
 
 def test_reading_can_be_given_up(freed: Freed, opened: Open, qtbot: QtBot, texts: Path) -> None:
@@ -214,9 +251,9 @@ def test_corrections_outlive_a_way_back_and_an_accidental_escape(opened: Open, q
 def test_a_project_that_cannot_be_made_costs_no_correction(opened: Open, qtbot: QtBot, texts: Path) -> None:
     dialog = opened(texts / "source.txt", texts / "draft.txt")
     dialog.files.place.put(texts / "taken.duizhao")
-    (texts / "taken.duizhao").write_bytes(b"precious")
     dialog.files.place.textEdited.emit(str(texts / "taken.duizhao"))
     aligned(dialog, qtbot)
+    (texts / "taken.duizhao").write_bytes(b"precious")
     qtbot.keyClicks(dialog.alignment.view, "m")
     corrected = dialog.alignment.board.arrangement
     qtbot.mouseClick(dialog.later, Qt.MouseButton.LeftButton)

@@ -1,8 +1,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from duizhao.domain.review import Status
@@ -106,6 +106,46 @@ def test_nothing_is_waived_without_a_reason(panel: FindingsPanel, reviewed: Sess
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(cards(panel)) == 1)
     qtbot.waitUntil(lambda: "Waived by Lin Wei: as the source has it" in said(panel))
+
+
+def reason_field(panel: FindingsPanel) -> QLineEdit:
+    return next(field for field in panel.findChildren(QLineEdit) if field.isVisible())
+
+
+def test_a_reason_that_is_being_typed_outlives_other_colours(
+    panel: FindingsPanel, reviewed: Session, qtbot: QtBot, dressed: QApplication
+) -> None:
+    panel.waive_first()
+    before = reason_field(panel)
+    qtbot.keyClicks(before, "as the surce has it")
+    before.setCursorPosition(8)
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
+    qtbot.waitUntil(lambda: len(cards(panel)) == 2 and cards(panel)[0].findChild(QLineEdit) is not before)
+    field = reason_field(panel)
+    assert (field.text(), field.hasFocus()) == ("as the surce has it", True)
+    qtbot.keyClicks(field, "o")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Waived by Lin Wei: as the source has it" in said(panel))
+
+
+def test_a_reason_that_is_being_typed_outlives_a_card_that_looks_otherwise(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:
+    panel.waive_first()
+    said_of = next(card for card in cards(panel) if card.busy).seen.sentence
+    qtbot.keyClicks(reason_field(panel), "as the source")
+    reviewed.editing.typed(FIGURE, target(reviewed, FIGURE).replace("students", "learners"))
+    qtbot.waitUntil(lambda: any("learners" in card.seen.context for card in cards(panel)), timeout=10_000)
+    assert reason_field(panel).text() == "as the source"
+    assert next(card for card in cards(panel) if card.busy).seen.sentence == said_of
+
+
+def test_a_reason_goes_with_its_row(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:
+    panel.waive_first()
+    qtbot.keyClicks(reason_field(panel), "as the source")
+    reviewed.select(NO_ENGLISH)
+    qtbot.waitUntil(lambda: f"Row {NO_ENGLISH + 1} " in said(panel))
+    reviewed.select(FIGURE)
+    qtbot.waitUntil(lambda: len(cards(panel)) == 2)
+    assert not any(field.isVisible() for field in panel.findChildren(QLineEdit))
 
 
 def test_escape_leaves_the_finding_open(panel: FindingsPanel, reviewed: Session, qtbot: QtBot) -> None:

@@ -9,21 +9,22 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from duizhao.domain.errors import UserError
-from duizhao.domain.review import Actor, Role
-from duizhao.services import editing, reviewing
+from duizhao.domain.errors import FileError, UserError
+from duizhao.domain.review import Actor, Profile, Role
+from duizhao.services import editing, importing, reading_in, reviewing
 from duizhao.store import open_project
 from duizhao.ui.session import Notice, Session
 
 
 class Refusals:
-    """What the desk refused."""
+    """What the desk refused, and what befell the open file."""
 
     def __init__(self, session: Session) -> None:
         self.codes: list[str] = []
         session.desk.refused.connect(self.take)
+        session.lost.connect(self.take)
 
-    def take(self, error: UserError, _: Path) -> None:
+    def take(self, error: UserError, *_: object) -> None:
         self.codes.append(error.code)
 
 
@@ -108,11 +109,55 @@ def test_a_removed_file_is_said_and_the_work_goes_on_in_a_copy(qtbot: QtBot, ses
     session.editing.typed(0, "Kept in the copy")
     session.path.unlink()
     qtbot.waitUntil(lambda: bool(refusals.codes), timeout=10_000)
-    assert refusals.codes[0] == "store.moved"
+    assert refusals.codes[0] == "store.gone"
     copy = tmp_path / "copy.duizhao"
     session.desk.save_copy(copy, session.say_error)
     qtbot.waitUntil(lambda: session.path == copy, timeout=10_000)
     qtbot.waitUntil(lambda: session.idle and session.state(0).target.plain == "Kept in the copy", timeout=10_000)
+
+
+@pytest.mark.parametrize("content", [b"rubbish\n", b""])
+def test_of_an_overwritten_file_what_is_shown_is_saved(qtbot: QtBot, session: Session, tmp_path: Path, content: bytes) -> None:
+    refusals, notices = Refusals(session), list[Notice]()
+    session.noticed.connect(notices.append)
+    assert session.path is not None
+    assert session.snapshot is not None
+    shown = [segment.target.plain for segment in session.snapshot.segments]
+    session.select(1)
+    session.editing.typed(1, "Typed when the file was gone")
+    session.path.write_bytes(content)
+    qtbot.waitUntil(lambda: bool(refusals.codes), timeout=10_000)
+    session.editing.commit()
+    qtbot.waitUntil(lambda: session.idle, timeout=10_000)
+    assert set(refusals.codes) == {"store.overwritten"}
+    copy = tmp_path / "copy.duizhao"
+    session.desk.save_copy(copy, session.say_error)
+    qtbot.waitUntil(lambda: session.path == copy, timeout=10_000)
+    qtbot.waitUntil(lambda: session.idle and not session.editing.unsaved, timeout=10_000)
+    assert [session.state(row).target.plain for row in range(len(shown))] == [shown[0], "Typed when the file was gone", *shown[2:]]
+    assert len(notices) == 1
+    assert str(copy) in notices[0].text
+
+
+def test_what_befell_a_project_that_is_no_longer_shown_is_not_said(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    refusals, notices = Refusals(session), list[Notice]()
+    session.noticed.connect(notices.append)
+    session.desk._on_lost(FileError("store.foreign", tmp_path / "before.duizhao"))  # a look that was under way when another was opened
+    assert (refusals.codes, notices, session.desk.lost) == ([], [], False)
+
+
+def test_another_project_in_its_file_is_not_shown_as_its_own(qtbot: QtBot, session: Session, texts: Path, translator: Actor) -> None:
+    refusals = Refusals(session)
+    assert session.path is not None
+    assert session.snapshot is not None
+    before = [segment.uuid for segment in session.snapshot.segments]
+    inputs = reading_in.read_inputs(texts / "source.txt", texts / "draft.txt")
+    importing.new_review(inputs, texts / "other.duizhao", translator, Profile())
+    with open_project(texts / "other.duizhao") as project:
+        editing.edit(project, reviewing.show(project).segments[0], "The other one", translator)
+    session.path.write_bytes((texts / "other.duizhao").read_bytes())
+    qtbot.waitUntil(lambda: refusals.codes == ["store.gone"], timeout=10_000)
+    assert [segment.uuid for segment in session.snapshot.segments] == before
 
 
 def test_a_worker_that_dies_is_started_again_and_said(qtbot: QtBot, session: Session) -> None:

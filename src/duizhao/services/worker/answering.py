@@ -91,6 +91,10 @@ def _read(question: Read, tell: Callable[[Answer], None]) -> Answer:
     def watch(stage: Stage) -> None:
         tell(Progressed(question.ticket, stage))
 
+    if question.straight is not None:  # where the project is to be, of which nobody should hear only after an alignment
+        from duizhao.services.importing import refuse_place  # noqa: PLC0415  (the database library, 0.2 s)
+
+        refuse_place(question.straight.path)
     files = (question.source, question.draft, question.glossaries, question.reference)
     inputs = read_inputs(*files, question.takings, question.encodings or {}, watch=watch)
     made = None if question.straight is None else _made(question.ticket, question.straight, inputs, watch)

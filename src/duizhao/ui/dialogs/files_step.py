@@ -24,7 +24,7 @@ from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
 
 _VARIETIES: tuple[Variety, ...] = ("en-GB", "en-GB-oxford", "en-US")
-_NEEDS_DRAFT = ("bilingual.one_language",)
+_NEEDS_DRAFT = ("bilingual.one_language", "import.same_file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class FilesStep(QWidget):
         self._session = session
         self._look = look
         self._asking: FileCard | None = None
-        self._named = self._placed = False
+        self._named = self._placed = self._away = False
+        self._fault: FileError | None = None
         self.setAcceptDrops(True)
         self._picker, self._glossary_picker, self._place_picker = Picker(self), Picker(self), Picker(self)
         self.source, self.draft = FileCard(look, self), FileCard(look, self)
@@ -62,7 +63,7 @@ class FilesStep(QWidget):
         self.glossaries = GlossaryList(self)
         self.name, self.place = QLineEdit(self), PathField(self)
         self._choose_place = QPushButton(self)
-        self._elsewhere = QLabel(self)
+        self._about_place = QLabel(self)
         self.variety = QComboBox(self)
         self.two_person = QCheckBox(self)
         self._labels = [QLabel(self) for _ in range(5)]
@@ -147,7 +148,7 @@ class FilesStep(QWidget):
         add, up, down, remove = self.tr("Add…"), self.tr("Up"), self.tr("Down"), self.tr("Take out")
         self.glossaries.say(self.tr("Glossaries"), (add, up, down, remove))
         self._choose_place.setText(self.tr("Choose…"))
-        self._elsewhere.setText(self.tr("The source's folder may not be changed; the project goes here instead."))
+        self._tell_place()
         self.place.setAccessibleName(self.tr("Save as"))
         self.name.setAccessibleName(self.tr("Name"))
         self.variety.setAccessibleName(self.tr("Spelling"))
@@ -181,9 +182,7 @@ class FilesStep(QWidget):
         sides.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignVCenter)
         sides.addWidget(self.draft, 1)
         part(self.swap, "quiet")
-        part(self._elsewhere, "warning")
-        self._elsewhere.setWordWrap(True)
-        self._elsewhere.hide()
+        self._about_place.setWordWrap(True)
         for variety in _VARIETIES:
             self.variety.addItem("", variety)
         place = QHBoxLayout()
@@ -204,7 +203,7 @@ class FilesStep(QWidget):
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.name, 0, 1)
         grid.addLayout(place, 1, 1)
-        grid.addWidget(self._elsewhere, 2, 1)
+        grid.addWidget(self._about_place, 2, 1)
         grid.addWidget(self.glossaries, 3, 1)
         grid.addWidget(self.reference, 4, 1)
         grid.addLayout(manner, 5, 1)
@@ -237,6 +236,7 @@ class FilesStep(QWidget):
         self._place_picker.picked.connect(self._on_place_picked)
         self.name.textEdited.connect(self._on_name_edited)
         self.place.textEdited.connect(self._on_place_edited)
+        self.place.editingFinished.connect(self._look_at_place)
         self.swap.setEnabled(False)
 
     def _folder(self) -> Path:
@@ -274,9 +274,10 @@ class FilesStep(QWidget):
         if paths:
             self.place.put(paths[0])
             self._on_place_edited()
+            self._look_at_place()
 
     def _on_file(self) -> None:
-        self.swap.setEnabled(self.source.path is not None or self.draft.path is not None)
+        self.swap.setEnabled(self.source.path != self.draft.path)
         self.changed.emit()
 
     def _look_at_encodings(self) -> None:
@@ -297,8 +298,36 @@ class FilesStep(QWidget):
 
     def _on_place_edited(self) -> None:
         self._placed = bool(self.place.text().strip())
-        self._elsewhere.hide()
+        self._away, self._fault = False, None
+        self._tell_place()
         self.changed.emit()
+
+    def _look_at_place(self) -> None:
+        """Say at once what is wrong with a place that a person named, not when the texts are aligned."""
+        if self._placed and (choices := self.choices) is not None:
+            self._session.desk.look_at_place(choices.place, self._on_place_good, self._on_place_bad)
+
+    def _on_place_good(self, path: Path) -> None:
+        self._judge_place(path, None)
+
+    def _on_place_bad(self, error: UserError) -> None:
+        if isinstance(error, FileError):
+            self._judge_place(error.path, error)
+
+    def _judge_place(self, path: Path, fault: FileError | None) -> None:
+        if self.choices is not None and path == self.choices.place:  # else another was named meanwhile
+            self._fault = fault
+            self._tell_place()
+
+    def _tell_place(self) -> None:
+        fault, text = self._fault, ""
+        if fault is not None:
+            text = self._session.voice.say(fault.code, **fault.values)
+        elif self._away:
+            text = self.tr("The source's folder may not be changed; the project goes here instead.")
+        part(self._about_place, "error" if fault is not None else "warning")
+        self._about_place.setText(text)
+        self._about_place.setVisible(bool(text))
 
     def _propose_place(self) -> None:
         """Ask the disk for a free name, unless the person named a place."""
@@ -313,5 +342,6 @@ class FilesStep(QWidget):
     def _on_place(self, place: Place) -> None:
         if not self._placed:
             self.place.put(place.path)
-            self._elsewhere.setVisible(not place.beside and not self.pasted.of(self.source.path))
+            self._away, self._fault = not place.beside and not self.pasted.of(self.source.path), None
+            self._tell_place()
             self.changed.emit()

@@ -3,7 +3,7 @@
 Decides how large a dialog is, that it belongs to its window alone, and that it is freed when it is closed. Knows no project.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ class Sheet(QDialog):
         super().__init__(parent)
         self._look = look
         self._width = width
+        self._full_height = 0
+        """The height that showed everything when it was last asked for."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.heading = QLabel(self)
@@ -65,17 +67,19 @@ class Sheet(QDialog):
         """Take the size that shows everything, as far as the screen has room."""
         room = self._room()
         width = min(max(self._width, self._foot.sizeHint().width()), room.width())
-        self.resize(width, min(self._height_for(width), room.height()))
+        self._full_height = min(self._height_for(width), room.height())
+        self.resize(width, self._full_height)
 
     def retranslate(self) -> None:
         """Give every text in the present language."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        """When the body has more to show, the dialog grows as far as the screen has room."""
+        """When the body has more to show, the dialog grows as far as the screen has room, unless a person has made it smaller."""
         if watched is self._content and event.type() is QEvent.Type.LayoutRequest and self.isVisible() and self._scroll.isVisible():
             room = self._room()
-            wished = min(self._height_for(self.width()), room.height())
-            if wished > self.height():
+            before, wished = self._full_height, min(self._height_for(self.width()), room.height())
+            self._full_height = wished
+            if wished > self.height() >= before:
                 self.resize(self.width(), wished)
                 self.move(self.x(), max(0, min(self.y(), self.screen().availableGeometry().bottom() - wished)))
             self._soon.start()
@@ -95,6 +99,11 @@ class Sheet(QDialog):
         focus = self.focusWidget()
         if self._content.isAncestorOf(focus):
             self._scroll.ensureWidgetVisible(focus)
+            sideways, left = (
+                self._scroll.horizontalScrollBar(),
+                focus.mapTo(self._content, QPoint()).x() - self.body.contentsMargins().left(),
+            )
+            sideways.setValue(min(sideways.value(), max(0, left)))  # of what is wider than the room, where it begins
 
     def _room(self) -> QSize:
         return self.screen().availableGeometry().size() - _ROOM_FOR_FRAME
@@ -113,10 +122,9 @@ class Sheet(QDialog):
 
 
 def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
-    """A frameless area that scrolls its content up and down, on the paper's ground."""
+    """A frameless area that scrolls its content up and down, and sideways where it is narrower than the content can be; on the paper's ground."""
     area = QScrollArea(parent)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     for widget in (area, content):

@@ -7,15 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from duizhao.ui.glossary.draft import Row, said
+from duizhao.ui.glossary.widths import shared
 from duizhao.ui.icons import icon
 from duizhao.ui.look import Look
 
 ROW_HEIGHT = 30
+_NARROWEST, _WIDEST = 40, 600
+"""Pixels that a column has at least, and for which it asks at most."""
+_ROUND_TEXT = 32
+"""Pixels beside a text: margins, and the mark of a faulty row."""
+_MEASURED = 200
 SEVERAL = " · "
 Index = QModelIndex | QPersistentModelIndex
 
@@ -183,18 +189,59 @@ class RowView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
-        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(40)
+        header.setMinimumSectionSize(_NARROWEST)
+        header.sectionResized.connect(self._on_section_resized)
+        self._readable, self._stretched = tuple(widths), stretched
+        self._drawn: dict[int, int] = {}
+        """The widths of the columns that a person drew."""
+        self._sharing = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._share_room)
+        for signal in (table.modelReset, table.headerDataChanged):
+            signal.connect(self._soon.start)
+        self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         """Keep the row that is looked at in sight, whatever appears below the list."""
         current = self.currentIndex()
         seen = current.isValid() and self.visualRect(current).top() < event.oldSize().height()
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_room()
         if seen:
             self.scrollTo(current)
+
+    def _on_section_resized(self, column: int, before: int, now: int) -> None:
+        if self._sharing:
+            return
+        if before and now:  # else it was hidden or shown
+            self._drawn[column] = now
+        self._soon.start()
+
+    def _share_room(self) -> None:
+        """Give the columns that are seen their widths; what a person drew stays."""
+        seen = [column for column in range(self.model().columnCount()) if not self.isColumnHidden(column)]
+        if self._stretched not in seen:
+            return
+        wanted, least = [], []
+        for column in seen:
+            readable, wish = self._readable[column], self._wanted(column)
+            enough = min(readable, wish) if column == self._stretched else readable  # in others something may be written yet
+            least.append(self._drawn.get(column, enough))
+            wanted.append(self._drawn.get(column, max(enough, wish)))
+        self._sharing = True
+        for column, width in zip(seen, shared(self.viewport().width(), least, wanted, rest=seen.index(self._stretched)), strict=True):
+            self.setColumnWidth(column, width)
+        self._sharing = False
+
+    def _wanted(self, column: int) -> int:
+        """The width that shows what stands in a column, of ten thousand rows as far as the first tell."""
+        model, metrics = self.model(), self.fontMetrics()
+        texts = (model.index(row, column).data() or "" for row in range(min(model.rowCount(), _MEASURED)))
+        widest = max((metrics.horizontalAdvance(str(text)) for text in texts), default=0) + _ROUND_TEXT
+        return max(_NARROWEST, self.horizontalHeader().sectionSizeHint(column), min(widest, _WIDEST))
 
     def places(self) -> list[int]:
         """The places of the selected rows in order, by ranges: an index for each of ten thousand rows would take a third of a second."""

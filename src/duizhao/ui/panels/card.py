@@ -42,6 +42,15 @@ class Seen:
     quickest: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A reason that is being typed: its text, where the caret stands, and whether the keyboard is there."""
+
+    text: str
+    caret: int
+    focused: bool
+
+
 class ReasonField(QLineEdit):
     """One line that Enter commits and Escape leaves."""
 
@@ -111,6 +120,23 @@ class FindingCard(QFrame):
         self._no()
         self._ask_for("", self.tr("Waive"), reason=True)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def unsaid(self) -> Unsaid | None:
+        """The reason that is being typed; None while none is asked for."""
+        if not self.seen.writable or self._ask.isHidden() or self._field.isHidden():
+            return None
+        return Unsaid(self._field.text(), self._field.cursorPosition(), self._field.hasFocus())
+
+    def resume(self, unsaid: Unsaid) -> None:
+        """Go on with a reason that was being typed in the card before this one."""
+        if not self.seen.writable:
+            return
+        self._ask_for("", self.tr("Waive"), reason=True)
+        self._field.setText(unsaid.text)
+        self._field.setCursorPosition(unsaid.caret)
+        if unsaid.focused:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def busy(self) -> bool:

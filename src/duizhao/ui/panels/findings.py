@@ -16,7 +16,7 @@ from duizhao.domain.findings import SEVERITIES, Finding
 from duizhao.domain.review import Status
 from duizhao.ui.look import Look, Type
 from duizhao.ui.panels.base import MOST, Column, Panel, RowLink, WordsButton, caption, emptied, shortened, words
-from duizhao.ui.panels.card import FindingCard, Seen
+from duizhao.ui.panels.card import FindingCard, Seen, Unsaid
 from duizhao.ui.panels.differences import deleted, inserted, plain
 from duizhao.ui.panels.offers import RowOffers
 from duizhao.ui.panels.terms import Terms, listed
@@ -58,6 +58,8 @@ class FindingsPanel(Panel):
         self._pointed = ""
         """The finding that a person went to: the keys are about it as long as it is there."""
         self._to_reveal = False
+        self._unsaid: dict[tuple[object, ...], Unsaid] = {}
+        """Reasons that are being typed in cards of which others are to take the place, by what the card is about."""
         self._waived_shown: object = None
         self._count_soon = QTimer(self)
         self._count_soon.setSingleShot(True)
@@ -194,8 +196,21 @@ class FindingsPanel(Panel):
         while len(self._cards) > len(described):
             self._drop(len(self._cards) - 1)
         self._cards_box.setVisible(bool(self._cards))
+        for place, card in enumerate(self._cards if self._unsaid else ()):
+            if (unsaid := self._unsaid.get(self._about(place))) is not None:
+                card.resume(unsaid)
+        self._unsaid.clear()
+
+    def _about(self, place: int) -> tuple[object, ...]:
+        """What the card at a place is about, whatever becomes of the words around it; of several just alike, which one."""
+        told = [
+            (each.segment, each.check, each.code, each.found, each.expected) for each in (card.finding for card in self._cards[: place + 1])
+        ]
+        return (*told[-1], told.count(told[-1]))
 
     def _drop(self, place: int) -> None:
+        if (unsaid := self._cards[place].unsaid) is not None:
+            self._unsaid[self._about(place)] = unsaid
         card = self._cards.pop(place)
         self._cards_column.removeWidget(card)
         card.hide()

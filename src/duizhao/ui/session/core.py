@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 
 from duizhao import services
 from duizhao.domain.changes import Aspect, Changes
-from duizhao.domain.errors import UserError
+from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.findings import Finding, Severity
 from duizhao.domain.review import Actor
 from duizhao.domain.segment import Segment
@@ -37,6 +37,18 @@ if TYPE_CHECKING:
 
 
 _log = logging.getLogger(__name__)
+
+_LOST = {
+    "store.damaged": "store.overwritten",
+    "store.foreign": "store.overwritten",
+    "store.empty": "store.overwritten",
+    "store.moved": "store.gone",
+    "file.missing": "store.gone",
+    "file.folder": "store.gone",
+    "store.io": "store.io",
+    "store.unreadable": "store.unreadable",
+}
+"""What is said of a project that can no longer be read → how that is said of the one that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,8 @@ class Core(QObject):
     rehoused = Signal()
     """The terms, the people or the rules are others: what they reach has to be checked anew."""
     moved = Signal(int)
+    lost = Signal(object)
+    """The open project's own file was destroyed, or is another's; the UserError says what befell it."""
     noticed = Signal(object)
     withdrawn = Signal(object)
     """A notice that no longer holds."""
@@ -192,7 +206,10 @@ class Core(QObject):
         self.replaced.emit()
 
     def say_error(self, error: UserError) -> None:
-        """Say a UserError in one sentence."""
+        """Say a UserError in one sentence, with the way out if it is about the open project's own file."""
+        if (lost := lost_by(error, self.path)) is not None:
+            self.lost.emit(lost)
+            return
         self.noticed.emit(Notice(self.voice.say(error.code, **error.values), Severity.ERROR))
 
     def say_refused(self, changes: Changes) -> None:
@@ -246,6 +263,13 @@ def _carrying_out(project: Project, before: Snapshot, work: Work) -> Callable[[]
 def every_row(now: Snapshot, aspects: Iterable[Aspect]) -> Changes:
     """Changes that touch all rows."""
     return Changes(frozenset(range(len(now.segments))), frozenset(aspects))
+
+
+def lost_by(error: UserError, path: Path | None) -> UserError | None:
+    """An error by which the open project, at `path`, cannot be read any more, as it is to be said; None for any other."""
+    if not isinstance(error, FileError) or error.path != path or error.code not in _LOST:
+        return None
+    return FileError(_LOST[error.code], path)
 
 
 def withdraw_unkept(core: Core) -> None:

@@ -23,7 +23,7 @@ from duizhao.domain.findings import Severity
 from duizhao.domain.review import Profile
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
-from duizhao.ui.session.core import Core, Notice, every_row, nothing, withdraw_unkept
+from duizhao.ui.session.core import Core, Notice, every_row, lost_by, nothing, withdraw_unkept
 from duizhao.ui.session.editing import Editing
 from duizhao.ui.tasks import Receiver, Reply
 
@@ -70,7 +70,8 @@ class Desk(QObject):
         self.welcome: Notice | None = None
         """What is said once the project that is on its way is open."""
         self._then: Reply | None = None
-        self._lost = False
+        self.lost = False
+        """Whether the file of the open project was destroyed, or is another's, so that only the window holds it."""
         self._carrying = False
         self._next: tuple[Path, bool] = Path(), False
         self._watch = QTimer(self)
@@ -80,7 +81,7 @@ class Desk(QObject):
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a project in place of the present one, which stays until the new one is there; the present one is open already."""
         self._editing.commit()
-        if path == self._core.path and read_only == self._core.read_only and not self._lost:
+        if path == self._core.path and read_only == self._core.read_only and not self.lost:
             return
         self._next = path, read_only
         if self._core.project is None:
@@ -111,14 +112,22 @@ class Desk(QObject):
 
         self._core.lane.run(look, done)
 
-    def save_copy(self, path: Path, failed: Receiver) -> None:
-        """Copy the open project, with everything that was saved in it, and go on in the copy."""
-        project = self._core.project
-        if project is not None:
+    def look_at_place(self, path: Path, done: Receiver, failed: Receiver) -> None:
+        """See whether a project could be made there; `done` is handed the path, `failed` what is wrong with it."""
 
-            def copy() -> Path:
-                project.copy_to(path)
-                return path
+        def look() -> Path:
+            services.importing.refuse_place(path)
+            return path
+
+        self._core.lane.run(look, done, failed)
+
+    def save_copy(self, path: Path, failed: Receiver) -> None:
+        """Copy the open project, with everything that was saved in it, and go on in the copy; of a destroyed one, what is shown here."""
+        project, now, uuid, actor = self._core.project, self._core.snapshot, self._core.uuid, self._core.actor
+        if project is not None and now is not None:
+
+            def copy() -> tuple[Path, bool]:
+                return path, services.rescuing.save_copy(project, now, uuid, path, actor)
 
             self._core.lane.run(copy, self._on_copied, failed)
 
@@ -132,6 +141,7 @@ class Desk(QObject):
         """Close the open project; what is typed must have been committed."""
         project, lock, journal = self._core.project, self._lock, self._journal
         self._watch.stop()
+        self.lost = False
         self._core.drop_steps()
         self._core.project, self._core.snapshot, self._core.current, self._core.visible = None, None, -1, ()
         self._lock, self._journal = None, None
@@ -153,8 +163,14 @@ class Desk(QObject):
         if not self._editing.unsaved:
             self._open(path, read_only=read_only)
 
-    def _on_copied(self, path: Path) -> None:
+    def _on_copied(self, copied: tuple[Path, bool]) -> None:
         """Go on in the copy with what is being typed: the file that it was meant for may be gone."""
+        path, whole = copied
+        if not whole:
+            text = self.tr(
+                "{path} holds what was shown: texts, comments, sign-offs and terms. Earlier versions, checkpoints and MQM marks were lost with the file."
+            )
+            self.welcome = Notice(text.format(path=path), Severity.WARNING)
         self._carrying = True
         self._open(path)
 
@@ -173,7 +189,7 @@ class Desk(QObject):
         if before is not None:
             self._core.lane.run(_closing(before, lock, journal))
         self._core.project, self._core.uuid, self._core.snapshot = opened.project, opened.uuid, opened.snapshot
-        self._lock, self._journal, self._pending, self._lost = opened.lock, opened.journal, opened.pending, False
+        self._lock, self._journal, self._pending, self.lost = opened.lock, opened.journal, opened.pending, False
         self._core.current, self._core.landing = -1, 0
         self._editing.begin(opened.journal)
         self._checks.begin()
@@ -192,7 +208,10 @@ class Desk(QObject):
 
     def _on_refused(self, error: UserError) -> None:
         self.awaited, self.welcome = False, None
-        self.refused.emit(error, self.wanted)
+        if lost_by(error, self._core.path) is not None:
+            self._core.say_error(error)
+        else:
+            self.refused.emit(error, self.wanted)
 
     def _recover(self) -> None:
         """Typing that a crash cut off becomes revisions where its row has not moved on."""
@@ -222,9 +241,9 @@ class Desk(QObject):
             self._core.lane.run(project.changed_elsewhere, self._on_looked, self._on_lost)
 
     def _on_looked(self, changed: bool) -> None:
-        if self._lost and not self._editing.unsaved:
+        if self.lost and not self._editing.unsaved:
             withdraw_unkept(self._core)
-        self._lost = False
+        self.lost = False
         if changed:
             self.reload()
 
@@ -242,10 +261,10 @@ class Desk(QObject):
         self._core.noticed.emit(Notice(self.tr("The project was changed by another program; it is shown as it is now."), Severity.NOTE))
 
     def _on_lost(self, error: UserError) -> None:
-        if self._lost:
-            return  # it has been said
-        self._lost = True
-        self.refused.emit(error, self._core.path or Path())
+        if self.lost or not isinstance(error, FileError) or error.path != self._core.path:
+            return  # it has been said, or is about a project that is no longer shown
+        self.lost = True
+        self._core.say_error(error)
 
 
 def _opened(path: Path, *, read_only: bool) -> _Opened:

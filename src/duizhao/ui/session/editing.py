@@ -25,7 +25,7 @@ from duizhao.domain.segment import Origin, Revision, Segment
 from duizhao.domain.text import storable
 from duizhao.services import worker
 from duizhao.ui.session.checking import Checking
-from duizhao.ui.session.core import Core, Notice, every_row, withdraw_unkept
+from duizhao.ui.session.core import Core, Notice, every_row, lost_by, withdraw_unkept
 from duizhao.ui.session.rows import FAVOURED, Known
 from duizhao.ui.session.steps import Marked, Relinked, Step, Steps
 from duizhao.ui.tasks import Receiver
@@ -267,8 +267,11 @@ class Editing(QObject):
         said = Notice(self._core.voice.say(error.code, **error.values), Severity.ERROR)
         if isinstance(error, ConflictError):
             said = replace(said, action=self.tr("Use my text"), act=typing.insist)
-        self._core.unkept.append(said)
-        self._core.noticed.emit(said)
+        if lost_by(error, self._core.path) is not None:
+            self._core.say_error(error)
+        else:
+            self._core.unkept.append(said)
+            self._core.noticed.emit(said)
         self._note_text(typing)
 
     def _on_rearranged(self) -> None:
