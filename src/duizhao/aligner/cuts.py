@@ -28,7 +28,7 @@ _LONE_TARGET = math.log(0.4)
 more readily than sentences inside them, and what is added is often put right beside a paragraph that lost a sentence."""
 _OVER_AN_END = 1.0
 """What a link of sentences costs (nats) for each paragraph's end inside it."""
-_MOST = 6.0
+_MOST = 8.0
 """The chance of a cut is believed up to these odds (nats), either way."""
 _PARAGRAPHS_SHARE = 0.25
 """Weight of the paragraphs' own evidence beside that of their sentences, whose words it counts a second time."""
