@@ -11,7 +11,9 @@ Decides the order of the steps; each step has its module:
     programme    the best links from left to right, and how sure they are
     cuts         what the sentences inside paragraphs say of where links end
     crossing     moved paragraphs
+    excerpts     heads and tails of lines, compared
     runins       headings that one side runs in with their text
+    borders      sentences that moved over a paragraph's end
     hinting      glossary terms and memory pairs in lines
     presets      parameters for paragraphs and for sentences
 

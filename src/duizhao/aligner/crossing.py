@@ -11,8 +11,8 @@ from operator import itemgetter
 from duizhao.aligner.evidence import Evidence
 from duizhao.aligner.presets import Preset
 
-_MARGIN = 3.0
-"""By how much (nats) a crossed reading must beat the straight one."""
+MARGIN = 3.0
+"""By how much (nats) another reading must beat the one that the programme found."""
 _FAR = 0.5
 """What each link that a moved line jumped over adds to that: most moves are short."""
 _REACH = 20
@@ -31,6 +31,10 @@ class Piece:
     target: tuple[int, ...]
     confidence: float
 
+    def joined(self, other: "Piece", confidence: float) -> "Piece":
+        """One link of the lines of both."""
+        return Piece(tuple(sorted(self.source + other.source)), tuple(sorted(self.target + other.target)), confidence)
+
 
 def uncrossed(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list[Piece]:
     """The pieces with swapped neighbours taken apart and lone lines joined; whole paragraphs also leave links that they don't belong to."""
@@ -48,7 +52,7 @@ def _taken_apart(piece: Piece, evidence: Evidence, preset: Preset) -> list[Piece
     crossed = _score(evidence, a, d) + _score(evidence, b, c)
     straight = _score(evidence, a, c) + _score(evidence, b, d)
     together = evidence.score((a, b + 1), (c, d + 1))
-    if crossed <= max(straight + _MARGIN, together):
+    if crossed <= max(straight + MARGIN, together):
         return [piece]
     confidence = certainty(crossed - max(straight, together), preset)
     return [Piece((a,), (d,), confidence), Piece((b,), (c,), confidence)]
@@ -69,7 +73,7 @@ def _joined(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list
     used: set[int] = set()
     found = []
     for score, place, other, i, j in sorted(options, key=lambda option: (-option[0], option[1:])):
-        if score > _MARGIN and place not in used and other not in used:
+        if score > MARGIN and place not in used and other not in used:
             used |= {place, other}
             found.append(Piece((i,), (j,), certainty(score, preset)))
     return [piece for place, piece in enumerate(pieces) if place not in used] + found
@@ -112,7 +116,7 @@ def _parted(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list
     found = list(pieces)
     used: set[int] = set()
     for gain, place, end, taken in sorted(gains, key=itemgetter(0), reverse=True):
-        if gain > _MARGIN and place not in used and end.place not in used:
+        if gain > MARGIN and place not in used and end.place not in used:
             used |= {place, end.place}
             found[place] = replace(taken, confidence=certainty(gain, preset))
             found[end.place] = replace(end.rest, confidence=certainty(gain, preset))

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from duizhao.aligner.band import Point, first_band, narrow_band
+from duizhao.aligner.borders import joined_over_borders
 from duizhao.aligner.crossing import Piece, uncrossed
 from duizhao.aligner.cuts import Cuts, Sentences, cuts_between, weighed
 from duizhao.aligner.evidence import Evidence
+from duizhao.aligner.excerpts import Comparison, Excerpts
 from duizhao.aligner.features import Side
 from duizhao.aligner.hinting import HintIndex
 from duizhao.aligner.hints import Hints
@@ -21,7 +23,7 @@ from duizhao.aligner.pins import Pins, Weighed, stretches_between, uncut
 from duizhao.aligner.presets import PRESETS, Level, Preset
 from duizhao.aligner.programme import Step, best_path, confidence, probability, probable_lattice, surest_path
 from duizhao.aligner.reading import Reader
-from duizhao.aligner.runins import Excerpts, run_in
+from duizhao.aligner.runins import run_in
 from duizhao.aligner.stretches import Fences, Stretch, fenced, part_of, within
 from duizhao.domain.alignment import Link
 
@@ -105,12 +107,16 @@ class Engine:
             lattice = scored_lattice(evidence.blocks(band), band, preset, preset.sharpness)
             if self._preset.by_sentence:
                 lattice = weighed(lattice, self._cuts(texts, (spans, table)))
-            self._learnt = _Learnt(key, evidence, lattice, self._preset, self._excerpts(texts))
+            self._learnt = _Learnt(key, evidence, lattice, self._preset, self._comparison(texts, evidence))
         return self._learnt
 
-    def _excerpts(self, texts: "_Texts") -> tuple[Excerpts, Excerpts]:
-        source, target, _ = texts.key
-        return Excerpts(source, self._reader.chinese_tokens, texts.chinese), Excerpts(target, self._reader.english_tokens, texts.english)
+    def _comparison(self, texts: "_Texts", evidence: Evidence) -> Comparison | None:
+        """What compares stretches of lines; none where a line is but a sentence."""
+        if not self._preset.by_sentence:
+            return None
+        (source, target, _), reader = texts.key, self._reader
+        chinese = Excerpts(source, reader.chinese_sentences, reader.chinese_tokens, texts.chinese)
+        return Comparison(chinese, Excerpts(target, reader.english_sentences, reader.english_tokens, texts.english), evidence)
 
     def _cuts(self, texts: "_Texts", learnt: tuple[Spans, Table]) -> Cuts:
         """What the sentences of two texts say of cuts without pinned links; the last time's answer for the same texts.
@@ -204,7 +210,7 @@ class _Learnt:
     evidence: Evidence
     lattice: Lattice
     preset: Preset
-    excerpts: tuple[Excerpts, Excerpts]
+    comparison: Comparison | None
 
     def links(self, stretches: Sequence[Stretch], pins: Pins) -> list[list[Link]]:
         """The links inside each stretch, without pinned lines."""
@@ -220,8 +226,8 @@ class _Learnt:
             else:
                 pieces = [Piece(*_lines(step), confidence(step, probable, shapes)) for step in steps]
                 links = uncrossed(pieces, self.evidence, self.preset)
-                if self.preset.by_sentence:
-                    links = run_in(links, *self.excerpts, self.evidence, self.preset)
+                if self.comparison:
+                    links = joined_over_borders(run_in(links, self.comparison, self.preset), self.comparison, self.preset)
                 found.append([Link(piece.source, piece.target, piece.confidence) for piece in links])
         return found
 

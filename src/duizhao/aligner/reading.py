@@ -60,6 +60,14 @@ class Reader:
         right = Side.of([text for _, text in pairs], (english_words(text, self._stems) for _, text in pairs), english.vocabulary)
         return learnt_table(left, right, [(number, number + 1, number, number + 1) for number in range(len(pairs))], known)
 
+    def chinese_sentences(self, line: str) -> list[str]:
+        """The sentences of a Chinese line."""
+        return self._chinese.one(line).sentences
+
+    def english_sentences(self, line: str) -> list[str]:
+        """The sentences of an English line."""
+        return self._english.one(line).sentences
+
     def chinese_tokens(self, text: str) -> list[str]:
         """What a stretch of Chinese is about."""
         return [*chinese_words(text), *self._hints.chinese_signs(text), *punctuation(text)]
@@ -115,3 +123,7 @@ class _Memory(Generic[Read]):
             if line not in self._made:
                 self._made[line] = before[line] if line in before else self._make(line)
         return [self._made[line] for line in lines]
+
+    def one(self, line: str) -> Read:
+        """What is made of one line."""
+        return self._made[line] if line in self._made else self._make(line)

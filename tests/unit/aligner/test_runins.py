@@ -1,12 +1,6 @@
 """A line that the other side runs in with its neighbour joins that neighbour's link; one that was dropped stays alone."""
 
-import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
-
 from duizhao.aligner import align_texts
-from duizhao.aligner.features import Side
-from duizhao.aligner.runins import Excerpts
 
 BEFORE = "临江大学公布今年校园建设计划。", "学校将投入三亿元改善教学条件，并在五月前完成招标。"
 HEADING = "学生宿舍建设"
@@ -64,27 +58,3 @@ def test_a_last_line_that_is_run_in_belongs_to_the_text_above() -> None:
         (*ENGLISH_BEFORE, ENGLISH_TEXT, f"{ENGLISH_LIBRARY} See the university website for details."),
     )
     assert ((3, 4), (3,)) in found
-
-
-def excerpts(line: str) -> Excerpts:
-    return Excerpts([line], str.split, Side.of([line], [line.split()]))
-
-
-@given(st.text(max_size=60), st.integers(1, 80))
-def test_a_head_and_a_tail_are_parts_of_the_line_of_at_least_that_size(line: str, size: int) -> None:
-    text = line.strip()
-    head, tail = excerpts(line).head(0, size), excerpts(line).tail(0, size)
-    assert text.startswith(head)
-    assert text.endswith(tail)
-    assert min(len(head), len(tail)) >= min(size, len(text))
-
-
-def test_no_word_and_no_number_is_cut() -> None:
-    line = excerpts("Construction began in 2023 at once")
-    assert line.head(0, 15) == "Construction began"
-    assert line.tail(0, 10) == "2023 at once"
-
-
-def test_types_are_those_that_the_side_holds_each_once() -> None:
-    line = excerpts("one two three two")
-    assert np.array_equal(line.types("two four one two", line.numbers()), [0, 1])
