@@ -1,10 +1,12 @@
 """How long large files take to be read, beside the XML parser's own time: a 50,000-segment XLIFF of both families, a 300-page Word document.
 
 Prints, for each file, the processor time of lxml's parse, of the reader, and of making a project of it (what the window does before its
-rows can be edited; the checks follow), with their ratios to the parse; and, of XLIFF 1.2, the same ratios to translate-toolkit's parse
-and to its reading of the texts, where another Python that has it is named. Decides nothing: a figure for people to read.
+rows can be edited; the checks follow), with their ratios to the parse; and what it takes to fetch the two bare strings of each unit from
+the parsed tree, below which no reader in Python can come. Where another Python is named that has them, the same ratios to
+translate-toolkit's parse and to its reading of the texts of XLIFF 1.2, and to python-docx's reading of the Word document. Decides nothing: a
+figure for people to read.
 
-    python bench/formats.py [SEGMENTS] [PAGES] [PYTHON_WITH_TRANSLATE_TOOLKIT]
+    python bench/formats.py [SEGMENTS] [PAGES] [PYTHON_WITH_TRANSLATE_TOOLKIT_AND_PYTHON_DOCX]
 """
 
 import gc
@@ -35,23 +37,39 @@ PAGES = int(sys.argv[2]) if len(sys.argv) > 2 else 300
 PARAGRAPHS_OF_A_PAGE = 8
 PEER = sys.argv[3] if len(sys.argv) > 3 else ""
 ROUNDS = 3
-PEERS_WAY = """
+PEERS_CLOCK = """
 import gc, json, statistics, sys, time
-from translate.storage.xliff import xlifffile
-def seconds(texts):
+def seconds(work):
     found = []
     for _ in range(int(sys.argv[2])):
         gc.collect()
         began = time.process_time()
-        with open(sys.argv[1], "rb") as file:
-            store = xlifffile()
-            store.parse(file.read())
-        kept = [(unit.source, unit.target) for unit in store.units] if texts else store.units
+        kept = work()
         found.append(time.process_time() - began)
-        del store, kept
+        del kept
     return statistics.median(found)
-print(json.dumps([seconds(False), seconds(True)]))
 """
+PEERS_XLIFF = (
+    PEERS_CLOCK
+    + """
+from translate.storage.xliff import xlifffile
+def parsed():
+    store = xlifffile()
+    with open(sys.argv[1], "rb") as file:
+        store.parse(file.read())
+    return store
+print(json.dumps([seconds(parsed), seconds(lambda: [(unit.source, unit.target) for unit in parsed().units])]))
+"""
+)
+PEERS_WORD = (
+    PEERS_CLOCK
+    + """
+from docx import Document
+def read():
+    return [(each.style.name, [(run.text, run.bold) for run in each.runs]) for each in Document(sys.argv[1]).paragraphs]
+print(json.dumps([seconds(read)]))
+"""
+)
 CHINESE = "临江开放大学今年春季学期共有{}名新生报到，学校在主校区举行了简短的开学典礼，并介绍了数字化学习平台的使用方法。"
 ENGLISH = "A total of {} new students enrolled at Linjiang Open University for the spring term; a short opening ceremony was held on the main campus."
 
@@ -118,11 +136,16 @@ def project(folder: Path, path: Path) -> object:
     return inputs
 
 
-def beside_peer(path: Path, read: float, made: float) -> None:
-    """The field's own library on the same file, in a process of its own: its parse, and its parse with the texts of all units."""
-    told = subprocess.run([PEER, "-c", PEERS_WAY, str(path), str(ROUNDS)], capture_output=True, check=True, text=True).stdout
-    for words, other in zip(("its parse", "its texts"), json.loads(told), strict=True):
-        print(f"  translate-toolkit, {words} {other:5.2f}: read {read / other:4.1f} times, project {made / other:4.1f} times")
+def strings(path: Path) -> object:
+    """The bare source and target of each unit as strings, without codes, notes or states."""
+    root = etree.fromstring(path.read_bytes())
+    return [("".join(unit[0].itertext()), "".join(unit[1].itertext())) for unit in root.iter("{*}trans-unit", "{*}segment")]
+
+
+def peers(way: str, path: Path) -> list[float]:
+    """Seconds that other programs' libraries take with the same file, in a process of their own."""
+    told = subprocess.run([PEER, "-c", way, str(path), str(ROUNDS)], capture_output=True, check=True, text=True).stdout
+    return list(json.loads(told))
 
 
 def main() -> None:
@@ -136,11 +159,17 @@ def main() -> None:
             bare, read, made = (seconds(partial(work, path)) for work in (parse, reader, partial(project, folder)))
             size = path.stat().st_size / 2**20
             print(f"{path.name:14s}{size:6.1f}{bare:8.2f}{read:8.2f}{read / bare:7.1f}{made:9.2f}{made / bare:7.1f}")
+            least = seconds(partial(strings, path))
+            print(f"  two bare strings a unit {least:5.2f}, {least / bare:4.1f} times the parse: read {read / least:4.1f} times that")
             if PEER and path.suffix == ".xlf":
-                beside_peer(path, read, made)
+                for words, other in zip(("its parse", "its texts"), peers(PEERS_XLIFF, path), strict=True):
+                    print(f"  translate-toolkit, {words} {other:5.2f}: read {read / other:4.1f} times, project {made / other:4.1f} times")
         path = word(folder)
         bare, read = seconds(partial(parse, path)), seconds(partial(read_document, path))
         print(f"{path.name:14s}{path.stat().st_size / 2**20:6.1f}{bare:8.2f}{read:8.2f}{read / bare:7.1f}")
+        if PEER:
+            (other,) = peers(PEERS_WORD, path)
+            print(f"  python-docx, styles and runs {other:5.2f}: read {read / other:4.2f} times")
 
 
 if __name__ == "__main__":
