@@ -2,7 +2,7 @@
 
 Prints, for each file, the processor time of lxml's parse, of the reader, and of making a project of it (what the window does before its
 rows can be edited; the checks follow), with their ratios to the parse; and what it takes to fetch the two bare strings of each unit from
-the parsed tree, below which no reader in Python can come. Where another Python is named that has them, the same ratios to
+the parsed tree and to make its two paragraphs of them, below which this reader cannot come. Where another Python is named that has them, the same ratios to
 translate-toolkit's parse and to its reading of the texts of XLIFF 1.2, and to python-docx's reading of the Word document. Decides nothing: a
 figure for people to read.
 
@@ -136,10 +136,13 @@ def project(folder: Path, path: Path) -> object:
     return inputs
 
 
-def strings(path: Path) -> object:
-    """The bare source and target of each unit as strings, without codes, notes or states."""
+def bare_rows(path: Path) -> object:
+    """The source and target of each unit as paragraphs of plain text, without codes, notes or states."""
     root = etree.fromstring(path.read_bytes())
-    return [("".join(unit[0].itertext()), "".join(unit[1].itertext())) for unit in root.iter("{*}trans-unit", "{*}segment")]
+    return [
+        (Paragraph("".join(unit[0].itertext())), Paragraph("".join(unit[1].itertext())))
+        for unit in root.iter("{*}trans-unit", "{*}segment")
+    ]
 
 
 def peers(way: str, path: Path) -> list[float]:
@@ -159,8 +162,8 @@ def main() -> None:
             bare, read, made = (seconds(partial(work, path)) for work in (parse, reader, partial(project, folder)))
             size = path.stat().st_size / 2**20
             print(f"{path.name:14s}{size:6.1f}{bare:8.2f}{read:8.2f}{read / bare:7.1f}{made:9.2f}{made / bare:7.1f}")
-            least = seconds(partial(strings, path))
-            print(f"  two bare strings a unit {least:5.2f}, {least / bare:4.1f} times the parse: read {read / least:4.1f} times that")
+            least = seconds(partial(bare_rows, path))
+            print(f"  two plain paragraphs a unit {least:5.2f}, {least / bare:4.1f} times the parse: read {read / least:4.1f} times that")
             if PEER and path.suffix == ".xlf":
                 for words, other in zip(("its parse", "its texts"), peers(PEERS_XLIFF, path), strict=True):
                     print(f"  translate-toolkit, {words} {other:5.2f}: read {read / other:4.1f} times, project {made / other:4.1f} times")
