@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from duizhao.aligner.crossing import MARGIN, Piece, certainty
 from duizhao.aligner.excerpts import FEWEST, Comparison
+from duizhao.aligner.features import Ending
 from duizhao.aligner.presets import Preset
 
 _MOST = 0.5
 """A line that would fill more of the other side's line than this is a text of its own."""
 _SHORTER = 0.6
-"""A heading takes up to so much less room than running text in the other language."""
+"""A heading takes up to so much less room than running text in the other language; it ends without a stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _gain(link: Piece, line: int, comparison: Comparison, *, is_source: bool, is
     if not text or abs(beside - line) != 1 or others[-1] - others[0] >= len(others) or size > _MOST * len(other.lines[facing].strip()):
         return 0.0
     gains = [0.0]
-    for share in (_SHORTER, 1):
+    for share in (_SHORTER, 1) if own.side.endings[line] == Ending.NOTHING else (1,):
         stretch = other.edge(facing, max(FEWEST, round(size * share)), is_head=is_head)
         likeness = comparison.likeness(text, stretch, is_source=is_source)
         if likeness.is_translation:

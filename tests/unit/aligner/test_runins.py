@@ -58,3 +58,17 @@ def test_a_last_line_that_is_run_in_belongs_to_the_text_above() -> None:
         (*ENGLISH_BEFORE, ENGLISH_TEXT, f"{ENGLISH_LIBRARY} See the university website for details."),
     )
     assert ((3, 4), (3,)) in found
+
+
+def test_a_sentence_that_was_dropped_stays_alone_though_the_text_above_closes_on_its_topic() -> None:
+    found = links(
+        ("周末在校学生人数不多，食堂难以维持。后勤处处长说，他想再请教务处作答。", "教务处处长回答说，各个学院的情况都不相同。", LIBRARY),
+        (
+            (
+                "Few students stay at weekends, so that a canteen could hardly keep going. The head of logistics said that he would defer to the "
+                "academic affairs office."
+            ),
+            ENGLISH_LIBRARY,
+        ),
+    )
+    assert ((1,), ()) in found
