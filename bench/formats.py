@@ -140,7 +140,7 @@ def bare_rows(path: Path) -> object:
     """The source and target of each unit as paragraphs of plain text, without codes, notes or states."""
     root = etree.fromstring(path.read_bytes())
     return [
-        (Paragraph("".join(unit[0].itertext())), Paragraph("".join(unit[1].itertext())))
+        (Paragraph("".join(map(str, unit[0].itertext()))), Paragraph("".join(map(str, unit[1].itertext()))))
         for unit in root.iter("{*}trans-unit", "{*}segment")
     ]
 
