@@ -3700,6 +3700,10 @@
         <translation>{path} 在打开期间被移动或替换；没有覆盖任何内容。请从新位置重新打开。</translation>
     </message>
     <message>
+        <source>{path} is lost, and only this window holds the review. Save a copy, or close it or open the other project once more to give it up.</source>
+        <translation>{path} 已丢失，审校内容只在本窗口中。请另存副本；若要放弃，请再次关闭，或再次打开另一个项目。</translation>
+    </message>
+    <message>
         <source>{path} was overwritten or damaged while it was open. Keep what the window shows with “Save a copy” in the menu File.</source>
         <translation>{path} 在打开期间被覆盖或损坏。请用“文件”菜单中的“另存副本”保存窗口中的内容。</translation>
     </message>

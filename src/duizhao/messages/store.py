@@ -18,6 +18,10 @@ STORE = {
     "store.moved": QT_TRANSLATE_NOOP(
         "store", "{path} was moved or replaced while it was open; nothing was overwritten. Open it again from its new place."
     ),
+    "store.only_here": QT_TRANSLATE_NOOP(
+        "store",
+        "{path} is lost, and only this window holds the review. Save a copy, or close it or open the other project once more to give it up.",
+    ),
     "store.overwritten": QT_TRANSLATE_NOOP(
         "store", "{path} was overwritten or damaged while it was open. Keep what the window shows with “Save a copy” in the menu File."
     ),

@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         self._session.command(nothing, self._on_ready_to_leave)
 
     def _on_ready_to_leave(self, _: object) -> None:
-        if self._session.editing.typing is None:
+        if self._session.editing.typing is None and self._session.desk.may_leave():
             self._session.desk.close()
 
     def _ask_actor(self) -> None:

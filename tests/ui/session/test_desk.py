@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -137,6 +138,21 @@ def test_of_an_overwritten_file_what_is_shown_is_saved(qtbot: QtBot, session: Se
     assert [session.state(row).target.plain for row in range(len(shown))] == [shown[0], "Typed when the file was gone", *shown[2:]]
     assert len(notices) == 1
     assert str(copy) in notices[0].text
+
+
+def test_a_lost_project_is_left_only_after_that_was_said_once_more(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    refusals, other = Refusals(session), tmp_path / "other.duizhao"
+    assert session.path is not None
+    lost = session.path
+    shutil.copy(lost, other)
+    lost.write_bytes(b"rubbish")
+    qtbot.waitUntil(lambda: bool(refusals.codes), timeout=10_000)
+    session.desk.open(other)
+    assert refusals.codes[-1] == "store.only_here"
+    assert session.path == lost
+    session.desk.open(other)
+    qtbot.waitUntil(lambda: session.path == other, timeout=10_000)
+    assert session.desk.may_leave()
 
 
 def test_what_befell_a_project_that_is_no_longer_shown_is_not_said(qtbot: QtBot, session: Session, tmp_path: Path) -> None:

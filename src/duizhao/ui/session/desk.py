@@ -70,7 +70,7 @@ class Desk(QObject):
         self.welcome: Notice | None = None
         """What is said once the project that is on its way is open."""
         self._then: Reply | None = None
-        self.lost = False
+        self.lost = self._warned = False
         """Whether the file of the open project was destroyed, or is another's, so that only the window holds it."""
         self._carrying = False
         self._next: tuple[Path, bool] = Path(), False
@@ -81,7 +81,7 @@ class Desk(QObject):
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a project in place of the present one, which stays until the new one is there; the present one is open already."""
         self._editing.commit()
-        if path == self._core.path and read_only == self._core.read_only and not self.lost:
+        if (path == self._core.path and read_only == self._core.read_only and not self.lost) or not self.may_leave():
             return
         self._next = path, read_only
         if self._core.project is None:
@@ -136,6 +136,15 @@ class Desk(QObject):
         project = self._core.project
         if project is not None:
             self._core.lane.run(lambda: services.reviewing.show(project, check=False), self._on_reloaded, self._core.say_error)
+
+    def may_leave(self) -> bool:
+        """Whether the open project can be left; one whose file is lost only after that was said once more."""
+        path = self._core.path
+        if not self.lost or self._warned or path is None:
+            return True
+        self._warned = True
+        self._core.lost.emit(FileError("store.only_here", path))
+        return False
 
     def close(self) -> None:
         """Close the open project; what is typed must have been committed."""
@@ -263,7 +272,7 @@ class Desk(QObject):
     def _on_lost(self, error: UserError) -> None:
         if self.lost or not isinstance(error, FileError) or error.path != self._core.path:
             return  # it has been said, or is about a project that is no longer shown
-        self.lost = True
+        self.lost, self._warned = True, False
         self._core.say_error(error)
 
 
