@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from duizhao.services import housekeeping
 from duizhao.store import open_project
 from duizhao.ui.dialogs.house import HouseDialog
 from duizhao.ui.dialogs.marking import MarkSheet
+from duizhao.ui.panels.score_section import ScoreSection
 from duizhao.ui.panels.scorecard import MarkCard
 from duizhao.ui.session import Session
 from duizhao.ui.text.marks import Mark, target_of
@@ -165,3 +166,13 @@ def test_the_house_style_turns_it_on_and_off(desktop: Desktop, project_path: Pat
     qtbot.waitUntil(lambda: session.marking.profile == profile, timeout=10_000)
     qtbot.waitUntil(desktop.window.actions_["mark"].isVisible, timeout=10_000)
     qtbot.waitUntil(session.checking.settled, timeout=20_000)
+
+
+def test_the_scorecard_is_what_the_tab_begins_with(desktop: Desktop, scored: Path, qtbot: QtBot) -> None:
+    session, page = opened(desktop, scored, qtbot), desktop.window.page
+    page.tabs.setCurrentWidget(page.scores)
+    qtbot.waitUntil(lambda: session.scoring.scores is not None, timeout=10_000)
+    mark(desktop, qtbot)
+    qtbot.waitUntil(lambda: bool(page.scores.scorecard.findChildren(MarkCard)), timeout=10_000)
+    tops = [each.mapTo(page.scores, QPoint()).y() for each in (page.scores.scorecard, *page.scores.findChildren(ScoreSection))]
+    assert tops[0] == min(tops)
