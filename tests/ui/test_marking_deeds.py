@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
 from duizhao.domain.mqm import MqmProfile
+from duizhao.domain.review import Actor, Role
 from duizhao.services import housekeeping
 from duizhao.store import open_project
 from duizhao.ui.dialogs.house import HouseDialog
@@ -176,3 +177,31 @@ def test_the_scorecard_is_what_the_tab_begins_with(desktop: Desktop, scored: Pat
     qtbot.waitUntil(lambda: bool(page.scores.scorecard.findChildren(MarkCard)), timeout=10_000)
     tops = [each.mapTo(page.scores, QPoint()).y() for each in (page.scores.scorecard, *page.scores.findChildren(ScoreSection))]
     assert tops[0] == min(tops)
+
+
+def test_who_may_not_mark_hears_it_before_anything_is_asked(desktop: Desktop, scored: Path, qtbot: QtBot) -> None:
+    session, said = opened(desktop, scored, qtbot), list[str]()
+    session.noticed.connect(lambda notice: said.append(notice.text))
+    session.act_as(Actor("Chen Yu", Role.TRANSLATOR))
+    desktop.window.actions_["mark"].trigger()
+    assert said == ["A translator does not mark errors; a reviewer or an editor does."]
+    assert not desktop.window.findChildren(MarkSheet)
+
+
+@pytest.mark.parametrize("instead", ["read_through", "side_by_side"])
+def test_words_are_marked_only_where_they_are_seen(desktop: Desktop, scored: Path, qtbot: QtBot, instead: str) -> None:
+    """Where no row is shown there is no caret to be seen; the rows come back first."""
+    session, page, actions = opened(desktop, scored, qtbot), desktop.window.page, desktop.window.actions_
+    page.tabs.setCurrentWidget(page.scores)
+    mark(desktop, qtbot)
+    qtbot.waitUntil(lambda: bool(page.scores.scorecard.findChildren(MarkCard)), timeout=10_000)
+    actions[instead].setChecked(True)
+    assert not page.segments.isVisible()
+    actions["mark"].trigger()
+    assert page.segments.isVisible()
+    assert [sheet for sheet in desktop.window.findChildren(MarkSheet) if sheet.isVisible()] == []
+    actions[instead].setChecked(True)
+    session.select(0)
+    page.scores.scorecard.findChildren(MarkCard)[0].link.click()
+    assert page.segments.isVisible()
+    assert page.segments.editor.selected() == WORDS
