@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
-from duizhao.domain.arrangement import Ruling
+from duizhao.domain.arrangement import Ruling, Side
 from duizhao.ui.aligning.standing import Offer
+from duizhao.ui.alignment_deeds import AlignmentDeeds
 from duizhao.ui.dialogs.alignment import AlignmentDialog
 from duizhao.ui.dialogs.new_review import NewReview
 from window_guards import delete_what_was_dismissed
@@ -126,3 +127,18 @@ def test_a_newer_draft_is_chosen_and_applied(opened: Desktop, qtbot: QtBot, text
     now = opened.session.snapshot
     assert now is not None
     assert "53,000" in now.segments[2].target.plain
+
+
+def test_a_newer_file_that_cannot_be_read_gives_way_to_another(opened: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("")
+    deeds = next(iter(opened.window.findChildren(AlignmentDeeds)))
+    deeds.newer(Side.SOURCE, empty)
+    dialog = next(iter(opened.window.findChildren(AlignmentDialog)))
+    qtbot.waitUntil(dialog.complaint.way.isVisible, timeout=PATIENCE)
+    qtbot.keyClick(dialog.complaint.way, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in opened.window.findChildren(QFileDialog)), timeout=PATIENCE)
+    chooser = next(each for each in opened.window.findChildren(QFileDialog) if each.isVisible())
+    assert chooser.windowTitle() == "Choose the changed Chinese source"
+    chooser.reject()
+    delete_what_was_dismissed()

@@ -54,6 +54,7 @@ class AlignmentDeeds(QObject):
         if self._session.snapshot is not None:
             dialog = dialogs.AlignmentDialog(self._session, self._look, errand, self._window)
             dialog.accepted.connect(self._on_applied)
+            dialog.another_wanted.connect(self._choose_for)
             dialog.open()
 
     @Slot(object, object)
@@ -63,14 +64,16 @@ class AlignmentDeeds(QObject):
 
     @Slot()
     def _choose_draft(self) -> None:
-        self._choose(Side.TARGET, self.tr("Choose the newer English draft"))
+        self._choose_for(Side.TARGET)
 
     @Slot()
     def _choose_source(self) -> None:
-        self._choose(Side.SOURCE, self.tr("Choose the changed Chinese source"))
+        self._choose_for(Side.SOURCE)
 
-    def _choose(self, side: Side, title: str) -> None:
-        self._side = side
+    @Slot(object)
+    def _choose_for(self, side: Side) -> None:
+        titles = {Side.SOURCE: self.tr("Choose the changed Chinese source"), Side.TARGET: self.tr("Choose the newer English draft")}
+        self._side, title = side, titles[side]
         folder = str(self._session.path.parent if self._session.path is not None else Path.home())
         pattern = " ".join(f"*{suffix}" for suffix in READABLE)
         dialog = FileDialog(self._window, title, folder, self.tr("Documents") + f" ({pattern})")
