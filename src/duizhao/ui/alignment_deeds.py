@@ -36,6 +36,7 @@ class AlignmentDeeds(QObject):
         actions["changed_source"].triggered.connect(self._choose_source)
         session.aligning.page_wanted.connect(self._open)
         session.aligning.put_off.connect(self._put_off)
+        session.aligning.keys_wanted.connect(self._show_keys)
         session.replaced.connect(self._remind)
 
     @Slot()
@@ -61,6 +62,10 @@ class AlignmentDeeds(QObject):
     def newer(self, side: Side, path: Path) -> None:
         """Open the page with a file that is to take the place of a side."""
         self._show(dialogs.Errand(newer=(side, path)))
+
+    @Slot(list, object)
+    def _show_keys(self, listing: list[tuple[str, str]], over: QWidget) -> None:
+        dialogs.ShortcutSheet(self._look, listing, over).open()
 
     @Slot()
     def _choose_draft(self) -> None:

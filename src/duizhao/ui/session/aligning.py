@@ -86,11 +86,12 @@ class Aligning(QObject):
     """Everything a page needs to have an alignment corrected; one question of a kind is under way at a time, the latest.
 
     `page_wanted` asks for the page at a row, with its paragraphs waiting for their counterpart or not; `put_off` says of a project's path
-    whether its alignment waits to be gone on with.
+    whether its alignment waits to be gone on with; `keys_wanted` carries the table of a page's keys, and the window over which it is to stand.
     """
 
     page_wanted = Signal(int, bool)
     put_off = Signal(object, bool)
+    keys_wanted = Signal(list, object)
 
     def __init__(self, core: Core, checks: Checking, editing: Editing, files: Reading) -> None:
         super().__init__(core)
