@@ -139,6 +139,13 @@ def test_a_newer_draft_shows_what_changed(opened: Opened, qtbot: QtBot, session:
         qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
 
 
+def test_a_newer_draft_that_says_nothing_new_is_told(opened: Opened, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(Errand(newer=(Side.TARGET, texts / "draft.txt")))
+    assert dialog._hint.text() == "The text of draft.txt stands here already."
+    qtbot.keyClicks(dialog.page.view, "m")
+    assert dialog._hint.text() == "Numbers and names light up on both sides."
+
+
 def test_a_newer_draft_on_which_the_reader_hangs_can_be_left(opened: Opened, qtbot: QtBot, session: Session, texts: Path) -> None:
     dialog = opened.begun(Errand(newer=(Side.TARGET, texts / "draft.txt")))
     link = session.reading._link

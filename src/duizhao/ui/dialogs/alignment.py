@@ -158,10 +158,15 @@ class AlignmentDialog(Sheet):
         if not ready:
             self._hint.setText("")
             return
-        opened = self._session.aligning.reopened_by(self.page.board.arrangement) if writable else []
+        aligning, now = self._session.aligning, self.page.board.arrangement
+        opened = aligning.reopened_by(now) if writable else []
         rows = ", ".join(str(position + 1) for position in opened[:_LISTED]) + (" …" if len(opened) > _LISTED else "")
-        lights = self.tr("Numbers and names light up on both sides.")
-        self._hint.setText(self.tr("Confirmed or approved rows that this reopens: {rows}.").format(rows=rows) if opened else lights)
+        if opened:
+            self._hint.setText(self.tr("Confirmed or approved rows that this reopens: {rows}.").format(rows=rows))
+        elif self._errand.newer is not None and aligning.stands_already(now):
+            self._hint.setText(self.tr("The text of {file} stands here already.").format(file=printable_name(self._errand.newer[1])))
+        else:
+            self._hint.setText(self.tr("Numbers and names light up on both sides."))
 
     def _on_taken(self, arrangement: Arrangement) -> None:
         now = self._session.snapshot
@@ -170,7 +175,8 @@ class AlignmentDialog(Sheet):
         self.page.board.writable = not self._session.read_only
         sources, targets = len(arrangement.source), len(arrangement.target)
         line = self.tr("{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}")
-        said = [remark for remark in self._session.aligning.remarks if not says_tracked(remark)]
+        document = self._session.aligning.newer_document
+        said = [remark for remark in (document.remarks if document is not None else ()) if not says_tracked(remark)]
         self.remarks.put(line.format(file=now.document.name, chinese=sources, english=targets), said)
         self._put_tracked()
         position = self._errand.position
@@ -200,8 +206,9 @@ class AlignmentDialog(Sheet):
             self.complaint.way.setFocus()
 
     def _put_tracked(self) -> None:
+        document = self._session.aligning.newer_document
         if self._errand.newer is not None:
-            self.tracked.put(self._errand.newer[1], self._session.aligning.tracked, self._read_as)
+            self.tracked.put(self._errand.newer[1], document.changes if document is not None else (), self._read_as)
 
     def _on_way_of_reading(self, taking: Taking) -> None:
         """Read the newer file anew in another way, unless corrections would be lost that nobody gave up."""
