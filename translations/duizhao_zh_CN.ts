@@ -4288,12 +4288,16 @@
         <translation>放弃修改</translation>
     </message>
     <message>
-        <source>Numbers and names light up on both sides.</source>
-        <translation>数字和名称会在两侧标亮。</translation>
-    </message>
-    <message>
         <source>Confirmed or approved rows that this reopens: {rows}.</source>
         <translation>应用后将重新打开的已确认或已审定各行：{rows}。</translation>
+    </message>
+    <message>
+        <source>The text of {file} stands here already.</source>
+        <translation>{file} 的文字与现有文字相同。</translation>
+    </message>
+    <message>
+        <source>Numbers and names light up on both sides.</source>
+        <translation>数字和名称会在两侧标亮。</translation>
     </message>
     <message>
         <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
