@@ -1,6 +1,7 @@
 """Marks by MQM in the window: no trace while they are off, then by keys alone, shown, listed, withdrawn and undone."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -205,3 +206,40 @@ def test_words_are_marked_only_where_they_are_seen(desktop: Desktop, scored: Pat
     page.scores.scorecard.findChildren(MarkCard)[0].link.click()
     assert page.segments.isVisible()
     assert page.segments.editor.selected() == WORDS
+
+
+def test_undo_takes_back_the_mark_first_and_then_what_was_typed_before_it(desktop: Desktop, scored: Path, qtbot: QtBot) -> None:
+    """What the mark made a revision is no longer typing that the editor takes back by itself, past the mark and to and fro."""
+    session, actions = opened(desktop, scored, qtbot), desktop.window.actions_
+    before = session.state(ROW).target.plain
+    qtbot.keyClicks(desktop.window.page.segments.editor, "Now ")
+    typed = session.state(ROW).target.plain
+    assert typed != before
+    mark(desktop, qtbot)
+    qtbot.waitUntil(lambda: session.idle)
+    actions["undo"].trigger()
+    qtbot.waitUntil(lambda: session.marking.marks[0].withdrawn is not None, timeout=10_000)
+    assert session.state(ROW).target.plain == typed
+    actions["undo"].trigger()
+    qtbot.waitUntil(lambda: session.idle and session.state(ROW).target.plain == before, timeout=10_000)
+    actions["redo"].trigger()
+    qtbot.waitUntil(lambda: session.idle and session.state(ROW).target.plain == typed, timeout=10_000)
+    actions["redo"].trigger()
+    qtbot.waitUntil(lambda: session.marking.marks[0].withdrawn is None, timeout=10_000)
+
+
+def test_undo_goes_back_from_revision_to_revision_in_the_row_that_is_typed_in(desktop: Desktop, scored: Path, qtbot: QtBot) -> None:
+    session, actions, editor = opened(desktop, scored, qtbot), desktop.window.actions_, desktop.window.page.segments.editor
+    texts = [session.state(ROW).target.plain]
+
+    def reads(text: str) -> bool:
+        return session.idle and session.state(ROW).target.plain == text
+
+    for words in ("Now ", "and then "):
+        qtbot.keyClicks(editor, words)
+        texts.append(session.state(ROW).target.plain)
+        session.editing.commit()
+        qtbot.waitUntil(lambda: session.idle and not session.editing.unsaved, timeout=10_000)
+    for text in reversed(texts[:-1]):
+        actions["undo"].trigger()
+        qtbot.waitUntil(partial(reads, text), timeout=10_000)
