@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
@@ -243,3 +243,17 @@ def test_undo_goes_back_from_revision_to_revision_in_the_row_that_is_typed_in(de
     for text in reversed(texts[:-1]):
         actions["undo"].trigger()
         qtbot.waitUntil(partial(reads, text), timeout=10_000)
+
+
+def test_on_a_low_screen_the_list_gives_way_and_the_severities_stay_in_sight(
+    desktop: Desktop, scored: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(desktop, scored, qtbot)
+    monkeypatch.setattr(MarkSheet, "_room", lambda _: QSize(680, 410))
+    sheet = sheet_of(desktop, WORDS)
+    area = next(area for area in sheet.findChildren(QScrollArea) if area.isAncestorOf(sheet.list))
+    assert sheet.height() <= 410
+    assert area.verticalScrollBar().maximum() == 0
+    press(sheet, "n")
+    assert sheet.list.viewport().rect().contains(sheet.list.visualRect(sheet.list.currentIndex()))
+    sheet.reject()
