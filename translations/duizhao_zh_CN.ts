@@ -4237,12 +4237,12 @@
 <context>
     <name>AlignmentDeeds</name>
     <message>
-        <source>Choose the newer English draft</source>
-        <translation>选择新的英文译稿</translation>
-    </message>
-    <message>
         <source>Choose the changed Chinese source</source>
         <translation>选择有变动的中文原文</translation>
+    </message>
+    <message>
+        <source>Choose the newer English draft</source>
+        <translation>选择新的英文译稿</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4304,16 +4304,40 @@
         <translation>放弃修改</translation>
     </message>
     <message>
-        <source>Numbers and names light up on both sides.</source>
-        <translation>数字和名称会在两侧标亮。</translation>
-    </message>
-    <message>
         <source>Confirmed or approved rows that this reopens: {rows}.</source>
         <translation>应用后将重新打开的已确认或已审定各行：{rows}。</translation>
     </message>
     <message>
+        <source>The text of {file} stands here already.</source>
+        <translation>{file} 的文字与现有文字相同。</translation>
+    </message>
+    <message>
+        <source>Numbers and names light up on both sides.</source>
+        <translation>数字和名称会在两侧标亮。</translation>
+    </message>
+    <message>
         <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
         <translation>{file} · 中文{chinese}段 · 英文{english}段</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>{file} is in Chinese; a newer draft is in English.</source>
+        <translation>{file} 是中文，新译稿应为英文。</translation>
+    </message>
+    <message>
+        <source>Take it as the changed source</source>
+        <translation>作为有变动的原文</translation>
+    </message>
+    <message>
+        <source>{file} is in English; a changed source is in Chinese.</source>
+        <translation>{file} 是英文，有变动的原文应为中文。</translation>
+    </message>
+    <message>
+        <source>Take it as the newer draft</source>
+        <translation>作为新译稿</translation>
     </message>
     <message>
         <source>Read in another way, the texts are aligned anew, and what was corrected here is lost.</source>
@@ -5777,8 +5801,20 @@
         <translation>没有其他待查看的段对。</translation>
     </message>
     <message>
+        <source>These stand on one side only: link one of them with the other side first.</source>
+        <translation>这些段落都在同一侧：请先将其中一段与另一侧的段落配对。</translation>
+    </message>
+    <message>
         <source>There is only one sentence; it cannot be split.</source>
         <translation>只有一句，无法拆分。</translation>
+    </message>
+    <message>
+        <source>No row above has what this could be linked with.</source>
+        <translation>上方没有可与之配对的段落。</translation>
+    </message>
+    <message>
+        <source>No row below has what this could be linked with.</source>
+        <translation>下方没有可与之配对的段落。</translation>
     </message>
     <message>
         <source>Nothing is decided about this paragraph yet: take one of its offers, or link it.</source>
@@ -7469,6 +7505,10 @@
         <translation>按 Enter 保留所写，按 Shift+Enter 换行，按 Esc 放弃</translation>
     </message>
     <message>
+        <source>Nothing on the other side stands here: go to a row with a counterpart, or give up with Esc</source>
+        <translation>此处另一侧没有段落：请移到有对应段落的段对，或按 Esc 放弃</translation>
+    </message>
+    <message>
         <source>Choose the counterpart: click it, or go there and press Space; Esc gives up</source>
         <translation>请选择对应段落：单击该段，或移到该段后按空格键；按 Esc 放弃</translation>
     </message>
@@ -7842,6 +7882,86 @@
 <context>
     <name>Tools</name>
     <message>
+        <source>Go to the next row to look at</source>
+        <translation>转到下一个需要查看的段对</translation>
+    </message>
+    <message>
+        <source>Say that a row is right (pin it), and go on</source>
+        <translation>认定该段对无误（固定）并继续</translation>
+    </message>
+    <message>
+        <source>Choose a paragraph of the row</source>
+        <translation>选择段对中的某一段</translation>
+    </message>
+    <message>
+        <source>Link a paragraph with one that stands elsewhere: on it, and then on the other</source>
+        <translation>将一段与别处的段落配对：先在该段上按，再在另一段上按</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Make one row of two</source>
+        <translation>将两个段对合并为一个</translation>
+    </message>
+    <message>
+        <source>Cut a paragraph in two, or a row that holds several links into those</source>
+        <translation>将一段拆为两段，或将含多组配对的段对逐一拆开</translation>
+    </message>
+    <message>
+        <source>Move a paragraph into the row above, below</source>
+        <translation>将一段移入上方、下方的段对</translation>
+    </message>
+    <message>
+        <source>Let paragraphs stand alone</source>
+        <translation>使各段单独成行</translation>
+    </message>
+    <message>
+        <source>Exchange the English of two rows</source>
+        <translation>互换两个段对的英文</translation>
+    </message>
+    <message>
+        <source>Write a paragraph that is missing</source>
+        <translation>补写缺失的段落</translation>
+    </message>
+    <message>
+        <source>Mend the words of a paragraph</source>
+        <translation>修改一段的文字</translation>
+    </message>
+    <message>
+        <source>Choose among the offers of a paragraph without counterpart</source>
+        <translation>为没有对应的段落选择处理办法</translation>
+    </message>
+    <message>
+        <source>Keep a paragraph that was added</source>
+        <translation>保留增加的段落</translation>
+    </message>
+    <message>
+        <source>Ask for a look later</source>
+        <translation>标为稍后查看</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Re-align the rest</source>
+        <translation>重新对齐其余</translation>
+    </message>
+    <message>
+        <source>Start the review, or apply the corrections</source>
+        <translation>开始审校，或应用修改</translation>
+    </message>
+    <message>
+        <source>Give up, or close</source>
+        <translation>放弃，或关闭</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>合并</translation>
     </message>
@@ -7922,16 +8042,8 @@
         <translation>确认本段对，并转到下一个待查看的段对。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Takes the last step back (Ctrl+Z).</source>
         <translation>撤销上一步（Ctrl+Z）。</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
     </message>
     <message>
         <source>Does again what was taken back (Ctrl+Y).</source>

@@ -4,14 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
-from duizhao.domain.arrangement import Ruling
+from duizhao.domain.arrangement import Ruling, Side
 from duizhao.ui.aligning.standing import Offer
+from duizhao.ui.aligning.tools import LETTERS
+from duizhao.ui.alignment_deeds import AlignmentDeeds
 from duizhao.ui.dialogs.alignment import AlignmentDialog
 from duizhao.ui.dialogs.new_review import NewReview
+from duizhao.ui.dialogs.shortcuts import ShortcutSheet
 from window_guards import delete_what_was_dismissed
 
 PATIENCE = 20_000
@@ -126,3 +129,43 @@ def test_a_newer_draft_is_chosen_and_applied(opened: Desktop, qtbot: QtBot, text
     now = opened.session.snapshot
     assert now is not None
     assert "53,000" in now.segments[2].target.plain
+
+
+def test_a_newer_file_that_cannot_be_read_gives_way_to_another(opened: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("")
+    deeds = next(iter(opened.window.findChildren(AlignmentDeeds)))
+    deeds.newer(Side.SOURCE, empty)
+    dialog = next(iter(opened.window.findChildren(AlignmentDialog)))
+    qtbot.waitUntil(dialog.complaint.way.isVisible, timeout=PATIENCE)
+    qtbot.keyClick(dialog.complaint.way, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in opened.window.findChildren(QFileDialog)), timeout=PATIENCE)
+    chooser = next(each for each in opened.window.findChildren(QFileDialog) if each.isVisible())
+    assert chooser.windowTitle() == "Choose the changed Chinese source"
+    chooser.reject()
+    delete_what_was_dismissed()
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)]
+)
+def test_the_page_tells_its_keys(opened: Desktop, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    opened.window.actions_["alignment"].trigger()
+    dialog = page(opened, qtbot)
+    qtbot.keyClick(dialog.page.view, key, held)
+    sheet = next(each for each in dialog.findChildren(ShortcutSheet) if each.isVisible())
+    told = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {"Make one row of two", "M", "Link a paragraph with one that stands elsewhere: on it, and then on the other", "Space"} <= told
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    dialog.reject()
+    delete_what_was_dismissed()
+
+
+def test_every_letter_of_the_page_is_told(opened: Desktop, qtbot: QtBot) -> None:
+    opened.window.actions_["alignment"].trigger()
+    dialog = page(opened, qtbot)
+    told = " ".join(keys for _, keys in dialog.page.tools.listing()).split()
+    assert {letter.strip().upper() or "Space" for letter in LETTERS} <= set(told)
+    dialog.reject()
+    delete_what_was_dismissed()

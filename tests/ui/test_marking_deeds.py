@@ -1,20 +1,23 @@
 """Marks by MQM in the window: no trace while they are off, then by keys alone, shown, listed, withdrawn and undone."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from duizhao.app import Desktop
 from duizhao.domain.mqm import MqmProfile
+from duizhao.domain.review import Actor, Role
 from duizhao.services import housekeeping
 from duizhao.store import open_project
 from duizhao.ui.dialogs.house import HouseDialog
 from duizhao.ui.dialogs.marking import MarkSheet
+from duizhao.ui.panels.score_section import ScoreSection
 from duizhao.ui.panels.scorecard import MarkCard
 from duizhao.ui.session import Session
 from duizhao.ui.text.marks import Mark, target_of
@@ -165,3 +168,92 @@ def test_the_house_style_turns_it_on_and_off(desktop: Desktop, project_path: Pat
     qtbot.waitUntil(lambda: session.marking.profile == profile, timeout=10_000)
     qtbot.waitUntil(desktop.window.actions_["mark"].isVisible, timeout=10_000)
     qtbot.waitUntil(session.checking.settled, timeout=20_000)
+
+
+def test_the_scorecard_is_what_the_tab_begins_with(desktop: Desktop, scored: Path, qtbot: QtBot) -> None:
+    session, page = opened(desktop, scored, qtbot), desktop.window.page
+    page.tabs.setCurrentWidget(page.scores)
+    qtbot.waitUntil(lambda: session.scoring.scores is not None, timeout=10_000)
+    mark(desktop, qtbot)
+    qtbot.waitUntil(lambda: bool(page.scores.scorecard.findChildren(MarkCard)), timeout=10_000)
+    tops = [each.mapTo(page.scores, QPoint()).y() for each in (page.scores.scorecard, *page.scores.findChildren(ScoreSection))]
+    assert tops[0] == min(tops)
+
+
+def test_who_may_not_mark_hears_it_before_anything_is_asked(desktop: Desktop, scored: Path, qtbot: QtBot) -> None:
+    session, said = opened(desktop, scored, qtbot), list[str]()
+    session.noticed.connect(lambda notice: said.append(notice.text))
+    session.act_as(Actor("Chen Yu", Role.TRANSLATOR))
+    desktop.window.actions_["mark"].trigger()
+    assert said == ["A translator does not mark errors; a reviewer or an editor does."]
+    assert not desktop.window.findChildren(MarkSheet)
+
+
+@pytest.mark.parametrize("instead", ["read_through", "side_by_side"])
+def test_words_are_marked_only_where_they_are_seen(desktop: Desktop, scored: Path, qtbot: QtBot, instead: str) -> None:
+    """Where no row is shown there is no caret to be seen; the rows come back first."""
+    session, page, actions = opened(desktop, scored, qtbot), desktop.window.page, desktop.window.actions_
+    page.tabs.setCurrentWidget(page.scores)
+    mark(desktop, qtbot)
+    qtbot.waitUntil(lambda: bool(page.scores.scorecard.findChildren(MarkCard)), timeout=10_000)
+    actions[instead].setChecked(True)
+    assert not page.segments.isVisible()
+    actions["mark"].trigger()
+    assert page.segments.isVisible()
+    assert [sheet for sheet in desktop.window.findChildren(MarkSheet) if sheet.isVisible()] == []
+    actions[instead].setChecked(True)
+    session.select(0)
+    page.scores.scorecard.findChildren(MarkCard)[0].link.click()
+    assert page.segments.isVisible()
+    assert page.segments.editor.selected() == WORDS
+
+
+def test_undo_takes_back_the_mark_first_and_then_what_was_typed_before_it(desktop: Desktop, scored: Path, qtbot: QtBot) -> None:
+    """What the mark made a revision is no longer typing that the editor takes back by itself, past the mark and to and fro."""
+    session, actions = opened(desktop, scored, qtbot), desktop.window.actions_
+    before = session.state(ROW).target.plain
+    qtbot.keyClicks(desktop.window.page.segments.editor, "Now ")
+    typed = session.state(ROW).target.plain
+    assert typed != before
+    mark(desktop, qtbot)
+    qtbot.waitUntil(lambda: session.idle)
+    actions["undo"].trigger()
+    qtbot.waitUntil(lambda: session.marking.marks[0].withdrawn is not None, timeout=10_000)
+    assert session.state(ROW).target.plain == typed
+    actions["undo"].trigger()
+    qtbot.waitUntil(lambda: session.idle and session.state(ROW).target.plain == before, timeout=10_000)
+    actions["redo"].trigger()
+    qtbot.waitUntil(lambda: session.idle and session.state(ROW).target.plain == typed, timeout=10_000)
+    actions["redo"].trigger()
+    qtbot.waitUntil(lambda: session.marking.marks[0].withdrawn is None, timeout=10_000)
+
+
+def test_undo_goes_back_from_revision_to_revision_in_the_row_that_is_typed_in(desktop: Desktop, scored: Path, qtbot: QtBot) -> None:
+    session, actions, editor = opened(desktop, scored, qtbot), desktop.window.actions_, desktop.window.page.segments.editor
+    texts = [session.state(ROW).target.plain]
+
+    def reads(text: str) -> bool:
+        return session.idle and session.state(ROW).target.plain == text
+
+    for words in ("Now ", "and then "):
+        qtbot.keyClicks(editor, words)
+        texts.append(session.state(ROW).target.plain)
+        session.editing.commit()
+        qtbot.waitUntil(lambda: session.idle and not session.editing.unsaved, timeout=10_000)
+    for text in reversed(texts[:-1]):
+        actions["undo"].trigger()
+        qtbot.waitUntil(partial(reads, text), timeout=10_000)
+
+
+def test_on_a_low_screen_the_list_gives_way_and_the_severities_stay_in_sight(
+    desktop: Desktop, scored: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(desktop, scored, qtbot)
+    monkeypatch.setattr(MarkSheet, "_room", lambda _: QSize(680, 410))
+    sheet = sheet_of(desktop, WORDS)
+    area = next(area for area in sheet.findChildren(QScrollArea) if area.isAncestorOf(sheet.list))
+    assert sheet.height() <= 410
+    assert area.verticalScrollBar().maximum() == 0
+    press(sheet, "n")
+    assert sheet.list.viewport().rect().contains(sheet.list.visualRect(sheet.list.currentIndex()))
+    sheet.reject()

@@ -32,6 +32,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet program would calculate, or might (OWASP, CSV injection)."""
 
 WRITTEN = (".csv", ".xlsx")
+_PACKED = frozenset({".xlsx", ".docx", ".odt", ".ods"})
+"""Suffixes of files that are archives."""
 Row = tuple[str, ...]
 
 
@@ -45,8 +47,22 @@ def rows_of(path: Path, data: bytes, header_within: int = 1) -> tuple[tuple[Row,
     """
     if is_archive(data):
         return _sheet(path, data), ()
-    text, remarks = decoded(path, data)
+    text, remarks = text_of(path, data)
     return cut(path, text, header_within), remarks
+
+
+def text_of(path: Path, data: bytes) -> tuple[str, tuple[Remark, ...]]:
+    """The text of a table that is no workbook, whatever its name says: some programs give a text a workbook's name.
+
+    Raises:
+        FileError: it is no text; under a workbook's name it is a damaged one, which no editor can save as UTF-8.
+    """
+    try:
+        return decoded(path, data)
+    except FileError as error:
+        if path.suffix.lower() in _PACKED:
+            raise FileError("file.damaged", path) from error
+        raise
 
 
 def cut(path: Path, text: str, header_within: int = 1) -> tuple[Row, ...]:

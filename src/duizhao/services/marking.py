@@ -97,13 +97,26 @@ def add(project: Project, seen: Segment, new: NewMark, actor: Actor) -> Changes:
     return Changes(frozenset({seen.position}), _MARKED)
 
 
+def allowed(profile: MqmProfile | None, actor: Actor) -> MqmProfile:
+    """The profile by which somebody marks.
+
+    Raises:
+        UsageError: MQM is off, or a translator marks.
+    """
+    if profile is None:
+        raise UsageError("mark.off")
+    if actor.role not in SIGNERS:
+        raise UsageError("mark.role")
+    return profile
+
+
 def hold(profile: MqmProfile | None, seen: Segment, new: NewMark, actor: Actor) -> None:
     """Refuse a mark that cannot be given.
 
     Raises:
         UsageError: as for `add`.
     """
-    known = [each.id for each in _allowed(profile, actor).types]
+    known = [each.id for each in allowed(profile, actor).types]
     if new.type not in known:
         raise UsageError("mark.type", type=new.type, types=known)
     text, (start, end) = seen.target.plain, new.span
@@ -117,7 +130,7 @@ def hold_back(profile: MqmProfile | None, marks: Iterable[Mark], names: Iterable
     Raises:
         UsageError: as for `withdraw`.
     """
-    _allowed(profile, actor)
+    allowed(profile, actor)
     known = {mark.id for mark in marks}
     for name in names:
         if name not in known:
@@ -221,14 +234,6 @@ def _put(project: Project, names: Sequence[str], kind: MarkEventKind, actor: Act
         places = {key: place for place, (key, _) in enumerate(reading.versions(connection, document.id))}
     touched = frozenset(places[key] for mark in wanted for key in mark.rows)
     return Changes(touched, _MARKED if wanted else frozenset())
-
-
-def _allowed(profile: MqmProfile | None, actor: Actor) -> MqmProfile:
-    if profile is None:
-        raise UsageError("mark.off")
-    if actor.role not in SIGNERS:
-        raise UsageError("mark.role")
-    return profile
 
 
 def _counts(each: PlacedMark, profile: MqmProfile) -> bool:

@@ -36,6 +36,7 @@ class AlignmentDeeds(QObject):
         actions["changed_source"].triggered.connect(self._choose_source)
         session.aligning.page_wanted.connect(self._open)
         session.aligning.put_off.connect(self._put_off)
+        session.aligning.keys_wanted.connect(self._show_keys)
         session.replaced.connect(self._remind)
 
     @Slot()
@@ -54,6 +55,7 @@ class AlignmentDeeds(QObject):
         if self._session.snapshot is not None:
             dialog = dialogs.AlignmentDialog(self._session, self._look, errand, self._window)
             dialog.accepted.connect(self._on_applied)
+            dialog.another_wanted.connect(self._choose_for)
             dialog.open()
 
     @Slot(object, object)
@@ -61,16 +63,22 @@ class AlignmentDeeds(QObject):
         """Open the page with a file that is to take the place of a side."""
         self._show(dialogs.Errand(newer=(side, path)))
 
+    @Slot(list, object)
+    def _show_keys(self, listing: list[tuple[str, str]], over: QWidget) -> None:
+        dialogs.ShortcutSheet(self._look, listing, over).open()
+
     @Slot()
     def _choose_draft(self) -> None:
-        self._choose(Side.TARGET, self.tr("Choose the newer English draft"))
+        self._choose_for(Side.TARGET)
 
     @Slot()
     def _choose_source(self) -> None:
-        self._choose(Side.SOURCE, self.tr("Choose the changed Chinese source"))
+        self._choose_for(Side.SOURCE)
 
-    def _choose(self, side: Side, title: str) -> None:
-        self._side = side
+    @Slot(object)
+    def _choose_for(self, side: Side) -> None:
+        titles = {Side.SOURCE: self.tr("Choose the changed Chinese source"), Side.TARGET: self.tr("Choose the newer English draft")}
+        self._side, title = side, titles[side]
         folder = str(self._session.path.parent if self._session.path is not None else Path.home())
         pattern = " ".join(f"*{suffix}" for suffix in READABLE)
         dialog = FileDialog(self._window, title, folder, self.tr("Documents") + f" ({pattern})")

@@ -1,6 +1,7 @@
 """What the key and the menu do about marks: the words that are selected, or the one at the caret, are marked.
 
-Decides which words those are, and that there is no trace of marking while the house has no MQM profile. What a mark is, the session knows.
+Decides which words those are, that they are seen and whoever acts may mark before anything is asked, and that there is no trace of marking while
+the house has no MQM profile. What a mark is, the session knows.
 """
 
 from PySide6.QtCore import QObject, Slot
@@ -41,10 +42,10 @@ class MarkingDeeds(QObject):
     @Slot()
     def _ask(self) -> None:
         session, profile, view = self._session, self._session.marking.profile, self._page.segments
-        if profile is None or session.current not in session.visible or view.composing:
+        if profile is None or session.current not in session.visible or view.composing or not session.marking.allowed():
             return
         text = view.editor.text
-        span = self._chosen(text)
+        span = None if self._page.show_rows() else self._chosen(text)
         if span is None:
             session.noticed.emit(Notice(self.tr("Select the words that are wrong, or put the caret into one.")))
             return
@@ -65,6 +66,7 @@ class MarkingDeeds(QObject):
     @Slot(int, object)
     def _show(self, row: int, span: Span | None) -> None:
         """Go to a row, and select the marked words in it."""
+        self._page.show_rows()
         go_to(self._session, row)
         editor = self._page.segments.editor
         if span is not None and self._session.current == row:

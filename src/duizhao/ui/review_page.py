@@ -103,6 +103,14 @@ class ReviewPage(QWidget):
             self._actions["read_through"].setChecked(False)
         self._show_centre()
 
+    def show_rows(self) -> bool:
+        """Show the rows, and say whether something else stood in their place."""
+        others = [self._actions[name] for name in ("read_through", "side_by_side")]
+        hidden = any(action.isChecked() for action in others)
+        for action in others:
+            action.setChecked(False)
+        return hidden
+
     def _show_centre(self) -> None:
         other = {"read_through": self.read_through, "side_by_side": self.side_by_side}
         shown = next((widget for name, widget in other.items() if self._actions[name].isChecked()), None)

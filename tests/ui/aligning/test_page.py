@@ -123,6 +123,25 @@ def test_what_is_glued_on_a_neighbour_is_taken_off_in_three_actions(page: Alignm
     assert pairs(page.board.arrangement) == RIGHT | {("", extra)}
 
 
+def test_what_no_link_could_hold_is_said_and_left_as_it_is(page: AlignmentPage, qtbot: QtBot) -> None:
+    """Two dropped paragraphs have nothing to be one row by, and nothing stands above them to move to."""
+    page.unsure_first.setChecked(False)
+    page.put(arranged(CHINESE, ENGLISH[2:4], [((0,), ()), ((1,), ()), ((2,), (0,)), ((3,), (1,)), ((4,), ())]))
+    page.view.go_to(0)
+    press(page, qtbot, "m")
+    assert page._said.text() == "These stand on one side only: link one of them with the other side first."
+    page.view.go_to(1)
+    press(page, qtbot, "u")
+    assert page._said.text() == "No row above has what this could be linked with."
+    page.view.go_to(3)
+    press(page, qtbot, Qt.Key.Key_Left, "d")
+    assert page._said.text() == "No row below has what this could be linked with."
+    assert not page.board.can_undo
+    page.view.go_to(1)
+    press(page, qtbot, "d")
+    assert (page._said.text(), page.board.can_undo) == ("", True)
+
+
 def test_everything_is_undone_and_done_again_by_keys(page: AlignmentPage, qtbot: QtBot) -> None:
     begun = page.board.arrangement
     page.view.go_to(1)

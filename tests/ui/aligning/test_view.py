@@ -142,6 +142,25 @@ def test_a_click_is_the_answer_too_and_escape_gives_up(qtbot: QtBot, rows_view: 
     assert board.arrangement.rows[rows_view.current].keys == {3, 11}
 
 
+def test_a_paragraph_is_linked_with_none_of_its_own_side(qtbot: QtBot, rows_view: ArrangementView, board: Board) -> None:
+    """Chinese paragraph 2 of the row that is two to one, over the dropped one: no link could hold both, and its own would be lost."""
+    rows_view.select({1})
+    qtbot.keyClick(rows_view, Qt.Key.Key_Space)
+    rows_view.go_to(2)
+    assert rows_view.scene.goal == frozenset()
+    qtbot.keyClick(rows_view, Qt.Key.Key_Return)
+    click(qtbot, rows_view, 3)
+    assert board.arrangement == small()
+    assert rows_view.scene.armed == {1}, "it goes on waiting"
+    rows_view.go_to(0)
+    qtbot.keyClick(rows_view, Qt.Key.Key_Return)
+    assert board.arrangement.rows[0].keys == {0, 1, 7}
+    board.undo()
+    drag(qtbot, rows_view, at(rows_view, 1), at(rows_view, 3))
+    qtbot.mouseRelease(rows_view.viewport(), Qt.MouseButton.LeftButton, pos=at(rows_view, 3))
+    assert board.arrangement == small()
+
+
 def test_what_is_only_looked_at_is_never_corrected(qtbot: QtBot, rows_view: ArrangementView, board: Board) -> None:
     board.writable = False
     rows_view.go_to(2)

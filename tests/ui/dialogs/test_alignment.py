@@ -139,6 +139,13 @@ def test_a_newer_draft_shows_what_changed(opened: Opened, qtbot: QtBot, session:
         qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
 
 
+def test_a_newer_draft_that_says_nothing_new_is_told(opened: Opened, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(Errand(newer=(Side.TARGET, texts / "draft.txt")))
+    assert dialog._hint.text() == "The text of draft.txt stands here already."
+    qtbot.keyClicks(dialog.page.view, "m")
+    assert dialog._hint.text() == "Numbers and names light up on both sides."
+
+
 def test_a_newer_draft_on_which_the_reader_hangs_can_be_left(opened: Opened, qtbot: QtBot, session: Session, texts: Path) -> None:
     dialog = opened.begun(Errand(newer=(Side.TARGET, texts / "draft.txt")))
     link = session.reading._link
@@ -175,10 +182,27 @@ def test_a_newer_word_draft_is_read_as_one_chooses_and_brings_its_comments(
     assert [verdict.comment for verdict in session.snapshot.segments[0].verdicts] == ["Sure?"]
 
 
-def test_a_file_in_the_other_language_is_refused_in_one_sentence(opened: Opened, texts: Path) -> None:
+def test_a_file_in_the_other_language_can_take_the_place_of_its_own_side(opened: Opened, qtbot: QtBot, texts: Path) -> None:
     dialog = opened(Errand(newer=(Side.TARGET, texts / "source.txt")))
-    assert "is in Chinese where English is wanted" in dialog.complaint.text
+    assert dialog.complaint.text == "source.txt is in Chinese; a newer draft is in English."
     assert not dialog.apply.isEnabled()
+    assert dialog.complaint.way.hasFocus()
+    qtbot.keyClick(dialog.complaint.way, Qt.Key.Key_Space)
+    qtbot.waitUntil(dialog.page.isVisible, timeout=20_000)
+    assert (dialog.heading.text(), dialog.complaint.text) == ("Changed source", "")
+    other = opened(Errand(newer=(Side.SOURCE, texts / "draft.txt")))
+    assert other.complaint.text == "draft.txt is in English; a changed source is in Chinese."
+
+
+def test_a_newer_file_that_went_meanwhile_leads_to_another(opened: Opened, qtbot: QtBot, texts: Path) -> None:
+    gone = texts / "draft.txt"
+    gone.rename(texts / "elsewhere.txt")
+    dialog = opened(Errand(newer=(Side.TARGET, gone)))
+    assert dialog.complaint.text == f"{gone} does not exist. Check the name and the folder."
+    with qtbot.waitSignal(dialog.another_wanted) as wanted:
+        qtbot.keyClick(dialog.complaint.way, Qt.Key.Key_Space)
+    assert wanted.args == [Side.TARGET]
+    assert not isValid(dialog) or not dialog.isVisible()
 
 
 def test_a_project_that_may_only_be_read_is_only_looked_at(

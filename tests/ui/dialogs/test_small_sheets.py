@@ -7,6 +7,7 @@ from duizhao.domain.review import Actor, Role
 from duizhao.ui.dialogs.about import AboutSheet
 from duizhao.ui.dialogs.actor import ActorSheet
 from duizhao.ui.dialogs.comment import CommentDialog
+from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.error import ErrorSheet
 from duizhao.ui.dialogs.shortcuts import ShortcutSheet
 from duizhao.ui.look import Look
@@ -86,3 +87,12 @@ def test_a_sheet_stays_within_the_screen(look: Look, window: QMainWindow, freed:
     assert sheet.frameGeometry().height() <= sheet.screen().availableGeometry().height()
     assert sheet.frameGeometry().width() <= sheet.screen().availableGeometry().width()
     freed(sheet)
+
+
+def test_a_complaint_and_its_picture_stand_on_one_line(qtbot: QtBot, look: Look) -> None:
+    complaint = Complaint(look)
+    qtbot.addWidget(complaint)
+    complaint.resize(700, 40)
+    complaint.say("One sentence.", "A way on")
+    drawing, text = complaint.findChildren(QLabel)
+    assert abs(drawing.geometry().center().y() - text.geometry().center().y()) <= 1

@@ -6,6 +6,7 @@ import pytest
 
 from duizhao.domain.document import Cell
 from duizhao.domain.errors import FileError
+from duizhao.formats.review.tables import read_returned
 from duizhao.formats.table import read, rows_of
 
 FILE = Path("any.csv")
@@ -69,6 +70,18 @@ def test_the_first_sheet_that_holds_anything_is_read() -> None:
 def test_a_damaged_workbook_is_refused(cut: int) -> None:
     with pytest.raises(FileError):
         rows_of(Path("any.xlsx"), workbook(["a", "b"])[:cut])
+
+
+@pytest.mark.parametrize("name", ["any.xlsx", "Any.DOCX"])
+def test_bytes_under_a_name_of_an_archive_are_no_text_in_an_unknown_encoding(name: str) -> None:
+    """To save such a file as UTF-8 would help nobody."""
+    torn = bytes(range(256)) * 8
+    with pytest.raises(FileError) as caught:
+        rows_of(Path(name), torn)
+    with pytest.raises(FileError) as returned:
+        read_returned(Path(name), torn, ())
+    assert (caught.value.code, returned.value.code) == ("file.damaged", "file.damaged")
+    assert rows_of(Path(name), b"a,b\nc,d\n")[0] == (("a", "b"), ("c", "d"))
 
 
 def test_another_archive_is_no_table() -> None:

@@ -16,8 +16,7 @@ from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import Text, showable, storable
 from duizhao.formats.archive import is_archive
 from duizhao.formats.base import LINE_BREAK
-from duizhao.formats.table import guarded, unguarded
-from duizhao.formats.text import decoded
+from duizhao.formats.table import guarded, text_of, unguarded
 
 _WIDTHS = (3, 6, 50, 70, 34, 13)
 _LINE = 15.0
@@ -124,7 +123,7 @@ def read_returned(path: Path, data: bytes, known: Sequence[Headings]) -> Returne
     if is_archive(data):
         rows, author = _sheet(path, data)
         return ReturnedFile(_rows(rows, known), author)
-    text, _ = decoded(path, data)
+    text, _ = text_of(path, data)
     text = text.removeprefix("\ufeff")
     separator = "\t" if path.suffix.lower() == ".tsv" else ","
     if separator not in text.partition("\n")[0]:

@@ -141,10 +141,13 @@ class Choice:
     def goal(self, keys: Collection[int], number: int, key: int | None) -> frozenset[int]:
         """What these paragraphs are linked with at a row, of which one paragraph may have been pointed at.
 
-        That paragraph alone where it stands on the other side, among several: they belong to different ones. Else the whole row.
+        That paragraph alone where it stands on the other side, among several: they belong to different ones. Else the whole row; nothing where
+        all of it would stand on one side, for that is no link.
         """
         row = self._now.rows[number]
         sides = {self._now.side_of(one) for one in keys}
+        if len(sides | {self._now.side_of(one) for one in row.keys}) == 1:
+            return frozenset()
         if key is not None and len(sides) == 1:
             (side,) = sides
             others = row.side(side.other)
@@ -158,6 +161,11 @@ class Choice:
             return frozenset()
         goal = self.goal(self.armed, self.current, self._picked())
         return frozenset() if goal <= self.armed or self._now.row_of[min(goal)] in {self._now.row_of[k] for k in self.armed} else goal
+
+    @property
+    def astray(self) -> bool:
+        """Whether something waits for its counterpart, and what is current can be none."""
+        return bool(self.armed) and self.row is not None and not self.armed & self.row.keys and not self.counterpart()
 
     def _picked(self) -> int | None:
         """The one selected paragraph, if it stands in the current row."""

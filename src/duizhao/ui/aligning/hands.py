@@ -97,10 +97,12 @@ class Hands(QObject):
 
     def _merge(self, row: Row) -> None:
         now, selected = self._board.arrangement, self._view.selected
-        if len({now.row_of[key] for key in selected}) > 1:
-            self._take(corrections.linked(now, selected))
+        several = len({now.row_of[key] for key in selected}) > 1
+        keys = selected if several else row.keys | now.rows[row.number + 1].keys
+        if len({now.side_of(key) for key in keys}) == 1:
+            self.said.emit(self.tr("These stand on one side only: link one of them with the other side first."))
         else:
-            self._take(corrections.merged(now, (row.number, row.number + 1)))
+            self._take(corrections.linked(now, keys))
 
     def _split(self, row: Row) -> None:
         if len(row.source) == len(row.target) > 1 and not self._view.selected:
@@ -117,10 +119,19 @@ class Hands(QObject):
         self.said.emit(self.tr("There is only one sentence; it cannot be split."))
 
     def _up(self, row: Row) -> None:
-        self._take(corrections.moved(self._board.arrangement, self._moving(row, last=False), -1))
+        self._move(self._moving(row, last=False), -1, self.tr("No row above has what this could be linked with."))
 
     def _down(self, row: Row) -> None:
-        self._take(corrections.moved(self._board.arrangement, self._moving(row, last=True), 1))
+        self._move(self._moving(row, last=True), 1, self.tr("No row below has what this could be linked with."))
+
+    def _move(self, keys: list[int], step: int, why_not: str) -> None:
+        """Move paragraphs up or down, or say why they stay."""
+        now = self._board.arrangement
+        after = corrections.moved(now, keys, step)
+        if after is now:
+            self.said.emit(why_not)
+        else:
+            self._take(after)
 
     def _unlink(self, row: Row) -> None:
         self._take(corrections.unlinked(self._board.arrangement, self._view.selected or row.keys))

@@ -79,7 +79,7 @@ class Mouse(QObject):
         self.picked.emit()
 
     def _link(self, hit: Hit) -> None:
-        """A click while something is armed is the answer to it; on what is armed itself, it gives up."""
+        """A click while something is armed is the answer to it; on what is armed itself, it gives up; where no counterpart stands it is none."""
         canvas = self._canvas
         armed = canvas.choice.armed
         if hit.key in armed:
@@ -87,8 +87,9 @@ class Mouse(QObject):
             return
         canvas.choice.go_to(hit.number)
         goal = canvas.choice.goal(armed, hit.number, hit.key)
-        canvas.choice.armed = frozenset()
-        canvas.link(armed, goal)
+        if goal:
+            canvas.choice.armed = frozenset()
+            canvas.link(armed, goal)
 
     def _chose_place(self, hit: Hit, where: QPoint) -> bool:
         """Whether a click in the paragraph that is being split chose a place; on the chosen one it splits."""

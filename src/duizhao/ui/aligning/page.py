@@ -32,6 +32,7 @@ _KEYS = (("Ctrl+Z", Tool.UNDO), ("Ctrl+Y", Tool.REDO), ("Ctrl+Shift+Z", Tool.RED
 _ROW_KEYS = (("Del", Tool.UNLINK), ("F2", Tool.EDIT))
 """Keys that mean something else where a text is being written."""
 _REALIGN_KEYS = "Ctrl+Shift+R"
+_TABLE_KEYS = ("F1", "Ctrl+/")
 
 
 class AlignmentPage(QWidget):
@@ -164,9 +165,14 @@ class AlignmentPage(QWidget):
                 shortcut.setContext(context)
                 shortcut.setProperty("tool", str(tool))
                 shortcut.activated.connect(self._on_key)
-        again = QShortcut(QKeySequence(_REALIGN_KEYS), self)
-        again.setContext(anywhere)
-        again.activated.connect(self.align_the_rest)
+        for keys, slot in ((_REALIGN_KEYS, self.align_the_rest), *((keys, self._show_keys) for keys in _TABLE_KEYS)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(anywhere)
+            shortcut.activated.connect(slot)
+
+    @Slot()
+    def _show_keys(self) -> None:
+        self._session.aligning.keys_wanted.emit(self.tools.listing(), self.window())
 
     @Slot()
     def _on_key(self) -> None:

@@ -56,6 +56,8 @@ class SpeakingCanvas(WorkingCanvas):
             return self.tr("Left and Right choose where to split, Enter splits, Esc gives up")
         if self.mending.open:
             return self.tr("Enter keeps what is written, Shift+Enter breaks the line, Esc gives up")
+        if self.choice.astray:
+            return self.tr("Nothing on the other side stands here: go to a row with a counterpart, or give up with Esc")
         if self.choice.armed:
             return self.tr("Choose the counterpart: click it, or go there and press Space; Esc gives up")
         return ""

@@ -1,4 +1,4 @@
-"""The tools of the page: buttons with the letters that do the same.
+"""The tools of the page: buttons with the letters that do the same, and the table of all its keys.
 
 Decides how a tool is called and by which letter it is reached. Whether it can be used now, and what it does, is decided in `hands`.
 """
@@ -146,6 +146,30 @@ class Tools(QWidget):
         """Offer just these."""
         for tool, button in self._buttons.items():
             button.setEnabled(tool in tools)
+
+    def listing(self) -> list[tuple[str, str]]:
+        """What can be done on the page, and by which keys."""
+        return [
+            (self.tr("Go to the next row to look at"), "N   F8"),
+            (self.tr("Say that a row is right (pin it), and go on"), "A"),
+            (self.tr("Choose a paragraph of the row"), "←   →"),
+            (self.tr("Link a paragraph with one that stands elsewhere: on it, and then on the other"), self.tr("Space")),
+            (self.tr("Make one row of two"), "M"),
+            (self.tr("Cut a paragraph in two, or a row that holds several links into those"), "S"),
+            (self.tr("Move a paragraph into the row above, below"), "U   D"),
+            (self.tr("Let paragraphs stand alone"), "C   Del"),
+            (self.tr("Exchange the English of two rows"), "X"),
+            (self.tr("Write a paragraph that is missing"), "I"),
+            (self.tr("Mend the words of a paragraph"), "E   F2"),
+            (self.tr("Choose among the offers of a paragraph without counterpart"), "Tab"),
+            (self.tr("Keep a paragraph that was added"), "K"),
+            (self.tr("Ask for a look later"), "R"),
+            (self.tr("Undo"), "Z   Ctrl+Z"),
+            (self.tr("Redo"), "Ctrl+Y"),
+            (self.tr("Re-align the rest"), "Ctrl+Shift+R"),
+            (self.tr("Start the review, or apply the corrections"), "Ctrl+Enter"),
+            (self.tr("Give up, or close"), "Esc"),
+        ]
 
     def retranslate(self) -> None:
         """Give every button its words in the present language."""

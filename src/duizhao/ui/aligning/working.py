@@ -78,10 +78,11 @@ class WorkingCanvas(Canvas):
     def begin_linking(self, keys: Collection[int] = ()) -> None:
         """Let these paragraphs, else what is chosen, wait for their counterpart.
 
-        Asked a second time without any, link what waits with what is chosen by now, or give up when that is itself.
+        Asked a second time without any, link what waits with what is chosen by now, or give up when that is itself; where no counterpart stands
+        it goes on waiting.
         """
         if self.choice.armed and not keys:
-            if not self.link_armed():
+            if not self.link_armed() and not self.choice.astray:
                 self.disarm()
         elif self.board.writable:
             self.choice.armed = frozenset(keys) & self.now.row_of.keys() or self.choice.keys

@@ -1,13 +1,13 @@
 """The alignment of an open project: looked at, corrected, and put back as one step.
 
-Decides what is said before rows are reopened, and that nothing which was corrected is dropped unasked. What becomes of the rows is the
-services' work.
+Decides what is said before rows are reopened, that nothing which was corrected is dropped unasked, and that a file which cannot take the place
+of a side leads on to another one, or to the other side. What becomes of the rows is the services' work.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ from duizhao.ui.session import Session
 
 _WISHED = QSize(1180, 820)
 _WAITING, _ALIGNMENT = range(2)
+_WRONG_SIDE = {"import.not_en": Side.SOURCE, "import.not_zh": Side.TARGET}
+"""The side to which a file belongs that is refused for its language."""
 _LISTED = 12
 """So many rows are named in a line."""
 
@@ -42,7 +44,12 @@ class Errand:
 
 
 class AlignmentDialog(Sheet):
-    """Opens on the rows as they stand; accepted once the alignment is put back."""
+    """Opens on the rows as they stand; accepted once the alignment is put back.
+
+    `another_wanted` carries the side for which another file is to be chosen, after it has closed.
+    """
+
+    another_wanted = Signal(object)
 
     def __init__(self, session: Session, look: Look, errand: Errand, parent: QWidget | None = None) -> None:
         super().__init__(look, parent, width=_WISHED.width())
@@ -151,10 +158,15 @@ class AlignmentDialog(Sheet):
         if not ready:
             self._hint.setText("")
             return
-        opened = self._session.aligning.reopened_by(self.page.board.arrangement) if writable else []
+        aligning, now = self._session.aligning, self.page.board.arrangement
+        opened = aligning.reopened_by(now) if writable else []
         rows = ", ".join(str(position + 1) for position in opened[:_LISTED]) + (" …" if len(opened) > _LISTED else "")
-        lights = self.tr("Numbers and names light up on both sides.")
-        self._hint.setText(self.tr("Confirmed or approved rows that this reopens: {rows}.").format(rows=rows) if opened else lights)
+        if opened:
+            self._hint.setText(self.tr("Confirmed or approved rows that this reopens: {rows}.").format(rows=rows))
+        elif self._errand.newer is not None and aligning.stands_already(now):
+            self._hint.setText(self.tr("The text of {file} stands here already.").format(file=printable_name(self._errand.newer[1])))
+        else:
+            self._hint.setText(self.tr("Numbers and names light up on both sides."))
 
     def _on_taken(self, arrangement: Arrangement) -> None:
         now = self._session.snapshot
@@ -163,7 +175,8 @@ class AlignmentDialog(Sheet):
         self.page.board.writable = not self._session.read_only
         sources, targets = len(arrangement.source), len(arrangement.target)
         line = self.tr("{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}")
-        said = [remark for remark in self._session.aligning.remarks if not says_tracked(remark)]
+        document = self._session.aligning.newer_document
+        said = [remark for remark in (document.remarks if document is not None else ()) if not says_tracked(remark)]
         self.remarks.put(line.format(file=now.document.name, chinese=sources, english=targets), said)
         self._put_tracked()
         position = self._errand.position
@@ -176,11 +189,26 @@ class AlignmentDialog(Sheet):
     def _on_not_taken(self, error: UserError) -> None:
         self._waiting.run(waiting=False)
         self._waiting.put("", self.tr("Reading and aligning"))
-        self._say(error)
+        belongs, newer = _WRONG_SIDE.get(error.code), self._errand.newer
+        if newer is None:
+            self._say(error)
+        elif belongs is None:
+            self._say(error, self.tr("Choose another file…"), "another")
+        else:
+            said = {
+                Side.SOURCE: (self.tr("{file} is in Chinese; a newer draft is in English."), self.tr("Take it as the changed source")),
+                Side.TARGET: (self.tr("{file} is in English; a changed source is in Chinese."), self.tr("Take it as the newer draft")),
+            }
+            text, way = said[belongs]
+            self._way = "otherside"
+            self.complaint.say(text.format(file=printable_name(newer[1])), way)
+        if self.complaint.way.isVisible():
+            self.complaint.way.setFocus()
 
     def _put_tracked(self) -> None:
+        document = self._session.aligning.newer_document
         if self._errand.newer is not None:
-            self.tracked.put(self._errand.newer[1], self._session.aligning.tracked, self._read_as)
+            self.tracked.put(self._errand.newer[1], document.changes if document is not None else (), self._read_as)
 
     def _on_way_of_reading(self, taking: Taking) -> None:
         """Read the newer file anew in another way, unless corrections would be lost that nobody gave up."""
@@ -220,9 +248,9 @@ class AlignmentDialog(Sheet):
         else:
             self._say(error)
 
-    def _say(self, error: UserError) -> None:
-        self._way = ""
-        self.complaint.say(self._session.voice.say(error.code, **error.values))
+    def _say(self, error: UserError, action: str = "", way: str = "") -> None:
+        self._way = way
+        self.complaint.say(self._session.voice.say(error.code, **error.values), action)
 
     def _complain(self, text: str, action: str, way: str) -> None:
         self._way = way
@@ -238,3 +266,16 @@ class AlignmentDialog(Sheet):
             self._take_up()
         elif way == "reread":
             self._reread()
+        elif self._errand.newer is not None:
+            self._go_on_with(way, *self._errand.newer)
+
+    def _go_on_with(self, way: str, side: Side, path: Path) -> None:
+        """A file could not take the place of its side: it is the other side's, or another one is chosen."""
+        if way == "otherside":
+            self._errand = replace(self._errand, newer=(side.other, path))
+            self.retranslate()
+            self._take_up()
+        elif way == "another":
+            self._discarding = True  # nothing stands here that could be applied
+            self.reject()
+            self.another_wanted.emit(side)

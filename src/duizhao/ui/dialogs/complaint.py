@@ -30,7 +30,7 @@ class Complaint(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 8, 22, 8)
         row.setSpacing(10)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._text, 1)
         row.addWidget(self._way, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()

@@ -22,7 +22,7 @@ from duizhao.ui.session import Session
 _SEVERITIES = (MarkSeverity.MINOR, MarkSeverity.MAJOR, MarkSeverity.CRITICAL, MarkSeverity.NEUTRAL)
 _FIGURES = "1230"
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_LINE, _MOST_LINES, _LONGEST, _LETTER = 27, 14, 90, 34
+_LINE, _LEAST_LINES, _MOST_LINES, _LONGEST, _LETTER = 27, 3, 14, 90, 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,13 @@ class MarkSheet(Sheet):
         self.list.choose(0)
         self.retranslate()
         self.list.setFocus()
+
+    def fit(self) -> None:
+        """On a low screen the list gives way, which follows its keys, and not the severities below it."""
+        over = self._height_for(self._width) - self._room().height()
+        if over > 0:
+            self.list.setFixedHeight(max(_LEAST_LINES * _LINE + 8, self.list.height() - over))
+        super().fit()
 
     def retranslate(self) -> None:
         say = self._session.voice.say

@@ -1,4 +1,4 @@
-"""The scores: how much was changed, what the checks object to, how like another text it is, what a person marked.
+"""The scores: what a person marked, how much was changed, what the checks object to, how like another text it is.
 
 Decides their order, and that the four kinds stand apart. None of the values is called quality; what each means is said beside it.
 """
@@ -52,7 +52,7 @@ class ScoresPanel(Panel):
         column = self._column.layout_
         column.setSpacing(14)
         column.addWidget(self._wait)
-        for widget in (self._effort, self._findings, self._likeness, self._row, self._over_time, self.scorecard):
+        for widget in (self.scorecard, self._effort, self._findings, self._likeness, self._row, self._over_time):
             column.addWidget(widget)
         column.addStretch(1)
         outer = QVBoxLayout(self)

@@ -88,7 +88,7 @@ class SegmentView(Canvas):
             self.focus_editor()
 
     def undo_typing(self) -> bool:
-        """Take the last step of typing back; False when there is none since the row became current."""
+        """Take the last step of typing back; False when there is none since the row became current, or its text a revision."""
         possible = self._may_step() and self.editor.document().isUndoAvailable()
         if possible:
             self.editor.undo()
@@ -288,6 +288,8 @@ class SegmentView(Canvas):
     def _renew_editor(self) -> None:
         """Show in the editor what the session knows now; marks stay as they are while a text that is being typed is not checked yet."""
         state, typing = self.session.state(self.scene.edited), self.session.editing.typing
+        if self.session.editing.text_of(self.scene.edited) is None and not self.composing:
+            self.editor.document().clearUndoRedoStacks()  # what was typed is a revision, which the window takes back in its turn
         if state.target.plain != self.editor.text and not self.composing:
             self._loading = True
             self.editor.replace_text(state.target.plain)

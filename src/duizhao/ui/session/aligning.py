@@ -16,12 +16,12 @@ from duizhao import services
 from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.arrangement import Arrangement, Piece, Ruling, Side
 from duizhao.domain.changes import Changes
-from duizhao.domain.document import Document, Remark
+from duizhao.domain.document import Document
 from duizhao.domain.errors import UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.segment import Segment
-from duizhao.domain.tracked import ACCEPTED, Taking, TrackedChange
+from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.services import worker
 from duizhao.settings import printable_name
 from duizhao.ui.session.checking import Checking
@@ -86,11 +86,12 @@ class Aligning(QObject):
     """Everything a page needs to have an alignment corrected; one question of a kind is under way at a time, the latest.
 
     `page_wanted` asks for the page at a row, with its paragraphs waiting for their counterpart or not; `put_off` says of a project's path
-    whether its alignment waits to be gone on with.
+    whether its alignment waits to be gone on with; `keys_wanted` carries the table of a page's keys, and the window over which it is to stand.
     """
 
     page_wanted = Signal(int, bool)
     put_off = Signal(object, bool)
+    keys_wanted = Signal(list, object)
 
     def __init__(self, core: Core, checks: Checking, editing: Editing, files: Reading) -> None:
         super().__init__(core)
@@ -109,16 +110,9 @@ class Aligning(QObject):
         self._step: Relinked | None = None
 
     @property
-    def remarks(self) -> Sequence[Remark]:
-        """What a person should be told of the newer file."""
-        document = self._renewal.document if self._renewal is not None else None
-        return document.remarks if document is not None else ()
-
-    @property
-    def tracked(self) -> Sequence[TrackedChange]:
-        """The tracked changes of the newer file."""
-        document = self._renewal.document if self._renewal is not None else None
-        return document.changes if document is not None else ()
+    def newer_document(self) -> Document | None:
+        """The newer file as it was read; None while there is none."""
+        return self._renewal.document if self._renewal is not None else None
 
     @property
     def to_look_at(self) -> int:
@@ -137,6 +131,10 @@ class Aligning(QObject):
             for row, status in zip(taken.arrangement.rows, now.statuses, strict=True)
             if status in FAVOURED and (row.keys not in standing or standing[row.keys].pieces != row.pieces)
         ]
+
+    def stands_already(self, wanted: Arrangement) -> bool:
+        """Whether an arrangement is just that of the open project's rows."""
+        return self._taken is not None and services.renewing.same(self._taken.arrangement, wanted)
 
     def propose(self, inputs: Inputs, receiver: Receiver, failed: Receiver) -> None:
         """The arrangement that a new review would begin with; `receiver` is handed it."""

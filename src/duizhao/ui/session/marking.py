@@ -46,6 +46,15 @@ class Marking(QObject):
         now = self._core.snapshot
         return now.profile.mqm if now is not None else None
 
+    def allowed(self) -> bool:
+        """Whether whoever acts may mark; else it is said why not."""
+        try:
+            services.marking.allowed(self.profile, self._core.actor)
+        except UserError as error:
+            self._core.say_error(error)
+            return False
+        return True
+
     def of(self, position: int, text: str) -> tuple[PlacedMark, ...]:
         """The marks that stand on a row's English as it is shown."""
         now = self._core.snapshot
