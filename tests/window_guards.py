@@ -16,6 +16,7 @@ from multiprocessing import resource_tracker
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, Qt, QThread, QTimer, Slot
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import getCppPointer, isValid
 
@@ -87,6 +88,12 @@ def _processes() -> list[tuple[int, str]]:
 
 
 _OWN = multiprocessing.current_process().pid
+
+
+def let_go_of_keys() -> None:
+    """Release Ctrl and Shift: Qt's test library leaves them down after a click or a key with them, and a row selected then would be toggled."""
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyClick(QWidget(), Qt.Key.Key_Escape)
 
 
 def leftovers(before: Alive) -> list[str]:

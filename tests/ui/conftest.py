@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from duizhao.domain.review import Actor, Role
 from duizhao.ui.look import Look
 from patience import PatientBot
-from window_guards import Alive, Freed, Watchdog, delete_what_was_dismissed, destroy_by_closing, leftovers
+from window_guards import Alive, Freed, Watchdog, delete_what_was_dismissed, destroy_by_closing, leftovers, let_go_of_keys
 
 if TYPE_CHECKING:
     from duizhao.app import Desktop
@@ -60,6 +60,7 @@ def nothing_left_behind(own_home: Path) -> Iterator[None]:
     """Fail a test that leaves a thread, a process, a running timer or a top-level widget, or another language, behind."""
     before = Alive.now()
     yield
+    let_go_of_keys()
     left = leftovers(before)
     assert not left, f"left behind: {', '.join(left)}"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel", "left behind: another language"

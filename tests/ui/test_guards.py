@@ -13,7 +13,7 @@ from window_guards import BLOCK, Freed, Watchdog
 EXAMPLES = """
 import subprocess, threading, time
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QSettings, QTimer, QTranslator, Qt, qWarning
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 import window_guards
 
 window_guards.GRACE_MS = 200
@@ -73,6 +73,16 @@ def test_good(qtbot, freed, watchdog, own_home):
         qtbot.wait(60)
     watchdog.check()
     assert QSettings("a", "b").fileName().startswith(str(own_home))
+
+def test_good_with_a_key_held(qtbot):
+    label = QLabel()
+    qtbot.addWidget(label)
+    label.show()
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+
+def test_good_without(qapp):
+    assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 def test_language(qapp):
     translator = QTranslator(qapp)

@@ -132,7 +132,7 @@ def test_what_is_wrong_is_said_of_the_entry(dialog: GlossaryDialog, session: Ses
 
 def test_closing_with_changes_asks_and_can_save(dialog: GlossaryDialog, session: Session, qtbot: QtBot) -> None:
     before = preferred(session)
-    dialog.terms.view.selectRow(0)
+    dialog.terms.view.select_places([0])
     qtbot.keyClicks(field(dialog, "Admitted"), "another way")
     dialog.close()
     assert dialog.isVisible()

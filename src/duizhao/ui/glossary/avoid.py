@@ -184,9 +184,9 @@ class Avoid(QWidget):
     def _on_add(self) -> None:
         self.search.clear()
         number = self._book.add([Concept((), ())], english_only=True)[0]
-        index = self._table.index(self._table.place_of(number), 0)
-        self.view.setCurrentIndex(index)
-        self.view.edit(index)
+        place = self._table.place_of(number)
+        self.view.select_places([place])
+        self.view.edit(self._table.index(place, 0))
 
     @Slot()
     def _on_remove(self) -> None:

@@ -182,9 +182,9 @@ class Registry(QWidget):
     def _add(self) -> None:
         self._search.clear()
         self.table.take((*self.table.persons, _NOBODY))
-        index = self.table.index(self.table.rowCount() - 1, 0)
-        self.view.setCurrentIndex(index)
-        self.view.edit(index)
+        place = self.table.rowCount() - 1
+        self.view.select_places([place])
+        self.view.edit(self.table.index(place, 0))
 
     @Slot()
     def _remove(self) -> None:
