@@ -21,7 +21,7 @@ from fuzz.runs import fault_of, spoilt_file
 from fuzz.seeds import Seed
 
 LONGEST = 5.0
-"""Seconds of processor time that a file may take, so that a busy machine makes no faults."""
+"""Seconds of processor time that a reading may take, so that a busy machine makes no faults."""
 LARGEST = 2**30
 """Bytes of memory that a process may hold at most."""
 _WALL = 120.0
@@ -121,8 +121,12 @@ def _work(pipe: Connection, seeds: Sequence[Seed], seed: int, trace: Path) -> No
             _, suffix, data = spoilt_file(seeds, seed, number)
             path = Path(folder) / f"spoilt{suffix}"
             path.write_bytes(data)
-            signal.setitimer(signal.ITIMER_PROF, LONGEST)
-            fault = fault_of(path)
+            fault = fault_of(path, _begun)
             signal.setitimer(signal.ITIMER_PROF, 0)
             gc.collect(0)
             pipe.send((fault, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024))
+
+
+def _begun() -> None:
+    """Give one reading its time."""
+    signal.setitimer(signal.ITIMER_PROF, LONGEST)

@@ -42,9 +42,14 @@ def spoilt_file(seeds: Sequence[Seed], seed: int, number: int) -> tuple[str, str
     return taken.name, bears, spoilt(taken.data, chance)
 
 
-def fault_of(path: Path) -> str:
-    """What is wrong with how a file is read: the name of the fault, then where it shows; empty when nothing is."""
+def fault_of(path: Path, begun: Callable[[], object] | None = None) -> str:
+    """What is wrong with how a file is read: the name of the fault, then where it shows; empty when nothing is.
+
+    A file is read in each way in which the program reads files of its kind; `begun` is called before each of them.
+    """
     for door in _doors(path.suffix):
+        if begun:
+            begun()
         try:
             remarks = door(path)
             _say((remark.code, remark.values) for remark in remarks)
