@@ -5,9 +5,8 @@ where the sentence that moved is short, or a heading without a full stop that ru
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from duizhao.aligner.crossing import MARGIN, Piece, certainty
+from duizhao.aligner.crossing import Joining, Piece, joined
 from duizhao.aligner.excerpts import FEWEST, Comparison
 from duizhao.aligner.presets import Preset
 
@@ -17,28 +16,12 @@ _SURE = 0.999
 """Two links that are surer than this are left alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Crossed:
-    """The links at two places, one behind the other; `gain` (nats) says that a sentence crossed their border."""
-
-    gain: float
-    first: int
-    second: int
-
-
 def joined_over_borders(pieces: Sequence[Piece], comparison: Comparison, preset: Preset) -> list[Piece]:
-    """The pieces after links were joined whose border a sentence crossed, the surest first."""
-    found = list(pieces)
-    used: set[int] = set()
-    for crossed in sorted(_crossed(pieces, comparison), key=lambda crossed: (-crossed.gain, crossed.first)):
-        if crossed.gain > MARGIN and not used & {crossed.first, crossed.second}:
-            used |= {crossed.first, crossed.second}
-            found[crossed.first] = pieces[crossed.first].joined(pieces[crossed.second], certainty(crossed.gain, preset))
-            found[crossed.second] = Piece((), (), 0.0)
-    return [piece for piece in found if piece.source or piece.target]
+    """The pieces after links were joined whose border a sentence crossed."""
+    return joined(pieces, _crossed(pieces, comparison), preset)
 
 
-def _crossed(pieces: Sequence[Piece], comparison: Comparison) -> Iterator[_Crossed]:
+def _crossed(pieces: Sequence[Piece], comparison: Comparison) -> Iterator[Joining]:
     """Each two neighbouring links of one line each, with the most that speaks for a sentence that crossed between them."""
     places = {(*piece.source, *piece.target): place for place, piece in enumerate(pieces) if len(piece.source) == len(piece.target) == 1}
     for (row, column), first in places.items():
@@ -50,7 +33,7 @@ def _crossed(pieces: Sequence[Piece], comparison: Comparison) -> Iterator[_Cross
             for is_source in (True, False)
             for is_tail in (True, False)
         ]
-        yield _Crossed(max(gains), first, second)
+        yield Joining(max(gains), first, second)
 
 
 def _gain(lines: tuple[int, int], comparison: Comparison, *, is_source: bool, is_tail: bool) -> float:

@@ -4,7 +4,7 @@ Decides when two lines that it linked crosswise, or left alone on both sides, be
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -34,6 +34,27 @@ class Piece:
     def joined(self, other: "Piece", confidence: float) -> "Piece":
         """One link of the lines of both."""
         return Piece(tuple(sorted(self.source + other.source)), tuple(sorted(self.target + other.target)), confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """The pieces at two places are rather one; `gain` (nats) speaks for it."""
+
+    gain: float
+    first: int
+    second: int
+
+
+def joined(pieces: Sequence[Piece], joinings: Iterable[Joining], preset: Preset) -> list[Piece]:
+    """The pieces after those were joined that are rather one, the surest first; each is joined once."""
+    found = list(pieces)
+    used: set[int] = set()
+    for each in sorted(joinings, key=lambda each: (-each.gain, each.first, each.second)):
+        if each.gain > MARGIN and not used & {each.first, each.second}:
+            used |= {each.first, each.second}
+            found[each.first] = pieces[each.first].joined(pieces[each.second], certainty(each.gain, preset))
+            found[each.second] = Piece((), (), 0.0)
+    return [piece for piece in found if piece.source or piece.target]
 
 
 def uncrossed(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list[Piece]:

@@ -6,9 +6,8 @@ heading and without it. The place tells: the other side's line opens with the he
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from duizhao.aligner.crossing import MARGIN, Piece, certainty
+from duizhao.aligner.crossing import Joining, Piece, joined
 from duizhao.aligner.excerpts import FEWEST, Comparison
 from duizhao.aligner.features import Ending
 from duizhao.aligner.presets import Preset
@@ -19,28 +18,12 @@ _SHORTER = 0.6
 """A heading takes up to so much less room than running text in the other language; it ends without a stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class _RunIn:
-    """A lone line at place `lone` among the pieces, and the link at place `link` that may hold it; `gain` (nats) speaks for it."""
-
-    gain: float
-    lone: int
-    link: int
-
-
 def run_in(pieces: Sequence[Piece], comparison: Comparison, preset: Preset) -> list[Piece]:
-    """The pieces after lone lines joined the links that they are run in with, the surest first; each link takes one."""
-    found = list(pieces)
-    used: set[int] = set()
-    for option in sorted(_options(pieces, comparison), key=lambda option: (-option.gain, option.lone, option.link)):
-        if option.gain > MARGIN and not used & {option.lone, option.link}:
-            used |= {option.lone, option.link}
-            found[option.link] = pieces[option.lone].joined(pieces[option.link], certainty(option.gain, preset))
-            found[option.lone] = Piece((), (), 0.0)
-    return [piece for piece in found if piece.source or piece.target]
+    """The pieces after lone lines joined the links that they are run in with."""
+    return joined(pieces, _options(pieces, comparison), preset)
 
 
-def _options(pieces: Sequence[Piece], comparison: Comparison) -> Iterator[_RunIn]:
+def _options(pieces: Sequence[Piece], comparison: Comparison) -> Iterator[Joining]:
     """Each lone line with each link that holds the line beside it, as far as the sizes allow."""
     linked = [(place, piece) for place, piece in enumerate(pieces) if piece.source and piece.target]
     holders = (
@@ -55,7 +38,7 @@ def _options(pieces: Sequence[Piece], comparison: Comparison) -> Iterator[_RunIn
         for neighbour, is_head in ((line + 1, True), (line - 1, False)):
             holder = holders[0 if is_source else 1].get(neighbour)
             if holder is not None:
-                yield _RunIn(_gain(pieces[holder], line, comparison, is_source=is_source, is_head=is_head), place, holder)
+                yield Joining(_gain(pieces[holder], line, comparison, is_source=is_source, is_head=is_head), place, holder)
 
 
 def _gain(link: Piece, line: int, comparison: Comparison, *, is_source: bool, is_head: bool) -> float:
