@@ -4,7 +4,7 @@ Decides what is kept. What a line is about is decided in `features`.
 """
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -14,6 +14,8 @@ from duizhao.aligner.cuts import Sentences
 from duizhao.aligner.features import Side, chinese_words, common_stems, english_words, punctuation
 from duizhao.aligner.hinting import HintIndex
 from duizhao.aligner.lexical import Dictionary, Table, dictionary_table, learnt_table
+from duizhao.domain.text import Span
+from duizhao.language.headings import end_of_head
 from duizhao.language.lexicon import senses_of
 from duizhao.language.sentences import sentences
 
@@ -86,9 +88,18 @@ class Reader:
 
     def _parts(self, line: str, language: Literal["zh", "en"]) -> list[str]:
         """The sentences of a line; the whole line when they aren't asked for or there are none."""
-        spans = sentences(line, language) if self._by_sentence else []
+        spans = list(_headless(line, language)) if self._by_sentence else []
         at_once = 1 + len(spans) // _MOST_SENTENCES
         return [line[spans[first][0] : spans[min(first + at_once, len(spans)) - 1][1]] for first in range(0, len(spans), at_once)] or [line]
+
+
+def _headless(line: str, language: Literal["zh", "en"]) -> Iterator[Span]:
+    """The sentences of a line; a heading or a dateline that is run in with one is one of its own."""
+    for start, end in sentences(line, language):
+        head = end_of_head(line[start:end]) if language == "en" else 0
+        if head:
+            yield start, start + head
+        yield start + head, end
 
 
 def _line(line: str, parts: list[str], words: list[list[str]], signs: Callable[[str], list[str]]) -> _Line:
