@@ -57,5 +57,5 @@ def _gain(lines: tuple[int, int], comparison: Comparison, *, is_source: bool, is
     if not likeness.is_translation:
         return 0.0
     at_home = comparison.likeness(text, other.edge(home, size, is_head=not is_tail), is_source=is_source).nats
-    rival = comparison.rival(beside, len(text), stretch, is_source=is_source, is_head=is_tail)
-    return likeness.nats - max(at_home, 0.0) - max(rival, 0.0)
+    loss = comparison.loss((beside, across), len(text), stretch, is_source=is_source, is_head=is_tail)
+    return likeness.nats - max(at_home, 0.0) - loss

@@ -17,8 +17,8 @@ FEWEST = 3
 """Characters of the shortest stretch that is compared."""
 SAID = 0.3
 """Nats that each type must be worth for one stretch to be the other's translation: a stock phrase shares a word with many."""
-WIDER = 2
-"""So many times its length are heard of a rival, too: the other language may say first what comes later there."""
+WIDTHS = 1, 2, 4
+"""So many times as much as a stretch are heard of what may rather belong to it: the other language may say first what comes later there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,22 @@ class Comparison:
         asked = _types(self._target.tokens(english), self._target_numbers)
         return Likeness(self._evidence.likeness(given, asked), len(given) + len(asked))
 
-    def rival(self, line: int, length: int, other: str, *, is_source: bool, is_head: bool) -> float:
-        """How well (nats) the head, or the tail, of one side's line goes with a stretch of the other side."""
-        own, _ = self.sides(source_first=is_source)
-        edges = (own.edge(line, width * length, is_head=is_head) for width in (1, WIDER))
-        return max(self.likeness(edge, other, is_source=is_source).nats for edge in edges)
+    def loss(self, lines: tuple[int, int], length: int, stretch: str, *, is_source: bool, is_head: bool) -> float:
+        """How much (nats) the head, or the tail, of the first of two lines loses when `stretch` is taken off that of the other side's line.
+
+        `length` is how many characters on the first line's side say what the stretch says. What the other line repeats behind the stretch is no loss.
+        """
+        (own, other), (line, facing) = self.sides(source_first=is_source), lines
+        losses = [0.0]
+        for width in WIDTHS:
+            edge = own.edge(line, width * length, is_head=is_head)
+            room = round(self.room(edge, is_source=is_source))
+            whole = other.edge(facing, max(room, len(stretch)), is_head=is_head)
+            longer = other.edge(facing, room + len(stretch), is_head=is_head)
+            rest = longer[len(stretch) :] if is_head else longer[: -len(stretch)]
+            likeness, left = (self.likeness(edge, text, is_source=is_source) for text in (whole, rest))
+            losses.append(likeness.nats - left.nats)
+        return max(losses)
 
 
 def _types(tokens: Sequence[str], numbers: dict[str, int]) -> Integers:

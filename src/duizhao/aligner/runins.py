@@ -58,5 +58,5 @@ def _gain(link: Piece, line: int, comparison: Comparison, *, is_source: bool, is
         stretch = other.edge(facing, max(FEWEST, round(size * share)), is_head=is_head)
         likeness = comparison.likeness(text, stretch, is_source=is_source)
         if likeness.is_translation:
-            gains.append(likeness.nats - comparison.rival(beside, len(text), stretch, is_source=is_source, is_head=is_head))
+            gains.append(likeness.nats - comparison.loss((beside, facing), len(text), stretch, is_source=is_source, is_head=is_head))
     return max(gains)

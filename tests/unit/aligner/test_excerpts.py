@@ -57,11 +57,23 @@ def test_what_shares_a_word_with_many_is_no_translation() -> None:
     assert not Likeness(1.0, 4).is_translation
 
 
-def test_a_rival_is_heard_as_far_as_twice_the_length() -> None:
-    """The other language may say first what comes later here."""
+def test_a_line_loses_what_only_the_stretch_says() -> None:
     pair = comparison()
-    near = pair.likeness("图书馆的", "stay open", is_source=True).nats
-    assert pair.rival(1, 5, "stay open", is_source=True, is_head=True) > near
+    assert pair.loss((1, 1), 3, "The library", is_source=True, is_head=True) > 1
+    assert pair.loss((0, 1), 3, "The library", is_source=True, is_head=True) == 0
+
+
+def test_what_is_said_again_behind_the_stretch_is_no_loss() -> None:
+    target = [TARGET[0], f"The library {TARGET[1]}"]
+    reader = Reader(HintIndex(None), by_sentence=True)
+    (chinese, _), (english, _) = reader.chinese(SOURCE), reader.english(target)
+    evidence = Evidence(chinese, english, reader.table(chinese, english, 0.0), PRESETS["paragraph"])
+    pair = Comparison(
+        Excerpts(SOURCE, reader.chinese_sentences, reader.chinese_tokens, chinese),
+        Excerpts(target, reader.english_sentences, reader.english_tokens, english),
+        evidence,
+    )
+    assert pair.loss((1, 1), 3, "The library", is_source=True, is_head=True) < 1
 
 
 def test_english_takes_more_room_than_chinese() -> None:

@@ -41,6 +41,27 @@ def test_a_heading_that_the_source_runs_in_belongs_to_its_text() -> None:
     assert ((2,), (2, 3)) in found
 
 
+def test_a_heading_whose_words_open_its_text_too_belongs_to_it() -> None:
+    """The draft says them twice: what the text says of them is there without the heading's."""
+    found = links(
+        (*BEFORE, "公众查询", "公众查询服务今年共处理九千宗查询，其中一半与学生宿舍有关。", LIBRARY),
+        (
+            *ENGLISH_BEFORE,
+            "Public enquiries Public enquiries numbered 9,000 this year, half of which concerned student dormitories.",
+            ENGLISH_LIBRARY,
+        ),
+    )
+    assert ((2, 3), (2,)) in found
+
+
+def test_a_dropped_heading_whose_words_open_its_text_too_stays_alone() -> None:
+    found = links(
+        (*BEFORE, "公众查询", "公众查询服务今年共处理九千宗查询，其中一半与学生宿舍有关。", LIBRARY),
+        (*ENGLISH_BEFORE, "Public enquiries numbered 9,000 this year, half of which concerned student dormitories.", ENGLISH_LIBRARY),
+    )
+    assert ((2,), ()) in found
+
+
 def test_a_heading_that_was_dropped_stays_alone() -> None:
     """Its text says the heading's words too, but does not open with them."""
     found = links((*BEFORE, HEADING, TEXT, LIBRARY), (*ENGLISH_BEFORE, ENGLISH_TEXT, ENGLISH_LIBRARY))
