@@ -13,6 +13,8 @@ from duizhao.aligner.presets import Preset
 
 MARGIN = 3.0
 """By how much (nats) another reading must beat the one that the programme found."""
+_LONE_MARGIN = 2.0
+"""The same for two lines that were left alone: a line dropped near one that was added is rarer than a line that moved."""
 _FAR = 0.5
 """What each link that a moved line jumped over adds to that: most moves are short."""
 _REACH = 20
@@ -94,7 +96,7 @@ def _joined(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list
     used: set[int] = set()
     found = []
     for score, place, other, i, j in sorted(options, key=lambda option: (-option[0], option[1:])):
-        if score > MARGIN and place not in used and other not in used:
+        if score > _LONE_MARGIN and place not in used and other not in used:
             used |= {place, other}
             found.append(Piece((i,), (j,), certainty(score, preset)))
     return [piece for place, piece in enumerate(pieces) if place not in used] + found
@@ -102,7 +104,7 @@ def _joined(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """The first or last line of one side of a link, and the rest of the link; `loss` is what the link loses (nats) when they part."""
+    """The first or last line of one side of a link, and the rest of it: of a link of two lines, the other one. Parting them costs `loss` nats."""
 
     place: int
     is_source: bool
@@ -145,22 +147,16 @@ def _parted(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list
 
 
 def _ends(place: int, piece: Piece, evidence: Evidence, preset: Preset) -> Iterator[_End]:
-    """The ends of a link's sides of several lines. The surer the link is as it stands, the more its loss is felt."""
+    """The ends of a link's sides. The surer the link is as it stands, the more its loss is felt."""
     if not (_is_run(piece.source) and _is_run(piece.target)):
         return
-    if len(piece.source) == len(piece.target) == 1:
-        return
     worth = _worth(piece, evidence) + max(0.0, _odds(piece.confidence)) / preset.sharpness
+    is_pair = len(piece.source) == len(piece.target) == 1
     for is_source, lines in ((True, piece.source), (False, piece.target)):
-        for line, kept in ((lines[:1], lines[1:]), (lines[-1:], lines[:-1])) if len(lines) > 1 else ():
+        cuts = [(lines, ())] if is_pair else [(lines[:1], lines[1:]), (lines[-1:], lines[:-1])] if len(lines) > 1 else []
+        for line, kept in cuts:
             rest = Piece(kept, piece.target, 0.0) if is_source else Piece(piece.source, kept, 0.0)
-            yield _End(
-                place,
-                is_source,
-                line,
-                rest,
-                worth - _worth(rest, evidence),
-            )
+            yield _End(place, is_source, line, rest, worth - _worth(rest, evidence))
 
 
 def _around(place: int) -> range:
@@ -177,6 +173,8 @@ def _is_run(lines: Sequence[int]) -> bool:
 
 
 def _worth(piece: Piece, evidence: Evidence) -> float:
+    if _is_lone(piece):
+        return 0.0
     return evidence.score((piece.source[0], piece.source[-1] + 1), (piece.target[0], piece.target[-1] + 1))
 
 

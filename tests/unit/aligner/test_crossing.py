@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from duizhao.aligner.crossing import Piece, uncrossed
+from duizhao.aligner.crossing import MARGIN, Piece, uncrossed
 from duizhao.aligner.evidence import Evidence
 from duizhao.aligner.features import Side
 from duizhao.aligner.lexical import Table
@@ -54,3 +54,29 @@ def test_the_surer_a_link_the_more_must_be_gained_by_leaving_it() -> None:
     )
     assert ((0,), (2,)) in doubtful
     assert ((0, 1), (0,)) in sure
+
+
+def test_a_line_takes_its_counterpart_out_of_a_link_with_another() -> None:
+    pieces = [Piece((0,), (), 0.5), Piece((1,), (0,), 0.9), Piece((2,), (1,), 0.5), Piece((3,), (3,), 0.9)]
+    assert links(pieces, [1, 0, 2, 3]) == {((0,), (1,)), ((1,), (0,)), ((2,), ()), ((3,), (3,))}
+
+
+def test_a_line_leaves_alone_what_another_link_explains_as_well() -> None:
+    pieces = [Piece((0,), (), 0.5), Piece((1,), (0,), 0.9), Piece((2,), (1,), 0.9), Piece((3,), (3,), 0.9)]
+    assert links(pieces, [1, 2, 0, 3]) == {((0,), ()), ((1,), (0,)), ((2,), (1,)), ((3,), (3,))}
+
+
+def test_a_line_that_is_linked_with_several_is_not_taken_from_them() -> None:
+    """What is left would be a link of several lines with none."""
+    pieces = [Piece((0,), (), 0.5), Piece((1,), (0, 1), 0.5), Piece((), (2,), 0.5)]
+    found = links(pieces, [0, 2, 1, 3])
+    assert all((source and target) or len(source + target) == 1 for source, target in found)
+
+
+def test_two_lone_lines_need_less_than_what_takes_a_link_apart() -> None:
+    """A dropped line beside one that was added is rarer than a line that moved."""
+    given = evidence([1, 0, 2, 3], 0.003)
+    jumped = 1.0
+    assert 2.5 < given.single_scores([(0, 1)])[0, 1] - jumped < MARGIN
+    found = uncrossed([Piece((0,), (), 0.5), Piece((1,), (0,), 0.9999), Piece((), (1,), 0.5)], given, PRESET)
+    assert ((0,), (1,)) in {(piece.source, piece.target) for piece in found}
