@@ -44,7 +44,13 @@ _ITEM_NUMBER = re.compile(
 _LONGEST_NUMBER = 8
 """Characters of a line that may be nothing but an item's number."""
 
-_MONTH_SIGNS = {name: f"M{SIGN}{number}" for number, name in enumerate(MONTHS, start=1)}
+_MONTH_SIGNS = {
+    form: f"M{SIGN}{number}"
+    for number, name in enumerate(MONTHS, start=1)
+    for short in (name[:3], name[:4] if name == "September" else name)
+    for form in (name, name.upper(), short, short.upper())
+}
+"""Months in full and cut short, as in "15 JUN" and "Feb. 11"."""
 
 _ENGLISH_STOP_WORDS = listed(
     """a about above after again against all also an and any are as at be because been before being below between both but by can could

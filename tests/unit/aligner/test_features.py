@@ -43,6 +43,11 @@ def test_signs_look_the_same_on_both_sides(source: str, target: str, sign: str) 
     assert sign in chinese(source) & english(target)
 
 
+@pytest.mark.parametrize("english", ["15 JUN", "Jun. 15", "June 15", "15 JUNE"])
+def test_a_month_is_known_in_capitals_and_cut_short(english: str) -> None:
+    assert set(chinese_words("6月15日")) & set(english_words(english, Stems())) >= {"M:6"}
+
+
 def test_a_list_items_number_is_not_said() -> None:
     for line in ("（四）图书馆", "4. 图书馆", "四、图书馆", "(4) 图书馆"):
         assert "N:4" not in chinese(line)
