@@ -13,12 +13,10 @@ from duizhao.aligner.lattice import Lattice, mirrored
 from duizhao.aligner.presets import Shape
 from duizhao.aligner.sweep import Sweep
 
-_RIVALS_OF_NONE = 0.15
-_RIVALS_OF_TWO = 0.4
-"""What the odds against a line without a counterpart, and against a link of two lines with one, are worth, by how often they were right in the
-development texts."""
-_SUREST_NONE = 0.95
-"""How far a line without a counterpart is believed at most: one in thirty of the surest had one there that shares no word with it."""
+_RIVALS_OF_NONE = 0.1
+"""What the odds against a line without a counterpart are worth, by how often such lines were right in development texts."""
+_SUREST_NONE = 0.985
+"""How far a line without a counterpart is believed at most: one in seventy of the surest had one there that shares no word with it."""
 _MEMORY = 32
 """Rows after which the best path has forgotten where it began: where steps are worth little, it takes twice as long as a sum of all paths."""
 
@@ -149,10 +147,7 @@ def confidence(step: Step, probable: Lattice, shapes: Sequence[Shape]) -> float:
     """The chance that a step, once it was chosen, is right.
 
     For most links that is its probability. A line without a counterpart has many rivals, each of them unlikely; together they take more from
-    its probability than is their due. So have two lines that are linked with one.
+    its probability than is their due.
     """
     chance = min(1.0, probability(step, probable, shapes))
-    if step.is_null:
-        return _SUREST_NONE * chance / (chance + (1 - chance) * _RIVALS_OF_NONE)
-    rivals = _RIVALS_OF_TWO if sorted(step.shape) == [1, 2] else 1.0
-    return chance / (chance + (1 - chance) * rivals)
+    return _SUREST_NONE * chance / (chance + (1 - chance) * _RIVALS_OF_NONE) if step.is_null else chance
