@@ -6502,30 +6502,6 @@
         <translation>正在建立项目…</translation>
     </message>
     <message>
-        <source>Reading and aligning</source>
-        <translation>正在读取并对齐</translation>
-    </message>
-    <message>
-        <source>Storing the rows of {file}…</source>
-        <translation>正在保存 {file} 的各行…</translation>
-    </message>
-    <message>
-        <source>Aligning {file}…</source>
-        <translation>正在对齐 {file}…</translation>
-    </message>
-    <message>
-        <source>Aligning {source} and {draft}…</source>
-        <translation>正在对齐 {source} 与 {draft}…</translation>
-    </message>
-    <message>
-        <source>Reading {file}…</source>
-        <translation>正在读取 {file}……</translation>
-    </message>
-    <message>
-        <source>Reading {source} and {draft}…</source>
-        <translation>正在读取 {source} 与 {draft}…</translation>
-    </message>
-    <message>
         <source>{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}</source>
         <translation>{file} · 中文{chinese}段 · 英文{english}段</translation>
     </message>
@@ -6536,6 +6512,14 @@
     <message>
         <source>The file’s own links were taken; rows: {rows}. They can be corrected at any time, under Alignment.</source>
         <translation>已采用文件自带的对应关系，共 {rows} 行。可随时在“对齐”中更正。</translation>
+    </message>
+    <message>
+        <source>The files now hold other texts than these. Aligned anew, what was corrected here is lost.</source>
+        <translation>文件里的文本与这里的已不相同。若重新对齐，在此所作的更正将会丢失。</translation>
+    </message>
+    <message>
+        <source>Align the new texts</source>
+        <translation>对齐新文本</translation>
     </message>
     <message>
         <source>Read in another way, the texts are aligned anew, and what was corrected here is lost.</source>
@@ -6756,7 +6740,7 @@
     </message>
     <message>
         <source>Reading {file}…</source>
-        <translation>正在读取 {file}……</translation>
+        <translation>正在读取 {file}…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8433,6 +8417,33 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingForTexts</name>
+    <message>
+        <source>Storing the rows of {file}…</source>
+        <translation>正在保存 {file} 的各行…</translation>
+    </message>
+    <message>
+        <source>Aligning {file}…</source>
+        <translation>正在对齐 {file}…</translation>
+    </message>
+    <message>
+        <source>Aligning {source} and {draft}…</source>
+        <translation>正在对齐 {source} 与 {draft}…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>Reading {source} and {draft}…</source>
+        <translation>正在读取 {source} 与 {draft}…</translation>
+    </message>
+    <message>
+        <source>Reading and aligning</source>
+        <translation>正在读取并对齐</translation>
     </message>
 </context>
 <context>
