@@ -55,3 +55,8 @@ class Inputs:
     people: People = field(default_factory=People)
     style: HouseStyle | None = None
     takings: Takings = BOTH_ACCEPTED
+
+    def hold_texts_of(self, other: "Inputs") -> bool:
+        """Whether both sides' paragraphs are the other's."""
+        ours, theirs = self.texts, other.texts
+        return (ours.source.paragraphs, ours.target.paragraphs) == (theirs.source.paragraphs, theirs.target.paragraphs)

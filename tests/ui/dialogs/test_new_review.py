@@ -248,6 +248,23 @@ def test_corrections_outlive_a_way_back_and_an_accidental_escape(opened: Open, q
     assert not isValid(dialog)
 
 
+def test_a_file_that_changed_on_the_way_back_costs_no_correction_unasked(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    aligned(dialog, qtbot)
+    qtbot.keyClicks(dialog.alignment.view, "m")
+    corrected = dialog.alignment.board.arrangement
+    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    draft = texts / "draft.txt"
+    draft.write_text(draft.read_text(encoding="utf-8") + "\nOne more paragraph.\n", encoding="utf-8")
+    aligned(dialog, qtbot)
+    assert dialog.alignment.board.arrangement is corrected
+    assert dialog.complaint.text == "The files now hold other texts than these. Aligned anew, what was corrected here is lost."
+    qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.alignment.board.arrangement is not corrected, timeout=20_000)
+    assert any(paragraph.text.plain == "One more paragraph." for paragraph in dialog.alignment.board.arrangement.target)
+    assert not dialog.alignment.board.touched
+
+
 def test_a_project_that_cannot_be_made_costs_no_correction(opened: Open, qtbot: QtBot, texts: Path) -> None:
     dialog = opened(texts / "source.txt", texts / "draft.txt")
     dialog.files.place.put(texts / "taken.duizhao")

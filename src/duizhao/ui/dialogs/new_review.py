@@ -27,7 +27,7 @@ from duizhao.ui.dialogs.files_step import FilesStep
 from duizhao.ui.dialogs.remarks import Remarks
 from duizhao.ui.dialogs.sheet import Sheet, scrolled
 from duizhao.ui.dialogs.tracked import TrackedBar, says_tracked
-from duizhao.ui.dialogs.waiting import Waiting
+from duizhao.ui.dialogs.waiting import WaitingForTexts
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Notice, Session
 
@@ -45,6 +45,7 @@ class NewReview(Sheet):
         self._session = session
         self._making = self._later = self._discarding = False
         self._inputs: Inputs | None = None
+        self._others: Inputs | None = None
         self._way = ""
         self._files_read: tuple[Path | None, Path | None] = (None, None)
         self._takings = self._wished = BOTH_ACCEPTED
@@ -56,7 +57,7 @@ class NewReview(Sheet):
         self.complaint = Complaint(look, self)
         self._steps = QLabel(self)
         self._steps.setTextFormat(Qt.TextFormat.RichText)
-        self._waiting = Waiting(self)
+        self._waiting = WaitingForTexts(self)
         self._pages = QStackedWidget(self)
         self._area = scrolled(self.files, self)
         for page in (self._area, self._waiting, self._alignment_page()):
@@ -183,20 +184,8 @@ class NewReview(Sheet):
             _ALIGNMENT: self.tr("Numbers and names light up on both sides. Half-done is fine: you can start now and come back."),
         }
         self._hint.setText(self.tr("Making the project…") if self._making else hints[page])
-        self._waiting.put(self._said_reading(), self.tr("Reading and aligning"))
-
-    def _said_reading(self) -> str:
-        source, draft = self.files.source.path, self.files.draft.path
-        if source is None:
-            return ""
-        names = {"source": printable_name(source), "draft": printable_name(draft or source)}
-        if self._stage is Stage.STORING:
-            return self.tr("Storing the rows of {file}…").format(file=names["source"])
-        if self._stage is Stage.ALIGNING:
-            text = self.tr("Aligning {file}…") if draft is None else self.tr("Aligning {source} and {draft}…")
-        else:
-            text = self.tr("Reading {file}…") if draft is None else self.tr("Reading {source} and {draft}…")
-        return text.format(file=names["source"], **names)
+        if self.files.source.path is not None:
+            self._waiting.say(self._stage, self.files.source.path, self.files.draft.path)
 
     def _summary(self, inputs: Inputs) -> str:
         source, target = inputs.texts.source.paragraphs, inputs.texts.target.paragraphs
@@ -275,15 +264,26 @@ class NewReview(Sheet):
         self.accept()
 
     def _on_read(self, inputs: Inputs | MadeStraight) -> None:
-        """Go on with what was corrected already if the same texts were read again."""
+        """Go on with what was corrected already if the same texts were read again; others take its place only when somebody said so."""
         if isinstance(inputs, MadeStraight):
             self._on_made_straight(inputs)
             return
-        before, self._inputs = self._inputs, inputs
+        before = self._inputs if self.alignment.board.touched else None
+        same = before is not None and inputs.hold_texts_of(before)
+        if before is not None and not same and inputs.takings == before.takings:
+            self._others = inputs
+            self._show(_ALIGNMENT)
+            text = self.tr("The files now hold other texts than these. Aligned anew, what was corrected here is lost.")
+            self._complain(text, self.tr("Align the new texts"), "others")
+            return
+        self._take(inputs, is_aligned=same)
+
+    def _take(self, inputs: Inputs, *, is_aligned: bool) -> None:
+        self._inputs, self._others = inputs, None
         self.alignment.glossary = Glossary().joined(inputs.glossaries)
         self.remarks.put(self._summary(inputs), _without_tracked(inputs))
         self._show_changes(inputs)
-        if before is not None and _same_texts(before, inputs) and self.alignment.board.touched:
+        if is_aligned:
             self._on_arranged(self.alignment.board.arrangement)
             return
         self._session.aligning.propose(inputs, self._on_proposed, self._on_failed)
@@ -378,10 +378,14 @@ class NewReview(Sheet):
         if way == "discard":
             self._discarding = True
             self.reject()
-            return
-        if way == "reread":
+        elif way == "reread":
             self._reread()
-            return
+        elif way == "others" and self._others is not None:
+            self._take(self._others, is_aligned=False)
+        else:
+            self._swap()
+
+    def _swap(self) -> None:
         self.files.swap_sides()
         if self._pages.currentIndex() == _ALIGNMENT:
             self._show(_FILES)
@@ -393,7 +397,3 @@ class NewReview(Sheet):
 def _without_tracked(inputs: Inputs) -> list[Remark]:
     """The remarks but for those that a line with a choice says."""
     return [remark for remark in inputs.remarks if not says_tracked(remark)]
-
-
-def _same_texts(one: Inputs, other: Inputs) -> bool:
-    return (one.texts.source.paragraphs, one.texts.target.paragraphs) == (other.texts.source.paragraphs, other.texts.target.paragraphs)

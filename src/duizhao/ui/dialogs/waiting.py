@@ -4,8 +4,13 @@ Decides how a wait looks: one sentence and a bar that moves only while somebody 
 nothing itself.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from duizhao.services.inputs import Stage
+from duizhao.settings import printable_name
 
 PATIENCE_MS = 400
 """Whoever waits no longer than this sees no bar."""
@@ -56,3 +61,18 @@ class Waiting(QWidget):
         self._bar.setRange(0, 1)
         self._bar.hide()
         self._said.hide()
+
+
+class WaitingForTexts(Waiting):
+    """What is shown while a new review comes into being."""
+
+    def say(self, stage: Stage, source: Path, draft: Path | None) -> None:
+        """What is being done to which file; `draft` is none where one file holds both languages."""
+        names = {"source": printable_name(source), "draft": printable_name(draft or source)}
+        if stage is Stage.STORING:
+            text = self.tr("Storing the rows of {file}…")
+        elif stage is Stage.ALIGNING:
+            text = self.tr("Aligning {file}…") if draft is None else self.tr("Aligning {source} and {draft}…")
+        else:
+            text = self.tr("Reading {file}…") if draft is None else self.tr("Reading {source} and {draft}…")
+        self.put(text.format(file=names["source"], **names), self.tr("Reading and aligning"))
