@@ -20,4 +20,4 @@ def item_starts(text: str) -> list[int]:
     >>> item_starts("The board: (a) noted the report; (b) thanked the staff.")
     [11, 33]
     """
-    return [found.end() for found in _ITEM.finditer(text) if found.start()]
+    return [found.end() for found in _ITEM.finditer(text)]

@@ -39,3 +39,24 @@ def test_a_heading_at_the_same_place_on_both_sides_joins_nothing() -> None:
         TARGET[3],
     )
     assert links(SOURCE, target) == [((row,), (row,)) for row in range(4)]
+
+
+def test_a_heading_that_was_dropped_is_not_found_in_the_words_of_its_text() -> None:
+    source = (*SOURCE[:2], "预算案表决由秘书长主持，各位董事逐一发言，会议开到深夜。", SOURCE[3])
+    target = (
+        *TARGET[:2],
+        "The vote on the budget was chaired by the secretary general, each of the directors spoke in turn, and it went on into the night.",
+        TARGET[3],
+    )
+    assert links(source, target) == [((row,), (row,)) for row in range(4)]
+
+
+def test_a_heading_that_stands_on_its_own_side_of_the_border_stays_there() -> None:
+    source = (*SOURCE[:2], "今年的工作由秘书长主持，各位董事逐一发言，会议开到深夜。", SOURCE[3])
+    target = (
+        TARGET[0],
+        f"{TARGET[1]} {HEADING}",
+        "Voting on the budget this year was chaired by the secretary general, each of the directors spoke in turn, and it went on into the night.",
+        TARGET[3],
+    )
+    assert links(source, target) == [((row,), (row,)) for row in range(4)]

@@ -1,5 +1,7 @@
 """Heads and tails of lines are cut between words, and compared by what they say."""
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,13 +20,13 @@ def excerpts(line: str) -> Excerpts:
     return Excerpts([line], str.splitlines, str.split, Side.of([line], [line.split()]))
 
 
-def comparison() -> Comparison:
+def comparison(source: Sequence[str] = SOURCE, target: Sequence[str] = TARGET) -> Comparison:
     reader = Reader(HintIndex(None), by_sentence=True)
-    (chinese, _), (english, _) = reader.chinese(SOURCE), reader.english(TARGET)
+    (chinese, _), (english, _) = reader.chinese(source), reader.english(target)
     evidence = Evidence(chinese, english, reader.table(chinese, english, 0.0), PRESETS["paragraph"])
     return Comparison(
-        Excerpts(SOURCE, reader.chinese_sentences, reader.chinese_tokens, chinese),
-        Excerpts(TARGET, reader.english_sentences, reader.english_tokens, english),
+        Excerpts(source, reader.chinese_sentences, reader.chinese_tokens, chinese),
+        Excerpts(target, reader.english_sentences, reader.english_tokens, english),
         evidence,
     )
 
@@ -63,16 +65,19 @@ def test_a_line_loses_what_only_the_stretch_says() -> None:
     assert pair.loss((0, 1), 3, "The library", is_source=True, is_head=True) == 0
 
 
+def test_nothing_is_gained_by_taking_off_what_says_nothing() -> None:
+    pair = comparison(target=["From then on, " + TARGET[0]])
+    assert pair.loss((0, 0), 1, "From then on,", is_source=True, is_head=True) == 0
+
+
+def test_what_the_line_says_much_later_may_belong_to_the_stretch() -> None:
+    """The other language may say first what comes last here."""
+    pair = comparison(source=["开放时间延长到晚上十一点的图书馆"], target=["The library will stay open until 11 p.m."])
+    assert pair.loss((0, 0), 4, "The library", is_source=True, is_head=True) > 1
+
+
 def test_what_is_said_again_behind_the_stretch_is_no_loss() -> None:
-    target = [TARGET[0], f"The library {TARGET[1]}"]
-    reader = Reader(HintIndex(None), by_sentence=True)
-    (chinese, _), (english, _) = reader.chinese(SOURCE), reader.english(target)
-    evidence = Evidence(chinese, english, reader.table(chinese, english, 0.0), PRESETS["paragraph"])
-    pair = Comparison(
-        Excerpts(SOURCE, reader.chinese_sentences, reader.chinese_tokens, chinese),
-        Excerpts(target, reader.english_sentences, reader.english_tokens, english),
-        evidence,
-    )
+    pair = comparison(target=[TARGET[0], f"The library {TARGET[1]}"])
     assert pair.loss((1, 1), 3, "The library", is_source=True, is_head=True) < 1
 
 

@@ -84,9 +84,16 @@ def test_a_line_alone_is_surer_than_its_share_but_never_quite_sure(rows: int, co
         sure, share = confidence(step, probable, PRESET.shapes), min(1.0, probability(step, probable, PRESET.shapes))
         assert 0 <= sure <= 1
         if step.is_null:
-            assert 0.98 * share <= sure <= 0.99
+            assert 0.98 * share / (share + (1 - share) / 5) <= sure <= 0.99  # its odds are worth five times and more
         else:
             assert sure == share
+
+
+def test_the_surest_lone_line_is_right_98_times_in_100() -> None:
+    probable = probable_lattice(lattice([], 1, 0), PRESET.shapes)
+    (step,) = surest_path(probable, PRESET.shapes)
+    assert step.is_null
+    assert confidence(step, probable, PRESET.shapes) == pytest.approx(0.985, abs=0.004)
 
 
 @settings(deadline=None, max_examples=40)

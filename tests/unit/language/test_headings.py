@@ -40,8 +40,26 @@ def test_a_capital_inside_a_sentence_ends_no_head(sentence: str) -> None:
     assert end_of_head(sentence) == 0
 
 
-def test_a_long_beginning_is_no_head() -> None:
-    assert end_of_head(" ".join(["word"] * 13) + " The service provides an effective means for the public.") == 0
+@pytest.mark.parametrize(("words", "is_head"), [(12, True), (13, False)])
+def test_a_long_beginning_is_no_head(words: int, is_head: bool) -> None:
+    assert bool(end_of_head(" ".join(["word"] * words) + " The service provides an effective means for the public.")) is is_head
+
+
+@pytest.mark.parametrize(("rest", "is_sentence"), [("school has two new gates", True), ("school has new gates", False)])
+def test_a_short_rest_may_be_a_part_of_a_name(rest: str, is_sentence: bool) -> None:
+    assert bool(end_of_head(f"New gates The {rest}")) is is_sentence
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_sentence"), [("University of Linjiang opens its Library", True), ("University of Linjiang Opens a Library", False)]
+)
+def test_a_rest_in_capitals_is_a_title(rest: str, is_sentence: bool) -> None:
+    assert bool(end_of_head(f"News from the campus, The {rest}".replace(",", ""))) is is_sentence
+
+
+def test_a_name_inside_the_head_does_not_end_the_search() -> None:
+    head = "Work of The Board"
+    assert end_of_head(f"{head} During the year the board met four times in all.") == len(head)
 
 
 @given(st.text(st.sampled_from("The a In on An (x) 1 ,."), max_size=80))

@@ -26,6 +26,8 @@ def test_items_begin_at_their_numbers(text: str, items: list[str]) -> None:
     "text",
     [
         "under article 3 (a) of the Charter",
+        "Section B (2) of the Ordinance",
+        " (a) The first item of a line",
         "the member(s) of the board",
         "(a) The first item of a line",
         "依照第三条 (1) 的规定",
