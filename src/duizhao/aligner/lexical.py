@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from duizhao.aligner.arrays import Floats, Integers
+from duizhao.aligner.arrays import Flags, Floats, Integers
 from duizhao.aligner.features import SIGN, Side, Stems, common_stems, is_stop_word
 from duizhao.aligner.hinting import TERM
 
@@ -185,10 +185,16 @@ def _parts(word: str) -> list[str]:
 
 
 def learnt_table(source: Side, target: Side, spans: Spans, known: Table) -> Table:
-    """`known` after one pass over linked lines: IBM model 1 that starts from the dictionary and from how often types meet."""
+    """`known` after one pass over linked lines."""
+    taught = lessons(source, target, spans, known)
+    return known if taught is None else blended(taught, known)
+
+
+def lessons(source: Side, target: Side, spans: Spans, known: Table) -> Table | None:
+    """What linked lines teach, without what is known: IBM model 1 that starts from `known` and from how often types meet."""
     pairs = _Pairs.of(source, target, spans)
     if pairs is None:
-        return known
+        return None
     shape = (len(source.vocabulary), len(target.vocabulary))
     prior = _values_at(known, pairs.rows, pairs.columns)
     chance = 0.3 * pairs.association() + prior + 1e-4
@@ -202,11 +208,18 @@ def learnt_table(source: Side, target: Side, spans: Spans, known: Table) -> Tabl
         if not last:
             chance += 1e-5
     kept = chance > _LEARNT_FLOOR
+    return Table.of(pairs.rows[kept], pairs.columns[kept], chance[kept].astype(np.float32), shape)
+
+
+def blended(taught: Table, known: Table, learnt: Flags | bool = True) -> Table:
+    """Two tables of the same types as one. Rows that are not `learnt` stay as they are known."""
+    weight = np.where(learnt, 1 - _LEARNT_SHARE, 1.0)
+    values = known.values * (weight[known.rows] if weight.ndim else weight)
     return Table.of(
-        np.concatenate([pairs.rows[kept], known.rows]),
-        np.concatenate([pairs.columns[kept], known.columns]),
-        np.concatenate([chance[kept] * _LEARNT_SHARE, known.values * (1 - _LEARNT_SHARE)]).astype(np.float32),
-        shape,
+        np.concatenate([taught.rows, known.rows]),
+        np.concatenate([taught.columns, known.columns]),
+        np.concatenate([taught.values * _LEARNT_SHARE, values]).astype(np.float32),
+        (len(known.starts) - 1, known.width),
     )
 
 

@@ -14,7 +14,8 @@ import numpy as np
 from duizhao.aligner.cuts import Sentences
 from duizhao.aligner.features import Side, chinese_words, common_stems, english_words, punctuation
 from duizhao.aligner.hinting import HintIndex
-from duizhao.aligner.lexical import Dictionary, Table, dictionary_table, learnt_table
+from duizhao.aligner.lexical import Dictionary, Table, dictionary_table
+from duizhao.aligner.memories import Memories
 from duizhao.domain.text import Span
 from duizhao.language.headings import end_of_head
 from duizhao.language.items import item_starts
@@ -43,6 +44,7 @@ class Reader:
         self._hints = hints
         self._by_sentence = by_sentence
         self._stems = common_stems()
+        self._memories: Memories | None = None
         self._chinese = _Memory(self._chinese_line)
         self._english = _Memory(self._english_line)
 
@@ -57,12 +59,15 @@ class Reader:
     def table(self, chinese: Side, english: Side, parts_share: float) -> Table:
         """How the types of two sides are rendered, after the dictionary and the hints."""
         known = dictionary_table(chinese, english, Dictionary(senses_of, self._hints.renderings, parts_share), self._stems)
+        memories = self._learnt_memories(parts_share)
+        return known if memories is None else memories.added(chinese, english, known)
+
+    def _learnt_memories(self, parts_share: float) -> Memories | None:
+        """What the hints' pairs teach, learnt once."""
         pairs = self._hints.hints.pairs
-        if not pairs:
-            return known
-        left = Side.of([text for text, _ in pairs], (chinese_words(text) for text, _ in pairs), chinese.vocabulary)
-        right = Side.of([text for _, text in pairs], (english_words(text, self._stems) for _, text in pairs), english.vocabulary)
-        return learnt_table(left, right, [(number, number + 1, number, number + 1) for number in range(len(pairs))], known)
+        if pairs and self._memories is None:
+            self._memories = Memories.of(pairs, self._stems, parts_share)
+        return self._memories
 
     def chinese_sentences(self, line: str) -> list[str]:
         """The sentences of a Chinese line."""

@@ -82,6 +82,23 @@ def similar(memory: Memory, chinese: str, limit: int = 5, least: int = 60, but: 
     return [Similar(hits[key], shares[key], _others(chinese, hits[key].chinese)) for key in best]
 
 
+def latest(memory: Memory, limit: int) -> list[tuple[str, str]]:
+    """The pairs of Chinese and English that came in last.
+
+    Raises:
+        FileError: the memory is damaged or being changed for too long.
+    """
+    with memory.reading() as connection:
+        return connection.execute(
+            """
+            SELECT chinese, english FROM pair
+            WHERE EXISTS (SELECT 1 FROM place JOIN source ON source.id = place.source_id WHERE place.pair_id = pair.id AND source.state = 'standing')
+            ORDER BY id DESC LIMIT ?
+            """,
+            (limit,),
+        ).fetchall()
+
+
 def _question(plain: str, keys: Sequence[str]) -> str:
     if keys:
         return f"en : {phrase(keys)}"

@@ -5,17 +5,24 @@ Decides at what level texts are aligned, and that sentences are aligned inside t
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from duizhao.aligner import Hints, align_parts, align_texts
 from duizhao.aligner.doubts import doubts
 from duizhao.domain.alignment import Alignment, Link, Place, SentenceLink
 from duizhao.domain.document import Bilingual, Document, Remark
+from duizhao.domain.errors import FileError
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.language.sentences import sentences
+from duizhao.memory import latest, open_memory
+from duizhao.settings import memory_file
 
 Level = Literal["paragraph", "sentence"]
+
+_REMEMBERED = 1_000
+"""Pairs that teach the aligner how the office renders its words: learnt in 0.4 s, and of more each teaches less."""
 
 
 def align_documents(source: Document, target: Document, hints: Hints | None = None) -> Alignment:
@@ -23,11 +30,23 @@ def align_documents(source: Document, target: Document, hints: Hints | None = No
     return align_texts([p.text for p in source.paragraphs], [p.text for p in target.paragraphs], hints=hints)
 
 
-def hints_of(glossaries: Iterable[Glossary]) -> Hints | None:
-    """What the glossaries' concepts tell the aligner; None when they tell nothing."""
+def hints_of(glossaries: Iterable[Glossary], pairs: Sequence[tuple[str, str]] = ()) -> Hints | None:
+    """What the glossaries' concepts, and pairs from a memory, tell the aligner; None when they tell nothing."""
     concepts = (concept for glossary in glossaries for concept in glossary.concepts)
     terms = tuple((concept.chinese, concept.allowed) for concept in concepts if concept.chinese and concept.allowed)
-    return Hints(terms=terms) if terms else None
+    return Hints(terms=terms, pairs=tuple(pairs)) if terms or pairs else None
+
+
+def remembered(memory: Path | None = None) -> list[tuple[str, str]]:
+    """What the office's memory gives the aligner: the pairs that came in last.
+
+    A memory that isn't there, or cannot be read, gives nothing: an alignment does without, and whoever looks something up hears of it.
+    """
+    try:
+        with open_memory(memory or memory_file()) as opened:
+            return latest(opened, _REMEMBERED)
+    except FileError:
+        return []
 
 
 def remarks_of(source: Sequence[str], target: Sequence[str], alignment: Alignment) -> tuple[Remark, ...]:

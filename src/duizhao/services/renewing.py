@@ -21,7 +21,7 @@ from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import Text
 from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.language.diff import Change, changes
-from duizhao.services.aligning import hints_of
+from duizhao.services.aligning import hints_of, remembered
 from duizhao.services.arranging import texts_of
 from duizhao.store.placing import is_put_in
 
@@ -71,13 +71,13 @@ def settled(now: Arrangement, alignment: Alignment) -> Arrangement:
 
 
 def realigned(now: Arrangement, glossary: Glossary) -> Arrangement:
-    """The arrangement with everything aligned, by the terms of a glossary too, that a newer document did not leave as it was.
+    """The arrangement with everything aligned, by the terms of a glossary and the office's memory too, that a newer document did not leave as it was.
 
     Where it left all as it was nothing is aligned.
     """
     if not now.changed:
         return now
-    return settled(now, Aligner("paragraph", hints_of([glossary])).align(*texts_of(now), pinned=around(now)))
+    return settled(now, Aligner("paragraph", hints_of([glossary], remembered())).align(*texts_of(now), pinned=around(now)))
 
 
 def same(one: Arrangement, other: Arrangement) -> bool:

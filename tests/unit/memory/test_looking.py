@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.domain.memory import Origin, Remembered
-from duizhao.memory import Memory, concordance, fill, similar
+from duizhao.memory import Memory, concordance, fill, forget, latest, similar
 from remembered import pair
 
 SOURCE = Origin("project:1", "开学")
@@ -109,3 +109,11 @@ def test_every_stretch_of_every_text_is_found(tmp_path_factory: pytest.TempPathF
     expected = {text.strip() for text in texts if plain in "".join(text.split())}
     if any("\u4e00" <= character <= "\u9fff" for character in plain):
         assert found == expected
+
+
+def test_the_latest_pairs_are_those_that_came_in_last_and_still_stand(filled: Memory) -> None:
+    fill(filled, Origin("project:2", "毕业"), [pair("毕业典礼", "Graduation ceremony"), ROWS[-1]])
+    assert latest(filled, 2) == [("毕业典礼", "Graduation ceremony"), (ROWS[-1].chinese.plain, ROWS[-1].english.plain)]
+    assert len(latest(filled, 100)) == 7
+    forget(filled, "project:2")
+    assert latest(filled, 1) == [(ROWS[-1].chinese.plain, ROWS[-1].english.plain)]

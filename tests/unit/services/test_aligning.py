@@ -1,11 +1,16 @@
 """Sentences are aligned inside the links of their paragraphs; doubts become remarks; glossaries become hints."""
 
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.domain.alignment import Alignment, Link, SentenceLink
 from duizhao.domain.glossary import Glossary
-from duizhao.services.aligning import align_sentences, hints_of, remarks_of, row_sentences, sentence_links
+from duizhao.domain.memory import Origin
+from duizhao.memory import fill, open_memory
+from duizhao.services.aligning import align_sentences, hints_of, remarks_of, remembered, row_sentences, sentence_links
+from remembered import pair
 
 SOURCE = ["云溪大学启动了计划。首批18个实验室开放，学生须先完成培训。", "市教育局承担交通费用。", "图书馆推出了预约平台。学生可以留言。"]
 TARGET = [
@@ -83,3 +88,15 @@ def test_a_glossary_gives_hints_only_when_it_has_both_languages() -> None:
     assert hints is not None
     assert hints.terms == ((("学习型社会",), ("learning society", "society of learning")),)
     assert hints_of([Glossary()]) is None
+
+
+def test_the_memory_gives_its_latest_pairs_and_nothing_when_it_cannot(memory_path: Path) -> None:
+    assert remembered(memory_path) == []
+    with open_memory(memory_path, make=True) as opened:
+        fill(opened, Origin("project:1", "开学"), [pair("教师节快乐", "Happy Teachers’ Day")])
+    assert remembered(memory_path) == [("教师节快乐", "Happy Teachers’ Day")]
+    hints = hints_of([], remembered(memory_path))
+    assert hints is not None
+    assert hints.pairs == (("教师节快乐", "Happy Teachers’ Day"),)
+    memory_path.write_bytes(b"no memory")
+    assert remembered(memory_path) == []
