@@ -2946,31 +2946,31 @@
         <translation>{sources} 个中文段落与 {targets} 个英文段落组成 {rows} 行。</translation>
     </message>
     <message>
-        <source>  rows merged in the English: {rows}</source>
+        <source>  merged in the English: No. {rows}</source>
         <translation>  英文合并：第 {rows} 行</translation>
     </message>
     <message>
-        <source>  rows split in the English: {rows}</source>
+        <source>  split in the English: No. {rows}</source>
         <translation>  英文拆分：第 {rows} 行</translation>
     </message>
     <message>
-        <source>  rows of several to several: {rows}</source>
+        <source>  several to several: No. {rows}</source>
         <translation>  多对多：第 {rows} 行</translation>
     </message>
     <message>
-        <source>  rows omitted, without English: {rows}</source>
+        <source>  omitted, without English: No. {rows}</source>
         <translation>  漏译（无英文）：第 {rows} 行</translation>
     </message>
     <message>
-        <source>  rows added, without Chinese: {rows}</source>
+        <source>  added, without Chinese: No. {rows}</source>
         <translation>  增译（无中文）：第 {rows} 行</translation>
     </message>
     <message>
-        <source>  rows in another order than the Chinese: {rows}</source>
+        <source>  in another order than the Chinese: No. {rows}</source>
         <translation>  与中文次序不同：第 {rows} 行</translation>
     </message>
     <message>
-        <source>  rows whose alignment to look at: {rows}</source>
+        <source>  alignment to look at: No. {rows}</source>
         <translation>  请查看对齐：第 {rows} 行</translation>
     </message>
     <message>
