@@ -72,6 +72,6 @@ $(READY): requirements.lock pyproject.toml
 	@if ! command -v apt-get >/dev/null; then echo "Missing: $(NEED). These are Debian's names; install them with your system's package manager."; exit 1; fi; \
 	if [ "$$(id -u)" = 0 ]; then sudo=; \
 	elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo=sudo; \
-	else echo "System packages are missing. Please run: sudo apt-get install --yes $(NEED)"; exit 1; fi; \
+	else echo "System packages are missing. Please run: sudo sh -c 'apt-get update && apt-get install --yes $(NEED)'"; exit 1; fi; \
 	echo "Installing $(NEED) …"; \
-	$$sudo apt-get update --quiet=2 >/dev/null && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $(NEED) >/dev/null
+	$$sudo apt-get update --quiet=2 >/dev/null && $$sudo env LC_ALL=C DEBCONF_NOWARNINGS=yes DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $(NEED) >/dev/null

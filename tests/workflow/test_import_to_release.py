@@ -112,7 +112,7 @@ def test_moved_paragraphs_are_said(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "zh.txt").write_text("\n".join(chinese), encoding="utf-8")
     (tmp_path / "en.txt").write_text("\n".join(english), encoding="utf-8")
     result = cli("new", tmp_path / "zh.txt", tmp_path / "en.txt", "-o", tmp_path / "p.duizhao")
-    assert "in another order than the Chinese: 1" in result.out
+    assert "in another order than the Chinese: No. 1" in result.out
 
 
 def test_a_draft_can_be_read_as_it_was_before_its_tracked_changes(cli: Cli, tmp_path: Path) -> None:
