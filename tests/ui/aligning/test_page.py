@@ -251,6 +251,20 @@ def test_a_late_answer_never_replaces_newer_work(page: AlignmentPage, qtbot: QtB
     assert (CHINESE[1], ENGLISH[2]) in pairs(page.board.arrangement)
 
 
+def test_what_cannot_be_split_says_how_and_that_way_leads_there(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.view.go_to(4)
+    press(page, qtbot, "s")
+    assert "Shift+Enter" in page._said.text()
+    press(page, qtbot, "e")
+    editor = page.view.mending.editor
+    qtbot.waitUntil(editor.hasFocus)
+    editor.put_caret(len("Written by"))
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    press(page, qtbot, "s")
+    assert [piece.text.plain for piece in page.board.arrangement.target[4:]] == ["Written by", "Zhuge Wenlan"]
+
+
 def test_nothing_is_corrected_where_one_may_only_look(page: AlignmentPage, qtbot: QtBot) -> None:
     page.board.writable = False
     page.put(page.board.arrangement)

@@ -116,7 +116,7 @@ class Hands(QObject):
             if places:
                 self._view.begin_splitting(piece.key, places)
                 return
-        self.said.emit(self.tr("There is only one sentence; it cannot be split."))
+        self.said.emit(self.tr("Only one sentence. To split it, break its line first (E, Shift+Enter)."))
 
     def _up(self, row: Row) -> None:
         self._move(self._moving(row, last=False), -1, self.tr("No row above has what this could be linked with."))
