@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -249,6 +250,14 @@ def test_a_late_answer_never_replaces_newer_work(page: AlignmentPage, qtbot: QtB
     page.board.take(corrections.pinned(page.board.arrangement, (wrong,)))
     qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
     assert (CHINESE[1], ENGLISH[2]) in pairs(page.board.arrangement)
+
+
+def test_the_rest_is_asked_for_once_at_a_time(page: AlignmentPage, qtbot: QtBot) -> None:
+    asked = QSignalSpy(page.changed)
+    for _ in range(3):
+        page.align_the_rest()
+    assert asked.count() == 1
+    qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
 
 
 def test_what_cannot_be_split_says_how_and_that_way_leads_there(page: AlignmentPage, qtbot: QtBot) -> None:

@@ -23,6 +23,9 @@ class MendingEdit(PlainEdit):
 
     left = Signal(bool)
 
+    opening = False
+    """Whether the key that opened it may still be held: what it repeats is not meant to be written, nor to end the writing."""
+
     def event(self, event: QEvent) -> bool:
         """Undo while writing is the editor's own, and so is every key that it knows."""
         if (
@@ -37,7 +40,8 @@ class MendingEdit(PlainEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Enter keeps and leaves, Shift+Enter breaks the line, Escape gives up."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if self.composing:
+        self.opening = self.opening and event.isAutoRepeat()
+        if self.composing or self.opening:
             event.accept()
         elif event.key() in ENTER and shift:
             self.textCursor().insertBlock()
@@ -104,6 +108,7 @@ class Mending(QObject):
         self.editor.load(self._before, face, width)
         self.editor.selectAll() if not self._before else self.editor.put_caret(len(self._before) * 2)
         self.editor.show()
+        self.editor.opening = True
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self, room: QRect) -> None:

@@ -113,7 +113,7 @@ class AlignmentPage(QWidget):
     @Slot()
     def align_the_rest(self) -> None:
         """Have everything aligned anew that no person has decided; corrections go on being possible meanwhile."""
-        if self.board.writable and self.board.arrangement.rows:
+        if self.board.writable and self.board.arrangement.rows and not self.busy:
             self.view.finish_writing()
             self._ask()
 
