@@ -215,6 +215,22 @@ def test_a_dropped_paragraph_is_offered_what_can_be_done(qtbot: QtBot, rows_view
     assert not strip.isVisible()
 
 
+def test_the_hint_does_not_hide_what_it_is_about(qtbot: QtBot, rows_view: ArrangementView) -> None:
+    rows_view.resize(1100, 300)
+    rows_view.go_to(0)
+    rows_view.begin_mending(rows_view.now.rows[0].target[0].key)
+    hint, editor = rows_view.hint, rows_view.mending.editor
+    assert hint.y() > editor.geometry().bottom()
+    rows_view.go_to(6)
+    rows_view.begin_mending(rows_view.now.rows[6].pieces[-1].key)
+    assert not hint.geometry().intersects(editor.geometry())
+    rows_view.finish_writing()
+    rows_view.begin_linking()
+    top = rows_view.top_of(6)
+    assert top is not None
+    assert hint.geometry().bottom() < top
+
+
 def second_click(widget: QWidget, where: QPoint) -> None:
     """What the second click of a double one sends to the widget that is there by then."""
     for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):

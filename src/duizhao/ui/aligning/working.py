@@ -21,7 +21,7 @@ from duizhao.ui.aligning.standing import Offer, offers_of
 from duizhao.ui.look import Look, part
 
 _HINT_ABOVE = 14
-"""Pixels between the hint and the lower edge."""
+"""Pixels between the hint and the edge."""
 
 
 class WorkingCanvas(Canvas):
@@ -141,7 +141,7 @@ class WorkingCanvas(Canvas):
         """Put editor, offers and hint in their places."""
         self._arrange_editor()
         self._arrange_strip()
-        self.hint.place(self.viewport().rect())
+        self.hint.place(self.viewport().rect(), self._at_work())
 
     def settle(self) -> None:
         """Bring the scene in line with what is chosen."""
@@ -154,8 +154,18 @@ class WorkingCanvas(Canvas):
         self._keep_editor()
         self._arrange_strip()
         self.hint.say(self.hint_now())
-        self.hint.place(self.viewport().rect())
+        self.hint.place(self.viewport().rect(), self._at_work())
         self.viewport().update()
+
+    def _at_work(self) -> QRect:
+        """What the hint is about, and must not hide: the editor, the paragraph that is split, else the current row."""
+        if self.mending.open:
+            return self.mending.editor.geometry()
+        if self.scene.splitting is not None:
+            key = self.scene.splitting.key
+            return self.card_rect(self.now.row_of[key], key) or QRect()
+        top = self.top_of(self.choice.current)
+        return QRect(0, top, self.viewport().width(), self.shape(self.choice.current).height) if top is not None else QRect()
 
     def _begin(self, key: int, number: int, side: Side, text: str) -> None:
         if self.choice.place_of(number) is None:
@@ -259,7 +269,7 @@ class WorkingCanvas(Canvas):
 
 
 class _Hint(QFrame):
-    """One sentence above the lower edge, while something waits for an answer."""
+    """One sentence at an edge of the rows, while something waits for an answer."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -277,9 +287,9 @@ class _Hint(QFrame):
             self._label.setText(sentence)
         self.setVisible(bool(sentence))
 
-    def place(self, room: QRect) -> None:
-        """In the middle, above the lower edge of the room."""
+    def place(self, room: QRect, hidden: QRect) -> None:
+        """In the middle, above the lower edge of the room; below the upper one where it would hide what it is about."""
         size = self.sizeHint()
-        self.setGeometry(
-            QRect((room.width() - size.width()) // 2, room.bottom() - size.height() - _HINT_ABOVE, size.width(), size.height())
-        )
+        below = QRect((room.width() - size.width()) // 2, room.bottom() - size.height() - _HINT_ABOVE, size.width(), size.height())
+        above = below.translated(0, room.top() + _HINT_ABOVE - below.top())
+        self.setGeometry(above if below.intersects(hidden) and not above.intersects(hidden) else below)
