@@ -252,6 +252,25 @@ def test_a_late_answer_never_replaces_newer_work(page: AlignmentPage, qtbot: QtB
     assert (CHINESE[1], ENGLISH[2]) in pairs(page.board.arrangement)
 
 
+def test_what_escape_gave_up_can_be_had_again(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.put(arranged(CHINESE, ENGLISH[:4], [*straight(4), ((4,), ())]))
+    page.view.go_to(4)
+    editor, before = page.view.mending.editor, page.board.arrangement
+    press(page, qtbot, "i")
+    qtbot.waitUntil(editor.hasFocus)
+    qtbot.keyClicks(editor, ENGLISH[4])
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert page.board.arrangement is before
+    assert not page.board.touched
+    assert "Redo" in page._said.text()
+    qtbot.keyClick(page.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert pairs(page.board.arrangement) == RIGHT
+    press(page, qtbot, "e")
+    qtbot.waitUntil(editor.hasFocus)
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not page.board.can_redo
+
+
 def test_the_rest_is_asked_for_once_at_a_time(page: AlignmentPage, qtbot: QtBot) -> None:
     asked = QSignalSpy(page.changed)
     for _ in range(3):

@@ -68,12 +68,14 @@ class MendingEdit(PlainEdit):
 class Mending(QObject):
     """One piece of writing at a time: a paragraph's other words, or a new paragraph.
 
-    `mended` carries key and text, `inserted` the row's number, the side and the text; `grown` says that the text is higher or lower now,
+    `mended` carries key and text, `inserted` the row's number, the side and the text, `given_up` the same of what Escape ended: key (`NEW` of a
+    new paragraph), number, side and text; `grown` says that the text is higher or lower now,
     `ended` that the editor is gone (and that the keyboard was in it until then).
     """
 
     mended = Signal(int, str)
     inserted = Signal(int, object, str)
+    given_up = Signal(int, int, object, str)
     grown = Signal()
     ended = Signal(bool)
 
@@ -124,7 +126,10 @@ class Mending(QObject):
         self._end(keep=False)
 
     def _on_left(self, keep: bool) -> None:
+        key, number, side, text, before = self.key, self.number, self._side, self.editor.text, self._before
         self._end(keep=keep)
+        if key is not None and not keep and text != before and text.strip():
+            self.given_up.emit(key, number, side, text)
 
     def _end(self, *, keep: bool) -> None:
         if self.key is None:

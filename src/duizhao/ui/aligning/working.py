@@ -29,6 +29,7 @@ class WorkingCanvas(Canvas):
 
     mended = Signal(int, str)
     inserted = Signal(int, object, str)
+    given_up = Signal(int, int, object, str)
     split_at = Signal(int, int)
     offer_taken = Signal(int, object)
 
@@ -41,6 +42,7 @@ class WorkingCanvas(Canvas):
         self.hint = _Hint(self.viewport())
         self.mending.mended.connect(self.mended)
         self.mending.inserted.connect(self.inserted)
+        self.mending.given_up.connect(self.given_up)
         self.mending.grown.connect(self._on_grown)
         self.mending.ended.connect(self._on_ended)
         self.strip.taken.connect(self._on_offer_taken)
