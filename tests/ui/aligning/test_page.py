@@ -263,6 +263,11 @@ def test_what_escape_gave_up_can_be_had_again(page: AlignmentPage, qtbot: QtBot)
     assert page.board.arrangement is before
     assert not page.board.touched
     assert "Redo" in page._said.text()
+    page.view.offer_taken.emit(4, Offer.CUT)
+    assert page._said.text() == ""
+    press(page, qtbot, "z", "i")
+    qtbot.keyClicks(editor, ENGLISH[4])
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
     qtbot.keyClick(page.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert pairs(page.board.arrangement) == RIGHT
     press(page, qtbot, "e")

@@ -220,11 +220,13 @@ def test_the_hint_does_not_hide_what_it_is_about(qtbot: QtBot, rows_view: Arrang
     rows_view.go_to(0)
     rows_view.begin_mending(rows_view.now.rows[0].target[0].key)
     hint, editor = rows_view.hint, rows_view.mending.editor
+    assert hint.isVisible()
     assert hint.y() > editor.geometry().bottom()
     rows_view.go_to(6)
     rows_view.begin_mending(rows_view.now.rows[6].pieces[-1].key)
     assert not hint.geometry().intersects(editor.geometry())
     rows_view.finish_writing()
+    assert not hint.isVisible()
     rows_view.begin_linking()
     top = rows_view.top_of(6)
     assert top is not None

@@ -198,6 +198,7 @@ class AlignmentPage(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         now = self.board.arrangement
+        self._on_said("")  # it was said of what stood before
         numbers, breaks = self._order.of(now)
         self.hands.shown = tuple(numbers)
         self.counts.count(now)

@@ -143,7 +143,7 @@ class WorkingCanvas(Canvas):
         """Put editor, offers and hint in their places."""
         self._arrange_editor()
         self._arrange_strip()
-        self.hint.place(self.viewport().rect(), self._at_work())
+        self._arrange_hint()
 
     def settle(self) -> None:
         """Bring the scene in line with what is chosen."""
@@ -155,9 +155,12 @@ class WorkingCanvas(Canvas):
             scene.splitting = None
         self._keep_editor()
         self._arrange_strip()
+        self._arrange_hint()
+        self.viewport().update()
+
+    def _arrange_hint(self) -> None:
         self.hint.say(self.hint_now())
         self.hint.place(self.viewport().rect(), self._at_work())
-        self.viewport().update()
 
     def _at_work(self) -> QRect:
         """What the hint is about, and must not hide: the editor, the paragraph that is split, else the current row."""
