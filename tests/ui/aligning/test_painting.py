@@ -69,6 +69,13 @@ def test_what_is_chosen_armed_and_aimed_at_shows(rows_view: "ArrangementView") -
     assert all(one != other for one, other in combinations((plain, chosen, armed, split), 2))
 
 
+def test_the_hint_stands_out_from_the_cards_that_it_lies_on(rows_view: "ArrangementView", look: Look) -> None:
+    rows_view.begin_linking({rows_view.now.rows[0].target[0].key})
+    image = rows_view.hint.grab().toImage()
+    seen = {QColor(image.pixel(image.width() // 2, y)).name() for y in (0, 4)}
+    assert seen == {look.palette.note, look.palette.note_wash}
+
+
 def test_names_and_numbers_are_lit_on_what_is_chosen_too(rows_view: "ArrangementView", look: Look) -> None:
     key = rows_view.now.rows[1].target[0].key
     rows_view.select({key})

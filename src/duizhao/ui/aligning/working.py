@@ -278,7 +278,7 @@ class _Hint(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        part(self, "card")
+        part(self, "hint")
         self._label = QLabel(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 14, 7)
