@@ -199,9 +199,8 @@ class NewReview(Sheet):
 
     def _on_files_changed(self) -> None:
         self.complaint.clear()
-        before = self.next.isEnabled()
         self._renew()
-        if self.next.isEnabled() and not before and self.focusWidget() in (None, self.files.source.choose):
+        if self.next.isEnabled() and self.focusWidget() in (None, self.files.source.choose, self.files.draft.choose):
             self.next.setFocus()
 
     def _on_not_pasted(self, error: UserError) -> None:
