@@ -276,6 +276,19 @@ def test_what_escape_gave_up_can_be_had_again(page: AlignmentPage, qtbot: QtBot)
     assert not page.board.can_redo
 
 
+def test_what_waits_for_its_counterpart_can_look_among_all_rows(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.put(arranged(CHINESE, (*ENGLISH[1:], ENGLISH[0]), [((0,), ()), *(((n,), (n - 1,)) for n in range(1, 5)), ((), (4,))]))
+    qtbot.mouseClick(page.counts.chip(Which.DROPPED), Qt.MouseButton.LeftButton)
+    assert list(page.hands.shown) == [0]
+    qtbot.mouseClick(page.view.strip.button(Offer.ELSEWHERE), Qt.MouseButton.LeftButton)
+    assert (page.counts.which, len(page.hands.shown), page.view.current) == (Which.ALL, 6, 0)
+    press(page, qtbot, Qt.Key.Key_End, Qt.Key.Key_Up)
+    while page.view.current != 5:
+        press(page, qtbot, Qt.Key.Key_Up)
+    press(page, qtbot, " ")
+    assert pairs(page.board.arrangement) == RIGHT
+
+
 def test_the_rest_is_asked_for_once_at_a_time(page: AlignmentPage, qtbot: QtBot) -> None:
     asked = QSignalSpy(page.changed)
     for _ in range(3):

@@ -152,6 +152,7 @@ class AlignmentPage(QWidget):
     def _connect(self) -> None:
         self.board.changed.connect(self._on_changed)
         self.view.chosen.connect(self._allow)
+        self.view.armed.connect(self._on_armed)
         self.view.landmarks_wanted.connect(self._on_landmarks_wanted)
         self.tools.wanted.connect(self.hands.use)
         self.hands.said.connect(self._on_said)
@@ -190,6 +191,14 @@ class AlignmentPage(QWidget):
         """List other rows; the keys go on being theirs."""
         self._make_order()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_armed(self) -> None:
+        """What waits for its counterpart finds none among the dropped alone, nor among the added."""
+        if self.counts.which is not Which.ALL:
+            self.counts.choose(Which.ALL)
+            self._list()
+            self.view.reveal()
 
     def _make_order(self) -> None:
         self._order = Order.made(self.board.arrangement, self.counts.which, unsure_first=self.unsure_first.isChecked())

@@ -25,13 +25,17 @@ _HINT_ABOVE = 14
 
 
 class WorkingCanvas(Canvas):
-    """`split_at` carries a paragraph's key and the chosen place, `offer_taken` a row's number and the offer."""
+    """`split_at` carries a paragraph's key and the chosen place, `offer_taken` a row's number and the offer.
+
+    `armed` says that paragraphs wait for their counterpart.
+    """
 
     mended = Signal(int, str)
     inserted = Signal(int, object, str)
     given_up = Signal(int, int, object, str)
     split_at = Signal(int, int)
     offer_taken = Signal(int, object)
+    armed = Signal()
 
     def __init__(self, board: Board, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(board, look, parent)
@@ -90,6 +94,7 @@ class WorkingCanvas(Canvas):
             self.choice.armed = frozenset(keys) & self.now.row_of.keys() or self.choice.keys
             self._show_splitting(None)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.armed.emit()
 
     def disarm(self) -> None:
         """Link nothing, split nothing."""
