@@ -289,6 +289,19 @@ def test_what_waits_for_its_counterpart_can_look_among_all_rows(page: AlignmentP
     assert pairs(page.board.arrangement) == RIGHT
 
 
+def test_the_row_at_which_one_begins_is_seen_once_there_is_room(qtbot: QtBot, session: Session, look: Look) -> None:
+    page = AlignmentPage(session, look)
+    qtbot.addWidget(page)
+    now = arranged(CHINESE * 5, ENGLISH * 5, [((n,), (n,)) for n in range(25)])
+    page.put(now, now.rows[20].keys)
+    page.resize(1100, 500)
+    page.show()
+    assert page.view.current == 20
+    assert page.view.top_of(20) is not None
+    page.resize(700, 350)
+    assert page.view.top_of(20) is not None
+
+
 def test_the_rest_is_asked_for_once_at_a_time(page: AlignmentPage, qtbot: QtBot) -> None:
     asked = QSignalSpy(page.changed)
     for _ in range(3):
