@@ -5805,8 +5805,8 @@
         <translation>这些段落都在同一侧：请先将其中一段与另一侧的段落配对。</translation>
     </message>
     <message>
-        <source>There is only one sentence; it cannot be split.</source>
-        <translation>只有一句，无法拆分。</translation>
+        <source>Only one sentence. To split it, break its line first (E, Shift+Enter).</source>
+        <translation>只有一句。如需拆开，请先在拆分处换行（E，再 Shift+Enter）。</translation>
     </message>
     <message>
         <source>No row above has what this could be linked with.</source>
@@ -5823,6 +5823,10 @@
     <message>
         <source>Every row is pinned.</source>
         <translation>所有段对均已固定。</translation>
+    </message>
+    <message>
+        <source>Given up. Redo (Ctrl+Y) brings it back.</source>
+        <translation>已放弃。按 Ctrl+Y 重做可恢复。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ Decides when two lines that it linked crosswise, or left alone on both sides, be
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -59,6 +60,30 @@ def joined(pieces: Sequence[Piece], joinings: Iterable[Joining], preset: Preset)
     return [piece for piece in found if piece.source or piece.target]
 
 
+@dataclass(frozen=True, slots=True)
+class Walls:
+    """Where each stretch between pinned links begins, in the source and in the target lines."""
+
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+
+    def between(self, one: Piece, other: Piece) -> int:
+        """How many stand between two pieces."""
+        return abs(self._before(one) - self._before(other))
+
+    def _before(self, piece: Piece) -> int:
+        return bisect_right(self.sources, piece.source[0]) if piece.source else bisect_right(self.targets, piece.target[0])
+
+
+def over_walls(pieces: Sequence[Piece], walls: Walls, evidence: Evidence, preset: Preset) -> list[Piece]:
+    """The pieces of all stretches after lone lines found their counterparts in others, as they do inside one when they cross a link.
+
+    What was pinned says that two lines belong together, not that nothing crosses them.
+    """
+    joined = _joined(pieces, evidence, preset, walls)
+    return _parted(joined, evidence, preset, walls) if preset.by_sentence else joined
+
+
 def uncrossed(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list[Piece]:
     """The pieces with swapped neighbours taken apart and lone lines joined; whole paragraphs also leave links that they don't belong to."""
     joined = _joined(pieces, evidence, preset)
@@ -81,18 +106,18 @@ def _taken_apart(piece: Piece, evidence: Evidence, preset: Preset) -> list[Piece
     return [Piece((a,), (d,), confidence), Piece((b,), (c,), confidence)]
 
 
-def _joined(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list[Piece]:
-    """Lone source and target lines near each other, linked where their words say so, the surest first."""
+def _joined(pieces: Sequence[Piece], evidence: Evidence, preset: Preset, walls: Walls | None = None) -> list[Piece]:
+    """Lone source and target lines near each other, linked where their words say so, the surest first; only over `walls` when there are any."""
     targets = {place: piece.target[0] for place, piece in enumerate(pieces) if not piece.source}
     near = [
-        (place, other, piece.source[0], targets[other])
+        (_far(pieces, place, other, walls), place, other, piece.source[0], targets[other])
         for place, piece in enumerate(pieces)
         if not piece.target
         for other in _around(place)
-        if other in targets
+        if other in targets and _is_open(pieces, place, other, walls)
     ]
-    worth = evidence.single_scores((i, j) for _, _, i, j in near)
-    options = [(worth[i, j] - _FAR * abs(place - other), place, other, i, j) for place, other, i, j in near]
+    worth = evidence.single_scores((i, j) for _, _, _, i, j in near)
+    options = [(worth[i, j] - _FAR * far, place, other, i, j) for far, place, other, i, j in near]
     used: set[int] = set()
     found = []
     for score, place, other, i, j in sorted(options, key=lambda option: (-option[0], option[1:])):
@@ -116,8 +141,8 @@ class _End:
         return Piece(self.line, lone.target, 0.0) if self.is_source else Piece(lone.source, self.line, 0.0)
 
 
-def _parted(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list[Piece]:
-    """The pieces after lone lines took their counterparts out of links that hold them beside others, the surest first.
+def _parted(pieces: Sequence[Piece], evidence: Evidence, preset: Preset, walls: Walls | None = None) -> list[Piece]:
+    """The pieces after lone lines took their counterparts out of links that hold them beside others, the surest first; only over `walls`, if any.
 
     A moved paragraph whose new place is empty on the other side is often thought to be a part of its neighbour.
     """
@@ -128,11 +153,11 @@ def _parted(pieces: Sequence[Piece], evidence: Evidence, preset: Preset) -> list
         if place in range(len(pieces)) and pieces[place].confidence <= _SURE and not _is_lone(pieces[place])
     }
     options = [
-        (abs(end.place - place), place, end, end.taken_by(pieces[place]))
+        (_far(pieces, place, other, walls), place, end, end.taken_by(pieces[place]))
         for place in lone
         for other in _around(place)
         for end in ends.get(other, ())
-        if end.is_source != bool(pieces[place].source)
+        if end.is_source != bool(pieces[place].source) and _is_open(pieces, place, other, walls)
     ]
     worth = evidence.single_scores((taken.source[0], taken.target[0]) for _, _, _, taken in options)
     gains = [(worth[taken.source[0], taken.target[0]] - end.loss - _FAR * far, place, end, taken) for far, place, end, taken in options]
@@ -162,6 +187,16 @@ def _ends(place: int, piece: Piece, evidence: Evidence, preset: Preset) -> Itera
 def _around(place: int) -> range:
     """The places that a moved line may have come from."""
     return range(place - _REACH, place + _REACH + 1)
+
+
+def _is_open(pieces: Sequence[Piece], place: int, other: int, walls: Walls | None) -> bool:
+    """Whether a line may move between two pieces: inside a stretch, or from one to another."""
+    return walls is None or walls.between(pieces[place], pieces[other]) > 0
+
+
+def _far(pieces: Sequence[Piece], place: int, other: int, walls: Walls | None) -> int:
+    """How many links a line jumps over between two pieces; a wall is one."""
+    return abs(place - other) + (walls.between(pieces[place], pieces[other]) if walls else 0)
 
 
 def _is_lone(piece: Piece) -> bool:

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from duizhao.aligner.band import Point, first_band, narrow_band
 from duizhao.aligner.borders import joined_over_borders
-from duizhao.aligner.crossing import Piece, uncrossed
+from duizhao.aligner.crossing import Piece, Walls, over_walls, uncrossed
 from duizhao.aligner.cuts import Cuts, Sentences, cuts_between, weighed
 from duizhao.aligner.evidence import Evidence
 from duizhao.aligner.excerpts import Comparison, Excerpts
@@ -64,7 +64,8 @@ class Engine:
             steps = uncut([step for step, _ in found], walls)
         stretches = stretches_between(walls, len(source), len(target))
         learnt = self._taught(texts, [*(step for step in steps if not step.is_null), *pins.solid], pins, stretches)
-        return [*pins.links, *(link for links in learnt.links(stretches, pins) for link in links)]
+        inside = [link for links in learnt.links(stretches, pins) for link in links]
+        return [*pins.links, *(learnt.over_walls(inside, stretches) if walls else inside)]
 
     def links_of_parts(self, source: Sequence[str], target: Sequence[str], sizes: Sequence[Size]) -> list[list[Link]]:
         """For each part of so many lines of either side its links, numbered from its own first lines; each side holds at least one line."""
@@ -230,6 +231,13 @@ class _Learnt:
                     links = joined_over_borders(run_in(links, self.comparison, self.preset), self.comparison, self.preset)
                 found.append([Link(piece.source, piece.target, piece.confidence) for piece in links])
         return found
+
+    def over_walls(self, links: Iterable[Link], stretches: Sequence[Stretch]) -> list[Link]:
+        """The links of all stretches after moved lines found their counterparts on the other side of what is pinned."""
+        pieces = [Piece(link.source, link.target, link.confidence) for link in links]
+        begins = Walls(*(tuple(getattr(stretch, side) for stretch in stretches[1:]) for side in ("source_first", "target_first")))
+        moved = over_walls(pieces, begins, self.evidence, self.preset)
+        return [Link(piece.source, piece.target, piece.confidence) for piece in moved]
 
 
 def _lines(step: Step) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -4,9 +4,8 @@ Decides what is kept. What a line is about is decided in `features`.
 """
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Generic, Literal, TypeVar
 
 import numpy as np
@@ -16,11 +15,8 @@ from duizhao.aligner.features import Side, chinese_words, common_stems, english_
 from duizhao.aligner.hinting import HintIndex
 from duizhao.aligner.lexical import Dictionary, Table, dictionary_table
 from duizhao.aligner.memories import Memories
-from duizhao.domain.text import Span
-from duizhao.language.headings import end_of_head
-from duizhao.language.items import item_starts
 from duizhao.language.lexicon import senses_of
-from duizhao.language.sentences import sentences
+from duizhao.language.passages import passages
 
 _MOST_SENTENCES = 40
 """A line of more is read in as many pieces of several sentences: what comes of each must not grow with the square of a line's length."""
@@ -95,18 +91,9 @@ class Reader:
 
     def _parts(self, line: str, language: Literal["zh", "en"]) -> list[str]:
         """The sentences of a line; the whole line when they aren't asked for or there are none."""
-        spans = list(_said_apart(line, language)) if self._by_sentence else []
+        spans = list(passages(line, language)) if self._by_sentence else []
         at_once = 1 + len(spans) // _MOST_SENTENCES
         return [line[spans[first][0] : spans[min(first + at_once, len(spans)) - 1][1]] for first in range(0, len(spans), at_once)] or [line]
-
-
-def _said_apart(line: str, language: Literal["zh", "en"]) -> Iterator[Span]:
-    """The sentences of a line; what is run in with one, a heading, a dateline or the items of a list, stands for itself."""
-    for start, end in sentences(line, language):
-        sentence = line[start:end]
-        head = end_of_head(sentence) if language == "en" else 0
-        edges = [0, *([head] if head else []), *(item for item in item_starts(sentence) if item > head), len(sentence)]
-        yield from ((start + first, start + last) for first, last in pairwise(edges))
 
 
 def _line(line: str, parts: list[str], words: list[list[str]], signs: Callable[[str], list[str]]) -> _Line:

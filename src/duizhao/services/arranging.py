@@ -17,7 +17,7 @@ from duizhao.domain.document import Bilingual, Paragraph
 from duizhao.domain.segment import PARAGRAPH_BREAK, Segment
 from duizhao.domain.text import Text
 from duizhao.language.diff import changes
-from duizhao.language.sentences import sentences
+from duizhao.language.passages import passages
 from duizhao.services.boilerplate import same
 from duizhao.store import Project, reading, relinks
 from duizhao.store.placing import MENDED
@@ -125,10 +125,14 @@ def _beside_unchanged(cuts: Sequence[Cut], texts: Sequence[Text]) -> list[Given]
 
 
 def split_places(text: str, side: Side) -> tuple[int, ...]:
-    """The offsets inside a paragraph, in code points, at which it may be split: where a sentence starts, and behind a line break."""
-    starts = {start for start, _ in sentences(text, "zh" if side is Side.SOURCE else "en")}
+    """The offsets inside a paragraph, in code points, at which it may be split: wherever something is said apart, and behind a line break.
+
+    These are the places at which the aligner hears one paragraph end in the midst of another: who puts its links right needs no fewer.
+    """
+    starts = {start for start, _ in passages(text, "zh" if side is Side.SOURCE else "en")}
     starts |= {place + 1 for place, character in enumerate(text) if character == PARAGRAPH_BREAK}
-    return tuple(sorted(place for place in starts if text[:place].strip() and text[place:].strip()))
+    words = {len(text) - len(text[place:].lstrip()) for place in starts}  # blanks between two parts are one place
+    return tuple(sorted(place for place in words if text[:place].strip() and text[place:].strip()))
 
 
 def parts(piece: Piece, offset: int) -> tuple[Piece, Piece]:

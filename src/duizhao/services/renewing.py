@@ -5,7 +5,7 @@ and of what people wrote. Stores nothing (`relinking` does), and aligns nothing 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -23,10 +23,13 @@ from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.language.diff import Change, changes
 from duizhao.services.aligning import hints_of, remembered
 from duizhao.services.arranging import texts_of
+from duizhao.settings import UNSURE
 from duizhao.store.placing import is_put_in
 
 _ALIKE = 50.0
 """Two paragraphs at the same place that have less of each other (rapidfuzz's ratio, of 100) are two paragraphs."""
+_MOSTLY = 80.0
+"""A paragraph that has so much of its old words is linked as it was, whatever its place: its words tell more than the aligner could."""
 _REACH = 20
 """How far from its expected place inside a long changed stretch an altered paragraph is looked for."""
 _SMALL = 10_000
@@ -64,10 +67,15 @@ def around(now: Arrangement) -> tuple[Link, ...]:
 def settled(now: Arrangement, alignment: Alignment) -> Arrangement:
     """The arrangement with what the aligner found `around` what stays, which keeps the confidence and the pins that it had.
 
-    So does what had no counterpart, and found none.
+    So does what had no counterpart, and found none. A sure link of which only some words are others stands, or stands within a larger one.
     """
     before = {(row.link.source, row.link.target): row.link for row in now.rows if not row.keys & now.changed}
-    return now.realigned(Alignment(tuple(before.get((link.source, link.target), link) for link in alignment.links)))
+    sure = [row.link for row in now.rows if row.source and row.target and row.keys & now.changed and row.link.confidence >= UNSURE]
+    found = {place: link for link in alignment.links for place in link.source}
+    broken = [link for link in sure if not all(set(link.target) <= set(found[place].target) for place in link.source)]
+    taken = {place for link in broken for place in link.source}, {place for link in broken for place in link.target}
+    links = [before.get((link.source, link.target), link) for link in alignment.links]
+    return now.realigned(Alignment.from_links([*(rest for link in links for rest in _without(link, *taken)), *broken]))
 
 
 def realigned(now: Arrangement, glossary: Glossary) -> Arrangement:
@@ -238,6 +246,7 @@ class _Maker:
         self._places = {i: (j, same and self._is_same(i, j)) for j, (i, same) in pairs.items()}
         self._made: list[Piece] = []
         self._changed: set[int] = set()
+        self._rewritten: set[int] = set()
         self._next_key = now.next_key
 
     def make(self) -> None:
@@ -275,7 +284,8 @@ class _Maker:
             if lost or turned:
                 changed |= {piece.key for piece in row.side(side.other)} | {pieces[place].key for place in mine}
             for left, right in _sides(mine, rest, side):
-                sure = 0.0 if lost or (touched and (len(left), len(right)) != (1, 1)) else row.link.confidence
+                rewritten = touched and ((len(left), len(right)) != (1, 1) or any(pieces[place].key in self._rewritten for place in mine))
+                sure = 0.0 if lost or rewritten else row.link.confidence
                 links.append(Link(left, right, sure if touched else row.link.confidence, row.link.pinned and not touched))
         for place in range(len(pieces)):
             if place not in linked:
@@ -303,6 +313,8 @@ class _Maker:
             return replace(piece, cuts=tuple(cuts))
         self._changed.add(piece.key)
         new = Text.joined((cut.paragraph.content for cut in cuts), PARAGRAPH_BREAK)
+        if fuzz.ratio(piece.came.plain, new.plain) < _MOSTLY:
+            self._rewritten.add(piece.key)
         stood = Stood(piece.stood.rows, carried_over(piece.came, piece.stood.text, new)) if piece.stood else None
         return replace(piece, text=carried_over(piece.came, piece.text, new), cuts=tuple(cuts), stood=stood)
 
@@ -319,6 +331,7 @@ class _Maker:
         came = Text.joined((cut.paragraph.content for cut in old.cuts), " ")
         edited = Text.joined((part.text for part in parts), " ")
         self._changed.add(parts[0].key)
+        self._rewritten.add(parts[0].key)
         new = self._new[j]
         before = [part.stood for part in parts if part.stood]
         stood = None
@@ -355,6 +368,14 @@ def _sides(mine: tuple[int, ...], rest: tuple[int, ...], side: Side) -> list[tup
     """A link's two sides in their order; what is left of one without counterpart stands alone, piece by piece."""
     ends = [(mine, rest)] if mine and rest else [*(((place,), ()) for place in mine), *(((), (place,)) for place in rest)]
     return [(left, right) if side is Side.SOURCE else (right, left) for left, right in ends]
+
+
+def _without(link: Link, source: Collection[int], target: Collection[int]) -> list[Link]:
+    """A link without what another one takes: what it leaves behind stays linked, and wants a look, as far as it has both sides."""
+    left, right = (tuple(place for place in side if place not in gone) for side, gone in ((link.source, source), (link.target, target)))
+    if (left, right) == (link.source, link.target):
+        return [link]
+    return [Link(*ends, DOUBTED) for ends in _sides(left, right, Side.SOURCE)]
 
 
 def _stays(now: Arrangement, row: Row) -> bool:

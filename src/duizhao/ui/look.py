@@ -262,6 +262,7 @@ QLabel[part="warning"] { color: $warning; }
 QLabel[part="key"] { color: $soft; background: $panel; border: 1px solid $line; border-radius: 4px; padding: 1px 6px; }
 QLabel[part="approved"] { color: $approved; }
 QFrame[part="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[part="hint"] { background: $note_wash; border: 1px solid $note; border-radius: 8px; }
 QFrame[part="card-error"] { background: $surface; border: 1px solid $line; border-left: 3px solid $error; border-radius: 8px; }
 QFrame[part="card-warning"] { background: $surface; border: 1px solid $line; border-left: 3px solid $warning_line; border-radius: 8px; }
 QFrame[part="card-note"] { background: $surface; border: 1px solid $line; border-left: 3px solid $note; border-radius: 8px; }

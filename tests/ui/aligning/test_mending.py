@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -65,6 +65,16 @@ def test_shift_enter_breaks_the_line_and_the_card_grows(qtbot: QtBot, rows_view:
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert said(spy) == [[8, before + "\n\n\n"]]
     assert rows_view.shape(1).height == height, "until another arrangement stands, the old text is shown"
+
+
+def test_the_key_that_opened_the_editor_writes_nothing_while_it_is_held(qtbot: QtBot, editor: "MendingEdit") -> None:
+    before = editor.text
+    for key, letter in ((Qt.Key.Key_E, "e"), (Qt.Key.Key_Return, "")):  # E, or Enter on the offer to translate
+        QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter, True))
+    assert (editor.text, editor.isVisible()) == (before, True)
+    qtbot.keyClicks(editor, "x")
+    QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_X, Qt.KeyboardModifier.NoModifier, "x", True))
+    assert editor.text == before + "xx"
 
 
 def test_leaving_keeps(qtbot: QtBot, rows_view: "ArrangementView", editor: "MendingEdit") -> None:

@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -249,6 +250,78 @@ def test_a_late_answer_never_replaces_newer_work(page: AlignmentPage, qtbot: QtB
     page.board.take(corrections.pinned(page.board.arrangement, (wrong,)))
     qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
     assert (CHINESE[1], ENGLISH[2]) in pairs(page.board.arrangement)
+
+
+def test_what_escape_gave_up_can_be_had_again(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.put(arranged(CHINESE, ENGLISH[:4], [*straight(4), ((4,), ())]))
+    page.view.go_to(4)
+    editor, before = page.view.mending.editor, page.board.arrangement
+    press(page, qtbot, "i")
+    qtbot.waitUntil(editor.hasFocus)
+    qtbot.keyClicks(editor, ENGLISH[4])
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert page.board.arrangement is before
+    assert not page.board.touched
+    assert "Redo" in page._said.text()
+    page.view.offer_taken.emit(4, Offer.CUT)
+    assert page._said.text() == ""
+    press(page, qtbot, "z", "i")
+    qtbot.keyClicks(editor, ENGLISH[4])
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.keyClick(page.view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert pairs(page.board.arrangement) == RIGHT
+    press(page, qtbot, "e")
+    qtbot.waitUntil(editor.hasFocus)
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not page.board.can_redo
+
+
+def test_what_waits_for_its_counterpart_can_look_among_all_rows(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.put(arranged(CHINESE, (*ENGLISH[1:], ENGLISH[0]), [((0,), ()), *(((n,), (n - 1,)) for n in range(1, 5)), ((), (4,))]))
+    qtbot.mouseClick(page.counts.chip(Which.DROPPED), Qt.MouseButton.LeftButton)
+    assert list(page.hands.shown) == [0]
+    qtbot.mouseClick(page.view.strip.button(Offer.ELSEWHERE), Qt.MouseButton.LeftButton)
+    assert (page.counts.which, len(page.hands.shown), page.view.current) == (Which.ALL, 6, 0)
+    press(page, qtbot, Qt.Key.Key_End, Qt.Key.Key_Up)
+    while page.view.current != 5:
+        press(page, qtbot, Qt.Key.Key_Up)
+    press(page, qtbot, " ")
+    assert pairs(page.board.arrangement) == RIGHT
+
+
+def test_the_row_at_which_one_begins_is_seen_once_there_is_room(qtbot: QtBot, session: Session, look: Look) -> None:
+    page = AlignmentPage(session, look)
+    qtbot.addWidget(page)
+    now = arranged(CHINESE * 5, ENGLISH * 5, [((n,), (n,)) for n in range(25)])
+    page.put(now, now.rows[20].keys)
+    page.resize(1100, 500)
+    page.show()
+    assert page.view.current == 20
+    assert page.view.top_of(20) is not None
+    page.resize(700, 350)
+    assert page.view.top_of(20) is not None
+
+
+def test_the_rest_is_asked_for_once_at_a_time(page: AlignmentPage, qtbot: QtBot) -> None:
+    asked = QSignalSpy(page.changed)
+    for _ in range(3):
+        page.align_the_rest()
+    assert asked.count() == 1
+    qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
+
+
+def test_what_cannot_be_split_says_how_and_that_way_leads_there(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.view.go_to(4)
+    press(page, qtbot, "s")
+    assert "Shift+Enter" in page._said.text()
+    press(page, qtbot, "e")
+    editor = page.view.mending.editor
+    qtbot.waitUntil(editor.hasFocus)
+    editor.put_caret(len("Written by"))
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    press(page, qtbot, "s")
+    assert [piece.text.plain for piece in page.board.arrangement.target[4:]] == ["Written by", "Zhuge Wenlan"]
 
 
 def test_nothing_is_corrected_where_one_may_only_look(page: AlignmentPage, qtbot: QtBot) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QImage
 from arrangements import small
 from duizhao.domain import corrections
 from duizhao.domain.arrangement import Ruling, Side
+from duizhao.language.landmarks import Landmark, LandmarkKind
 from duizhao.ui.aligning.board import Board
-from duizhao.ui.aligning.card_paint import boxes, place_box
+from duizhao.ui.aligning.card_paint import boxes, place_box, text_room
 from duizhao.ui.aligning.cards import Cards, Columns
 from duizhao.ui.look import ZOOMS, Look
 from duizhao.ui.text.typeset import Typesetter
@@ -66,6 +67,25 @@ def test_what_is_chosen_armed_and_aimed_at_shows(rows_view: "ArrangementView") -
     rows_view.go_to(3)
     assert picture(rows_view) == plain
     assert all(one != other for one, other in combinations((plain, chosen, armed, split), 2))
+
+
+def test_the_hint_stands_out_from_the_cards_that_it_lies_on(rows_view: "ArrangementView", look: Look) -> None:
+    rows_view.begin_linking({rows_view.now.rows[0].target[0].key})
+    image = rows_view.hint.grab().toImage()
+    seen = {QColor(image.pixel(image.width() // 2, y)).name() for y in (0, 4)}
+    assert seen == {look.palette.note, look.palette.note_wash}
+
+
+def test_names_and_numbers_are_lit_on_what_is_chosen_too(rows_view: "ArrangementView", look: Look) -> None:
+    key = rows_view.now.rows[1].target[0].key
+    rows_view.select({key})
+    card = rows_view.card_rect(1, key)
+    assert card is not None
+    words = text_room(card)
+    plain = rows_view.viewport().grab(words).toImage()
+    name = Landmark(LandmarkKind.NAME, (), ((0, 5),))
+    rows_view.put_landmarks({rows_view.now.rows[1].keys: (name,)})
+    assert rows_view.viewport().grab(words).toImage() != plain
 
 
 def test_a_stretch_is_one_box_a_line_and_counts_code_points(look: Look, dressed: object) -> None:

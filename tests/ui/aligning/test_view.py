@@ -1,16 +1,16 @@
 """The view of an alignment: keys, the mouse, what stays in its place, and what screen readers meet."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from arrangements import large, small, whole
 from duizhao.domain import corrections
 from duizhao.domain.alignment import Alignment, Link
-from duizhao.domain.arrangement import Arrangement, Side
+from duizhao.domain.arrangement import Arrangement, Ruling, Side
 from duizhao.language.landmarks import landmarks
 from duizhao.ui.aligning.board import Board
 from duizhao.ui.aligning.lighting import texts_of
@@ -75,6 +75,24 @@ def test_no_input_method_composes_here_and_what_one_sends_counts(qtbot: QtBot, r
     event.setCommitString("ｓ")
     QApplication.sendEvent(rows_view, event)
     assert spy.at(0)[0] == "S"
+
+
+def test_a_letter_that_is_held_down_corrects_once_and_leads_on(rows_view: ArrangementView) -> None:
+    spy = QSignalSpy(rows_view.lettered)
+    for letter in "MN":
+        for again in (False, True, True):
+            event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_M, Qt.KeyboardModifier.NoModifier, letter, again)
+            QApplication.sendEvent(rows_view, event)
+    assert [spy.at(n)[0] for n in range(spy.count())] == ["M", "N", "N", "N"]
+
+
+def test_an_s_that_is_held_down_does_not_choose_the_place_too(qtbot: QtBot, rows_view: ArrangementView) -> None:
+    spy = QSignalSpy(rows_view.split_at)
+    rows_view.begin_splitting(4, (5, 18))
+    QApplication.sendEvent(rows_view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_S, Qt.KeyboardModifier.NoModifier, "s", True))
+    assert (spy.count(), rows_view.scene.splitting is not None) == (0, True)
+    qtbot.keyClick(rows_view, Qt.Key.Key_S)
+    assert spy.count() == 1
 
 
 def test_letters_with_ctrl_go_on_to_the_page(qtbot: QtBot, rows_view: ArrangementView) -> None:
@@ -195,6 +213,46 @@ def test_a_dropped_paragraph_is_offered_what_can_be_done(qtbot: QtBot, rows_view
     rows_view.disarm()
     rows_view.go_to(3)
     assert not strip.isVisible()
+
+
+def test_the_hint_does_not_hide_what_it_is_about(qtbot: QtBot, rows_view: ArrangementView) -> None:
+    rows_view.resize(1100, 300)
+    rows_view.go_to(0)
+    rows_view.begin_mending(rows_view.now.rows[0].target[0].key)
+    hint, editor = rows_view.hint, rows_view.mending.editor
+    assert hint.isVisible()
+    assert hint.y() > editor.geometry().bottom()
+    rows_view.go_to(6)
+    rows_view.begin_mending(rows_view.now.rows[6].pieces[-1].key)
+    assert not hint.geometry().intersects(editor.geometry())
+    rows_view.finish_writing()
+    assert not hint.isVisible()
+    rows_view.begin_linking()
+    top = rows_view.top_of(6)
+    assert top is not None
+    assert hint.geometry().bottom() < top
+
+
+def second_click(widget: QWidget, where: QPoint) -> None:
+    """What the second click of a double one sends to the widget that is there by then."""
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        held = Qt.MouseButton.LeftButton if kind is QEvent.Type.MouseButtonDblClick else Qt.MouseButton.NoButton
+        place, nothing = QPointF(where), Qt.KeyboardModifier.NoModifier
+        event = QMouseEvent(kind, place, QPointF(widget.mapToGlobal(where)), Qt.MouseButton.LeftButton, held, nothing)
+        QApplication.sendEvent(widget, event)
+
+
+def test_a_double_click_on_an_offer_takes_it_once_and_writes_nothing(qtbot: QtBot, board: Board, rows_view: ArrangementView) -> None:
+    rows_view.go_to(2)
+    taken, strip = QSignalSpy(rows_view.offer_taken), rows_view.strip
+    cut, back = strip.button(Offer.CUT), strip.button(Offer.TAKE_BACK)
+    where = cut.mapTo(rows_view.viewport(), cut.rect().center())
+    qtbot.mouseClick(cut, Qt.MouseButton.LeftButton)
+    board.take(corrections.ruled(board.arrangement, [2], Ruling.CUT))
+    assert back.isVisible()
+    second_click(rows_view.viewport(), where)
+    second_click(back, back.rect().center())
+    assert (taken.count(), rows_view.mending.open) == (1, False)
 
 
 def test_the_buttons_of_a_short_row_fit_into_a_narrow_window(rows_view: ArrangementView) -> None:

@@ -82,6 +82,15 @@ def test_escape_drops_corrections_only_when_told_to(opened: Opened, qtbot: QtBot
     assert len(session.snapshot.segments) == 5
 
 
+def test_who_goes_on_correcting_is_not_asked_any_longer(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    qtbot.keyClicks(dialog.page.view, "m")
+    qtbot.keyClick(dialog.page.view, Qt.Key.Key_Escape)
+    assert "not applied" in dialog.complaint.text
+    qtbot.keyClicks(dialog.page.view, "z")
+    assert dialog.complaint.text == ""
+
+
 def test_a_project_that_moved_on_is_said_and_taken_up_anew(opened: Opened, qtbot: QtBot, session: Session) -> None:
     dialog = opened()
     session.editing.typed(0, "Typed meanwhile")

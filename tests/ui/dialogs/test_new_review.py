@@ -231,6 +231,23 @@ def test_closing_the_window_asks_about_words_that_stand_in_the_editor(opened: Op
     assert "not saved" in dialog.complaint.text
 
 
+def test_once_both_files_are_chosen_enter_goes_on(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened()
+    pick(dialog.files.source, texts / "source.txt", qtbot)
+    pick(dialog.files.draft, texts / "draft.txt", qtbot)
+    assert dialog.focusWidget() is dialog.next
+
+
+def test_who_goes_on_correcting_is_not_asked_any_longer(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    aligned(dialog, qtbot)
+    qtbot.keyClicks(dialog.alignment.view, "m")
+    qtbot.keyClick(dialog.alignment.view, Qt.Key.Key_Escape)
+    assert "not saved" in dialog.complaint.text
+    qtbot.keyClicks(dialog.alignment.view, "z")
+    assert dialog.complaint.text == ""
+
+
 def test_corrections_outlive_a_way_back_and_an_accidental_escape(opened: Open, qtbot: QtBot, texts: Path) -> None:
     dialog = opened(texts / "source.txt", texts / "draft.txt")
     aligned(dialog, qtbot)

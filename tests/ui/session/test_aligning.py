@@ -107,6 +107,13 @@ def test_an_alignment_is_applied_and_taken_back_with_every_approval(session: Ses
     assert len(uuids(session)) == 4
 
 
+def test_what_was_said_of_an_alignment_goes_when_it_is_taken_back(session: Session, ear: Ear, qtbot: QtBot) -> None:
+    applied(session, ear, qtbot, corrections.merged(taken_up(session, ear, qtbot), (1, 2)))
+    with qtbot.waitSignal(session.withdrawn) as withdrawn:
+        session.editing.undo()
+    assert withdrawn.args == [ear.notices[-1]]
+
+
 def test_steps_are_taken_back_in_their_order(session: Session, ear: Ear, qtbot: QtBot) -> None:
     session.editing.typed(0, "Typed before")
     applied(session, ear, qtbot, corrections.merged(taken_up(session, ear, qtbot), (1, 2)))

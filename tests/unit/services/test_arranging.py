@@ -57,8 +57,12 @@ def test_english_that_came_for_nothing_is_left_without_cuts() -> None:
         ("一句。二句！三句", Side.SOURCE, (3, 6)),
         ("One. Two (e.g. this). Three.", Side.TARGET, (5, 22)),
         ("line\nline", Side.TARGET, (5,)),
+        ("line\n line", Side.TARGET, (6,)),
         ("", Side.TARGET, ()),
         ("Only one.", Side.TARGET, ()),
+        ("They agreed: (a) to meet; (b) to send data by 5 May.", Side.TARGET, (13, 26)),
+        ("双方商定:(一)建立工作组;(二)交换数据。", Side.SOURCE, (5, 14)),
+        ("Public enquiries The service answers questions from the public.", Side.TARGET, (17,)),
     ],
 )
 def test_a_paragraph_may_be_split_where_a_sentence_or_a_line_starts(text: str, side: Side, places: Sequence[int]) -> None:

@@ -12,6 +12,7 @@ from duizhao.domain import corrections
 from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.arrangement import Arrangement, Ruling, Side
 from duizhao.domain.document import Document, Paragraph
+from duizhao.domain.glossary import Glossary
 from duizhao.domain.review import Actor, Status
 from duizhao.domain.text import Code, CodeKind, Text
 from duizhao.services import arranging, checking, editing, relinking, renewing, reviewing, upkeep
@@ -117,6 +118,60 @@ def test_only_what_is_left_over_is_aligned_anew_and_the_rest_keeps_what_it_had()
     answer = Alignment.from_links([*(replace(link, confidence=1.0) for link in fixed), Link((2,), (2,), 0.8)])
     after = renewing.settled(now, answer)
     assert [(row.link.confidence, row.link.pinned) for row in after.rows] == [(0.9, True), (0.9, False), (0.8, False), (0.9, False)]
+
+
+MOVED_CHINESE = (
+    "近日，临江开放大学与云山大学开展数字化工作交流。",
+    "临江开放大学党委委员、副校长诸葛文澜，云山大学终身教育处处长许静怡参加交流。",
+    "诸葛文澜代表临江开放大学对许静怡一行表示欢迎，并介绍了学校的基本情况、历史沿革和未来重点工作。",
+    "诸葛文澜表示，临江开放大学推进数字化转型，努力建设联通世界的数字化大学。双方可加强合作交流。",
+    "许静怡介绍了此次调研的目的和云山大学的基本情况。许静怡表示，云山大学积极探索终身教育的新理念，希望双方加强合作。",
+)
+MOVED_ENGLISH = (
+    "Linjiang Open University and Yunshan University recently held an exchange on digital work.",
+    (
+        "Xu Jingyi introduced the purpose of this survey and the basic situation of Yunshan University. Xu Jingyi stated that Yunshan University "
+        "actively explores new concepts of lifelong education and hoped that both sides would work together."
+    ),
+    (
+        "Zhuge Wenlan, on behalf of Linjiang Open University, welcomed Xu Jingyi and her delegation and introduced the basic situation, "
+        "the history and the main future work of the university."
+    ),
+    (
+        "Zhuge Wenlan stated that Linjiang Open University promotes the digital transformation, striving to build a digital university "
+        "that connects the world. The two sides can strengthen cooperation and exchanges."
+    ),
+)
+
+
+def test_a_moved_paragraph_with_some_other_words_stays_with_its_own() -> None:
+    links = (((0,), (0,)), ((1,), ()), ((2,), (2,)), ((3,), (3,)), ((4,), (1,)))
+    now = arranging.arranged(texts(MOVED_CHINESE, MOVED_ENGLISH, *links))
+    newer = MOVED_ENGLISH[1].replace("introduced", "outlined")
+    draft = document(MOVED_ENGLISH[0], newer, *MOVED_ENGLISH[2:])
+    after = renewing.realigned(renewing.renewed(now, Side.TARGET, draft), Glossary.from_rows([]))
+    assert (MOVED_CHINESE[4], newer) in shown(after)
+    assert (MOVED_CHINESE[1], "") in shown(after)
+    assert said(after, after.changed) == {newer}
+
+
+def test_what_the_aligner_takes_apart_leaves_the_rest_to_be_looked_at() -> None:
+    newer = ENGLISH[1].replace("long", "short")
+    now = renewing.renewed(begun(), Side.TARGET, document(ENGLISH[0], newer, *ENGLISH[2:]))
+    otherwise = [Link((0,), (0, 1), 0.9), Link((1, 2), (2,), 0.9), Link((3,), (3,), 0.9)]
+    after = renewing.settled(now, Alignment.from_links(otherwise))
+    assert shown(after) == [(CHINESE[0], ENGLISH[0]), (CHINESE[1], newer), (CHINESE[2], ENGLISH[2]), (CHINESE[3], ENGLISH[3])]
+    assert [row.link.confidence for row in after.rows][::2] == [0.0, 0.0]
+    together = [Link((0,), (0,), 0.9), Link((1, 2), (1, 2), 0.9), Link((3,), (3,), 0.9)]
+    assert len(renewing.settled(now, Alignment.from_links(together)).rows) == 3
+
+
+def test_a_paragraph_that_has_mostly_other_words_is_linked_anew() -> None:
+    newer = "The president gave a speech, and the staff asked him about all of it."
+    now = renewing.renewed(begun(), Side.TARGET, document(ENGLISH[0], newer, *ENGLISH[2:]))
+    assert now.rows[1].link.confidence == 0.0
+    links = [Link((0,), (0, 1), 0.9), Link((1,), (), 0.9), Link((2,), (2,), 0.9), Link((3,), (3,), 0.9)]
+    assert len(renewing.settled(now, Alignment.from_links(links)).rows[0].target) == 2
 
 
 @pytest.mark.parametrize(

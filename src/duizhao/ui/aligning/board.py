@@ -62,6 +62,12 @@ class Board(QObject):
         self._place = len(self._steps) - 1
         self.changed.emit()
 
+    def set_aside(self, arrangement: Arrangement) -> None:
+        """What was nearly taken, and given up: it is no step, but redoing leads to it."""
+        if self.writable and arrangement != self.arrangement:
+            self._steps = [*self._steps[: self._place + 1], arrangement]
+            self.changed.emit()
+
     @Slot()
     def undo(self) -> None:
         """Take the last step back."""

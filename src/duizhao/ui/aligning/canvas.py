@@ -172,14 +172,17 @@ class Canvas(Stage):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
-        """Break lines anew for the new width."""
+        """Break lines anew for the new width; a current row that was seen, or had no room to be seen in yet, is seen."""
         super().resizeEvent(event)
-        room = self.viewport().size()
+        room, current = self.viewport().size(), self.choice.current
+        seen = not self.scrolled.room or self.top_of(current) is not None
         self.scrolled.room = self.scene.room = room.height()
         if self.cards.columns.width != room.width():
             self.cards.columns = Columns(room.width())
             self.lay_out_anew()
         self.follow()
+        if seen:
+            self.bring_in(current)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802, ARG002  (Qt's name)
         """The bar has moved."""

@@ -44,7 +44,7 @@ class CardPainter:
 
     def paint(self, painter: QPainter, piece: Piece, card: Card, rect: QRect, dress: Dress, scene: Scene, lit: Iterable[Lit]) -> None:
         """Paint a paragraph into its place."""
-        self._ground(painter, piece.key, QRectF(rect), dress, scene)
+        ground = self._ground(painter, piece.key, QRectF(rect), dress, scene)
         if piece.key in scene.changed:
             self._bar(painter, QRectF(rect))
         self._number(painter, piece, rect, card.face.pitch, moved=scene.moved)
@@ -52,7 +52,7 @@ class CardPainter:
             return
         corner = QPointF(rect.left() + GUTTER, rect.top() + PAD_Y)
         for stretch in lit:
-            self._light(painter, card, corner, stretch, dress)
+            self._light(painter, card, corner, stretch, ground)
         painter.setPen(self._look.palette.colour(dress.ink))
         card.layout.draw(painter, corner, [], QRectF(painter.viewport()))
         if scene.splitting is not None and scene.splitting.key == piece.key:
@@ -62,8 +62,8 @@ class CardPainter:
         """Paint the card of a paragraph that is only being written."""
         self._ground(painter, key, QRectF(rect), dress, scene)
 
-    def _ground(self, painter: QPainter, key: int, rect: QRectF, dress: Dress, scene: Scene) -> None:
-        """The card itself: what is being done with it goes before how it stands."""
+    def _ground(self, painter: QPainter, key: int, rect: QRectF, dress: Dress, scene: Scene) -> str:
+        """The card itself, and the name of its ground: what is being done with it goes before how it stands."""
         palette = self._look.palette
         ground, pen = dress.ground, QPen(palette.colour(dress.edge), 1.0)
         if dress.dashed:
@@ -81,6 +81,7 @@ class CardPainter:
         painter.setBrush(palette.colour(ground))
         half = pen.widthF() / 2
         painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), RADIUS, RADIUS)
+        return ground
 
     def _bar(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -100,10 +101,10 @@ class CardPainter:
             at = QRectF(first.right() - _ICON + 1, first.bottom() + (pitch - _ICON) / 2, _ICON, _ICON)
             draw(painter, "draft", at, palette.soft)
 
-    def _light(self, painter: QPainter, card: Card, corner: QPointF, stretch: Lit, dress: Dress) -> None:
+    def _light(self, painter: QPainter, card: Card, corner: QPointF, stretch: Lit, ground: str) -> None:
         palette, wash = self._look.palette, _WASHES[stretch.wash]
         edge = _EDGES[stretch.wash]
-        if wash == dress.ground:
+        if wash == ground:  # else nothing of it would be seen on the very paragraph that is chosen
             wash = "surface"
         painter.setPen(QPen(palette.colour(edge), 1.0) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(palette.colour(wash))

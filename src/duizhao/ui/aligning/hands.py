@@ -13,6 +13,7 @@ from duizhao.domain.arrangement import Arrangement, Piece, Row, Ruling, Side
 from duizhao.domain.text import Text, storable
 from duizhao.language.diff import carried
 from duizhao.ui.aligning.board import Board
+from duizhao.ui.aligning.cards import NEW
 from duizhao.ui.aligning.ordering import asks, following
 from duizhao.ui.aligning.standing import Offer
 from duizhao.ui.aligning.tools import LETTERS, Tool
@@ -37,6 +38,7 @@ class Hands(QObject):
         view.lettered.connect(self._on_lettered)
         view.mended.connect(self._on_mended)
         view.inserted.connect(self._on_inserted)
+        view.given_up.connect(self._on_given_up)
         view.split_at.connect(self._on_split)
         view.offer_taken.connect(self._on_offer)
 
@@ -116,7 +118,7 @@ class Hands(QObject):
             if places:
                 self._view.begin_splitting(piece.key, places)
                 return
-        self.said.emit(self.tr("There is only one sentence; it cannot be split."))
+        self.said.emit(self.tr("Only one sentence. To split it, break its line first (E, Shift+Enter)."))
 
     def _up(self, row: Row) -> None:
         self._move(self._moving(row, last=False), -1, self.tr("No row above has what this could be linked with."))
@@ -234,14 +236,28 @@ class Hands(QObject):
 
     @Slot(int, str)
     def _on_mended(self, key: int, text: str) -> None:
-        now = self._board.arrangement
-        if key in now.row_of:
-            self._take(corrections.mended(now, key, carried(now.piece(key).text, storable(text))))
+        self._take(self._mended(key, text))
 
     @Slot(int, object, str)
     def _on_inserted(self, number: int, side: Side, text: str) -> None:
-        if text.strip() and number < len(self._board.arrangement.rows):
-            self._take(corrections.inserted(self._board.arrangement, number, side, Text(storable(text))))
+        self._take(self._inserted(number, side, text))
+
+    @Slot(int, int, object, str)
+    def _on_given_up(self, key: int, number: int, side: Side, text: str) -> None:
+        """Escape is easily hit: what it gave up can be had again."""
+        self._board.set_aside(self._inserted(number, side, text) if key == NEW else self._mended(key, text))
+        if self._board.can_redo:
+            self.said.emit(self.tr("Given up. Redo (Ctrl+Y) brings it back."))
+
+    def _mended(self, key: int, text: str) -> Arrangement:
+        now = self._board.arrangement
+        return corrections.mended(now, key, carried(now.piece(key).text, storable(text))) if key in now.row_of else now
+
+    def _inserted(self, number: int, side: Side, text: str) -> Arrangement:
+        now = self._board.arrangement
+        if not text.strip() or number >= len(now.rows):
+            return now
+        return corrections.inserted(now, number, side, Text(storable(text)))
 
     @Slot(int, int)
     def _on_split(self, key: int, offset: int) -> None:

@@ -15,6 +15,8 @@ PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 ENDS = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
 SIDES = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+REPEATED = frozenset({"N", "Z"})
+"""The letters that go on while they are held: they only lead elsewhere, or back."""
 
 
 def letter_of(event: QKeyEvent) -> str:

@@ -23,6 +23,9 @@ class MendingEdit(PlainEdit):
 
     left = Signal(bool)
 
+    opening = False
+    """Whether the key that opened it may still be held: what it repeats is not meant to be written, nor to end the writing."""
+
     def event(self, event: QEvent) -> bool:
         """Undo while writing is the editor's own, and so is every key that it knows."""
         if (
@@ -37,7 +40,8 @@ class MendingEdit(PlainEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  (Qt's name)
         """Enter keeps and leaves, Shift+Enter breaks the line, Escape gives up."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if self.composing:
+        self.opening = self.opening and event.isAutoRepeat()
+        if self.composing or self.opening:
             event.accept()
         elif event.key() in ENTER and shift:
             self.textCursor().insertBlock()
@@ -64,12 +68,14 @@ class MendingEdit(PlainEdit):
 class Mending(QObject):
     """One piece of writing at a time: a paragraph's other words, or a new paragraph.
 
-    `mended` carries key and text, `inserted` the row's number, the side and the text; `grown` says that the text is higher or lower now,
+    `mended` carries key and text, `inserted` the row's number, the side and the text, `given_up` the same of what Escape ended: key (`NEW` of a
+    new paragraph), number, side and text; `grown` says that the text is higher or lower now,
     `ended` that the editor is gone (and that the keyboard was in it until then).
     """
 
     mended = Signal(int, str)
     inserted = Signal(int, object, str)
+    given_up = Signal(int, int, object, str)
     grown = Signal()
     ended = Signal(bool)
 
@@ -104,6 +110,7 @@ class Mending(QObject):
         self.editor.load(self._before, face, width)
         self.editor.selectAll() if not self._before else self.editor.put_caret(len(self._before) * 2)
         self.editor.show()
+        self.editor.opening = True
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self, room: QRect) -> None:
@@ -119,7 +126,10 @@ class Mending(QObject):
         self._end(keep=False)
 
     def _on_left(self, keep: bool) -> None:
+        key, number, side, text, before = self.key, self.number, self._side, self.editor.text, self._before
         self._end(keep=keep)
+        if key is not None and not keep and text != before and text.strip():
+            self.given_up.emit(key, number, side, text)
 
     def _end(self, *, keep: bool) -> None:
         if self.key is None:

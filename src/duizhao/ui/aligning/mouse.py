@@ -4,7 +4,7 @@ Decides what presses, drags and double clicks do: a click selects a paragraph, a
 row's is linked with it. A drag is an ordinary one of the mouse: no loop of its own, and Escape ends it.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from duizhao.ui.aligning.canvas import Hit
@@ -28,6 +28,7 @@ class Mouse(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._creep)
+        canvas.strip.taken.connect(self._on_offer_taken)
 
     def handle(self, event: QEvent) -> bool:
         """Whether an event of the viewport was dealt with."""
@@ -52,6 +53,11 @@ class Mouse(QObject):
         dragging = bool(self._canvas.scene.dragged)
         self._stop()
         return dragging
+
+    @Slot()
+    def _on_offer_taken(self) -> None:
+        """The button may be gone: the second click of a double one falls on the row then, and was meant for the button."""
+        self._answered = True
 
     def _press(self, where: QPoint, held: Qt.KeyboardModifier) -> None:
         canvas, hit = self._canvas, self._canvas.hit(where)

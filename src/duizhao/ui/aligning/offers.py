@@ -6,10 +6,18 @@ Decides what they are called. What is offered is in `standing`, what they do is 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from duizhao.ui.aligning.standing import OFFERS, Offer
 from duizhao.ui.panels.flow import Flow
+
+
+class _OfferButton(QPushButton):
+    """Takes no notice of the second click of a double one: by then other offers may stand in the same place."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802  (Qt's name)
+        event.accept()
 
 
 class OfferStrip(QWidget):
@@ -24,7 +32,7 @@ class OfferStrip(QWidget):
         self._group = QButtonGroup(self)
         self._flow = flow = Flow(self)
         for number in range(len(self._offers)):
-            button = QPushButton(self)
+            button = _OfferButton(self)
             flow.addWidget(button)
             self._group.addButton(button, number)
         self._group.idClicked.connect(self._on_clicked)

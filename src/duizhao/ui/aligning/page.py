@@ -113,7 +113,7 @@ class AlignmentPage(QWidget):
     @Slot()
     def align_the_rest(self) -> None:
         """Have everything aligned anew that no person has decided; corrections go on being possible meanwhile."""
-        if self.board.writable and self.board.arrangement.rows:
+        if self.board.writable and self.board.arrangement.rows and not self.busy:
             self.view.finish_writing()
             self._ask()
 
@@ -152,6 +152,7 @@ class AlignmentPage(QWidget):
     def _connect(self) -> None:
         self.board.changed.connect(self._on_changed)
         self.view.chosen.connect(self._allow)
+        self.view.armed.connect(self._on_armed)
         self.view.landmarks_wanted.connect(self._on_landmarks_wanted)
         self.tools.wanted.connect(self.hands.use)
         self.hands.said.connect(self._on_said)
@@ -191,6 +192,14 @@ class AlignmentPage(QWidget):
         self._make_order()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def _on_armed(self) -> None:
+        """What waits for its counterpart finds none among the dropped alone, nor among the added."""
+        if self.counts.which is not Which.ALL:
+            self.counts.choose(Which.ALL)
+            self._list()
+            self.view.reveal()
+
     def _make_order(self) -> None:
         self._order = Order.made(self.board.arrangement, self.counts.which, unsure_first=self.unsure_first.isChecked())
         self._on_changed()
@@ -198,6 +207,7 @@ class AlignmentPage(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         now = self.board.arrangement
+        self._on_said("")  # it was said of what stood before
         numbers, breaks = self._order.of(now)
         self.hands.shown = tuple(numbers)
         self.counts.count(now)

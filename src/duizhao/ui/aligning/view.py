@@ -14,7 +14,7 @@ from duizhao.domain.arrangement import Side
 from duizhao.language.landmarks import Landmark
 from duizhao.ui.aligning.accessible import install
 from duizhao.ui.aligning.board import Board
-from duizhao.ui.aligning.keys import ENDS, ENTER, PAGES, SIDES, STEPS, letter, letter_of
+from duizhao.ui.aligning.keys import ENDS, ENTER, PAGES, REPEATED, SIDES, STEPS, letter, letter_of
 from duizhao.ui.aligning.mouse import Mouse
 from duizhao.ui.aligning.speaking import SpeakingCanvas
 from duizhao.ui.look import Look
@@ -94,6 +94,8 @@ class ArrangementView(SpeakingCanvas):
             self._come()
             return
         typed = letter_of(event)
+        if typed and event.isAutoRepeat() and typed not in REPEATED:
+            return  # held a little too long: one press is one correction
         if typed and not self.scene.dragged:
             self._letter(typed)
         else:
@@ -142,7 +144,8 @@ class ArrangementView(SpeakingCanvas):
         if key in SIDES or key in STEPS:
             self.choose_place(1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1)
         elif key in ENTER or letter_of(event) == "S":
-            self.split_there()
+            if not event.isAutoRepeat():  # the same press that asked for the places does not choose one
+                self.split_there()
         elif key == Qt.Key.Key_Escape:
             self.disarm()
         else:

@@ -21,16 +21,21 @@ from duizhao.ui.aligning.standing import Offer, offers_of
 from duizhao.ui.look import Look, part
 
 _HINT_ABOVE = 14
-"""Pixels between the hint and the lower edge."""
+"""Pixels between the hint and the edge."""
 
 
 class WorkingCanvas(Canvas):
-    """`split_at` carries a paragraph's key and the chosen place, `offer_taken` a row's number and the offer."""
+    """`split_at` carries a paragraph's key and the chosen place, `offer_taken` a row's number and the offer.
+
+    `armed` says that paragraphs wait for their counterpart.
+    """
 
     mended = Signal(int, str)
     inserted = Signal(int, object, str)
+    given_up = Signal(int, int, object, str)
     split_at = Signal(int, int)
     offer_taken = Signal(int, object)
+    armed = Signal()
 
     def __init__(self, board: Board, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(board, look, parent)
@@ -41,6 +46,7 @@ class WorkingCanvas(Canvas):
         self.hint = _Hint(self.viewport())
         self.mending.mended.connect(self.mended)
         self.mending.inserted.connect(self.inserted)
+        self.mending.given_up.connect(self.given_up)
         self.mending.grown.connect(self._on_grown)
         self.mending.ended.connect(self._on_ended)
         self.strip.taken.connect(self._on_offer_taken)
@@ -88,6 +94,7 @@ class WorkingCanvas(Canvas):
             self.choice.armed = frozenset(keys) & self.now.row_of.keys() or self.choice.keys
             self._show_splitting(None)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.armed.emit()
 
     def disarm(self) -> None:
         """Link nothing, split nothing."""
@@ -141,7 +148,7 @@ class WorkingCanvas(Canvas):
         """Put editor, offers and hint in their places."""
         self._arrange_editor()
         self._arrange_strip()
-        self.hint.place(self.viewport().rect())
+        self._arrange_hint()
 
     def settle(self) -> None:
         """Bring the scene in line with what is chosen."""
@@ -153,9 +160,22 @@ class WorkingCanvas(Canvas):
             scene.splitting = None
         self._keep_editor()
         self._arrange_strip()
-        self.hint.say(self.hint_now())
-        self.hint.place(self.viewport().rect())
+        self._arrange_hint()
         self.viewport().update()
+
+    def _arrange_hint(self) -> None:
+        self.hint.say(self.hint_now())
+        self.hint.place(self.viewport().rect(), self._at_work())
+
+    def _at_work(self) -> QRect:
+        """What the hint is about, and must not hide: the editor, the paragraph that is split, else the current row."""
+        if self.mending.open:
+            return self.mending.editor.geometry()
+        if self.scene.splitting is not None:
+            key = self.scene.splitting.key
+            return self.card_rect(self.now.row_of[key], key) or QRect()
+        top = self.top_of(self.choice.current)
+        return QRect(0, top, self.viewport().width(), self.shape(self.choice.current).height) if top is not None else QRect()
 
     def _begin(self, key: int, number: int, side: Side, text: str) -> None:
         if self.choice.place_of(number) is None:
@@ -259,11 +279,11 @@ class WorkingCanvas(Canvas):
 
 
 class _Hint(QFrame):
-    """One sentence above the lower edge, while something waits for an answer."""
+    """One sentence at an edge of the rows, while something waits for an answer."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        part(self, "card")
+        part(self, "hint")
         self._label = QLabel(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 14, 7)
@@ -277,9 +297,9 @@ class _Hint(QFrame):
             self._label.setText(sentence)
         self.setVisible(bool(sentence))
 
-    def place(self, room: QRect) -> None:
-        """In the middle, above the lower edge of the room."""
+    def place(self, room: QRect, hidden: QRect) -> None:
+        """In the middle, above the lower edge of the room; below the upper one where it would hide what it is about."""
         size = self.sizeHint()
-        self.setGeometry(
-            QRect((room.width() - size.width()) // 2, room.bottom() - size.height() - _HINT_ABOVE, size.width(), size.height())
-        )
+        below = QRect((room.width() - size.width()) // 2, room.bottom() - size.height() - _HINT_ABOVE, size.width(), size.height())
+        above = below.translated(0, room.top() + _HINT_ABOVE - below.top())
+        self.setGeometry(above if below.intersects(hidden) and not above.intersects(hidden) else below)

@@ -19,7 +19,7 @@ from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.settings import printable_name
 from duizhao.ui.aligning.page import AlignmentPage
 from duizhao.ui.dialogs.complaint import Complaint
-from duizhao.ui.dialogs.remarks import Remarks
+from duizhao.ui.dialogs.remarks import REMARKS_ABOVE, Remarks
 from duizhao.ui.dialogs.sheet import Sheet
 from duizhao.ui.dialogs.tracked import TrackedBar, says_tracked
 from duizhao.ui.dialogs.waiting import Waiting
@@ -52,7 +52,7 @@ class AlignmentDialog(Sheet):
     another_wanted = Signal(object)
 
     def __init__(self, session: Session, look: Look, errand: Errand, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, width=_WISHED.width())
+        super().__init__(look, parent, width=_WISHED.width(), under=REMARKS_ABOVE)
         self._session = session
         self._errand = errand
         self._applying = self._discarding = False
@@ -112,6 +112,7 @@ class AlignmentDialog(Sheet):
         self.apply.clicked.connect(self._on_apply)
         self.complaint.acted.connect(self._on_way)
         self.page.changed.connect(self._renew)
+        self.page.changed.connect(self.complaint.pass_by)
         self.tracked.chosen.connect(self._on_way_of_reading)
         self.finished.connect(self._session.reading.cancel)
 
@@ -254,7 +255,7 @@ class AlignmentDialog(Sheet):
 
     def _complain(self, text: str, action: str, way: str) -> None:
         self._way = way
-        self.complaint.say(text, action, Severity.WARNING)
+        self.complaint.say(text, action, Severity.WARNING, passing=way in ("discard", "reread"))
 
     def _on_way(self) -> None:
         way, self._way = self._way, ""

@@ -3,7 +3,7 @@
 Decides how it looks and that it is read out. What it says is the dialog's.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -20,6 +20,7 @@ class Complaint(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._passing = False
         self._picture = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -45,8 +46,9 @@ class Complaint(QFrame):
         """The button of the way on."""
         return self._way
 
-    def say(self, text: str, action: str = "", severity: Severity = Severity.ERROR) -> None:
-        """Show a sentence, and a button when there is a way on."""
+    def say(self, text: str, action: str = "", severity: Severity = Severity.ERROR, *, passing: bool = False) -> None:
+        """Show a sentence, and a button when there is a way on; a `passing` one is no longer true once somebody works on."""
+        self._passing = passing
         name = "error" if severity is Severity.ERROR else "warning"
         colour = self._look.palette.error if severity is Severity.ERROR else self._look.palette.warning
         part(self, f"banner-{name}")
@@ -56,6 +58,12 @@ class Complaint(QFrame):
         self._way.setVisible(bool(action))
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+
+    @Slot()
+    def pass_by(self) -> None:
+        """Somebody works on: whoever was asked whether to give the work up has answered."""
+        if self._passing:
+            self.clear()
 
     def clear(self) -> None:
         """Say nothing."""

@@ -24,7 +24,7 @@ from duizhao.settings import printable_name
 from duizhao.ui.aligning.page import AlignmentPage
 from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.files_step import FilesStep
-from duizhao.ui.dialogs.remarks import Remarks
+from duizhao.ui.dialogs.remarks import REMARKS_ABOVE, Remarks
 from duizhao.ui.dialogs.sheet import Sheet, scrolled
 from duizhao.ui.dialogs.tracked import TrackedBar, says_tracked
 from duizhao.ui.dialogs.waiting import WaitingForTexts
@@ -41,7 +41,7 @@ class NewReview(Sheet):
     """Leads from files to an open review."""
 
     def __init__(self, session: Session, look: Look, paths: Sequence[Path], parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, width=_WISHED.width())
+        super().__init__(look, parent, width=_WISHED.width(), under=REMARKS_ABOVE)
         self._session = session
         self._making = self._later = self._discarding = False
         self._inputs: Inputs | None = None
@@ -117,6 +117,7 @@ class NewReview(Sheet):
         self.later.clicked.connect(self._on_later)
         self.next.clicked.connect(self._on_next)
         self.complaint.acted.connect(self._on_way)
+        self.alignment.changed.connect(self.complaint.pass_by)
         self.files.changed.connect(self._on_files_changed)
         self.files.pasted.refused.connect(self._on_not_pasted)
         self.finished.connect(self._session.pasting.forget)
@@ -198,9 +199,8 @@ class NewReview(Sheet):
 
     def _on_files_changed(self) -> None:
         self.complaint.clear()
-        before = self.next.isEnabled()
         self._renew()
-        if self.next.isEnabled() and not before and self.focusWidget() in (None, self.files.source.choose):
+        if self.next.isEnabled() and self.focusWidget() in (None, self.files.source.choose, self.files.draft.choose):
             self.next.setFocus()
 
     def _on_not_pasted(self, error: UserError) -> None:
@@ -365,7 +365,7 @@ class NewReview(Sheet):
 
     def _complain(self, text: str, action: str, way: str) -> None:
         self._way = way
-        self.complaint.say(text, action, Severity.WARNING)
+        self.complaint.say(text, action, Severity.WARNING, passing=way in ("discard", "reread"))
 
     def _clear(self) -> None:
         self._way = ""

@@ -15,6 +15,8 @@ from duizhao.ui.icons import picture
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
 
+REMARKS_ABOVE = 6
+"""Pixels over the line, and under the heading where it follows: a complaint may come between the two."""
 _SEEN = 3.4
 """Lines; half a line shows that there are more."""
 
@@ -34,7 +36,7 @@ class Remarks(QWidget):
         self._strip = QFrame(self)
         self._fill_strip()
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 0, 22, 10)
+        column.setContentsMargins(22, REMARKS_ABOVE, 22, 10)
         column.setSpacing(10)
         column.addWidget(self._line)
         column.addWidget(self._strip)

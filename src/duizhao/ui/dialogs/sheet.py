@@ -14,9 +14,9 @@ _ROOM_FOR_FRAME = QSize(16, 48)
 
 
 class Sheet(QDialog):
-    """A dialog of one window. Subclasses fill `body` and `foot`, and give every text in `retranslate`."""
+    """A dialog of one window, with so many pixels `under` its heading. Subclasses fill `body` and `foot`, and give every text in `retranslate`."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None, width: int = 460) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, width: int = 460, under: int = 12) -> None:
         super().__init__(parent)
         self._look = look
         self._width = width
@@ -28,7 +28,7 @@ class Sheet(QDialog):
         self.heading.setFont(look.font(Type.TITLE))
         self.heading.setWordWrap(True)
         self.head = QVBoxLayout()
-        self.head.setContentsMargins(22, 16, 22, 12)
+        self.head.setContentsMargins(22, 16, 22, under)
         self.head.setSpacing(3)
         self.head.addWidget(self.heading)
         self._content = QWidget()

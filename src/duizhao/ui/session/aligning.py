@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from duizhao import services
 from duizhao.domain.alignment import Alignment, Link
@@ -108,6 +108,8 @@ class Aligning(QObject):
         self._applying: _Applying | None = None
         self._ticket = 0
         self._step: Relinked | None = None
+        self._said: Notice | None = None
+        editing.relinked.connect(self._on_turned)
 
     @property
     def newer_document(self) -> Document | None:
@@ -335,12 +337,19 @@ class Aligning(QObject):
             else self.tr("The alignment was changed.")
         )
         severity = Severity.WARNING if reopened else Severity.NOTE
-        self._core.noticed.emit(Notice(" ".join([text, *told]), severity, self.tr("Undo"), self._take_back))
+        self._said = Notice(" ".join([text, *told]), severity, self.tr("Undo"), self._take_back)
+        self._core.noticed.emit(self._said)
 
     def _on_not_applied(self, error: UserError) -> None:
         applying, self._applying = self._applying, None
         if applying is not None:
             applying.failed(error)
+
+    @Slot()
+    def _on_turned(self) -> None:
+        """An alignment was taken back, or put on again: what was said of it, and the way back, hold no longer."""
+        if self._said is not None:
+            self._core.withdrawn.emit(self._said)
 
     def _take_back(self) -> None:
         """Undo what was applied last, as long as it is the last step."""

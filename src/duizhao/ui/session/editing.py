@@ -103,9 +103,13 @@ class _Typing:
 
 
 class Editing(QObject):
-    """The one text that is being typed, and every way to a new revision. `stepped` carries the row in which a step was taken back."""
+    """The one text that is being typed, and every way to a new revision. `stepped` carries the row in which a step was taken back.
+
+    `relinked` says that an alignment was taken back, or put on again.
+    """
 
     stepped = Signal(int)
+    relinked = Signal()
 
     def __init__(self, core: Core, checks: Checking) -> None:
         super().__init__(core)
@@ -335,6 +339,7 @@ class Editing(QObject):
             return
         if isinstance(step, Relinked):
             self.steps.taken(step, (), back=back)
+            self.relinked.emit()
             if len(changes.segments) < len(now.segments):
                 self._checks.update(changes.segments)
         elif isinstance(step, Marked):
