@@ -5453,7 +5453,7 @@
     </message>
     <message>
         <source>Glossaries</source>
-        <translation>术语表列表</translation>
+        <translation>术语表</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -7294,7 +7294,7 @@
     </message>
     <message>
         <source>Glossaries</source>
-        <translation>术语表列表</translation>
+        <translation>术语表</translation>
     </message>
     <message>
         <source>Import…</source>
