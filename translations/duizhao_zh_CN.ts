@@ -7870,6 +7870,18 @@
 <context>
     <name>Tools</name>
     <message>
+        <source>Look later</source>
+        <translation>标为稍后查看</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Next row to look at</source>
+        <translation>下一个需要查看的段对</translation>
+    </message>
+    <message>
         <source>Go to the next row to look at</source>
         <translation>转到下一个需要查看的段对</translation>
     </message>
