@@ -8,7 +8,7 @@ is the dialog's matter.
 from collections import deque
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from duizhao.ui.aligning.board import Board
 from duizhao.ui.aligning.counts import Counts
 from duizhao.ui.aligning.hands import Hands
 from duizhao.ui.aligning.lighting import texts_of
+from duizhao.ui.aligning.menu import RowMenu
 from duizhao.ui.aligning.ordering import Order, Which, asks
 from duizhao.ui.aligning.standing import Standing
 from duizhao.ui.aligning.tools import Tool, Tools
@@ -49,6 +50,7 @@ class AlignmentPage(QWidget):
         self.view = ArrangementView(self.board, look, self)
         self.hands = Hands(session, self.board, self.view, self)
         self.tools = Tools(look, self)
+        self.menu = RowMenu(self.tools, self)
         self.counts = Counts(self)
         self.unsure_first, self.realign = QPushButton(self), QPushButton(self)
         self._said = words(self, "", "soft")
@@ -155,6 +157,8 @@ class AlignmentPage(QWidget):
         self.view.armed.connect(self._on_armed)
         self.view.landmarks_wanted.connect(self._on_landmarks_wanted)
         self.tools.wanted.connect(self.hands.use)
+        self.menu.wanted.connect(self.hands.use)
+        self.view.menu_wanted.connect(self._on_menu_wanted)
         self.hands.said.connect(self._on_said)
         self.counts.chosen.connect(self._list)
         self.unsure_first.toggled.connect(self._list)
@@ -170,6 +174,10 @@ class AlignmentPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(anywhere)
             shortcut.activated.connect(slot)
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        self.menu.offer(self.hands.possible(), point)
 
     @Slot()
     def _show_keys(self) -> None:

@@ -147,6 +147,15 @@ class Tools(QWidget):
         for tool, button in self._buttons.items():
             button.setEnabled(tool in tools)
 
+    def names(self) -> dict[Tool, tuple[str, str]]:
+        """What every tool that a menu offers is called, and its letter."""
+        others = {
+            Tool.DOUBT: (self.tr("Look later"), "R"),
+            Tool.KEEP: (self.tr("Keep"), "K"),
+            Tool.NEXT: (self.tr("Next row to look at"), "N"),
+        }
+        return {tool: (name, _SHOWN[tool]) for tool, (name, _) in self._words().items()} | others
+
     def listing(self) -> list[tuple[str, str]]:
         """What can be done on the page, and by which keys."""
         return [

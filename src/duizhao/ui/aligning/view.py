@@ -6,8 +6,8 @@ what is done inside them, `working`.
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from duizhao.domain.arrangement import Side
@@ -25,6 +25,8 @@ class ArrangementView(SpeakingCanvas):
 
     chosen = Signal()
     lettered = Signal(str)
+    menu_wanted = Signal(QPoint)
+    """A menu is asked for at a point of the screen; what is there is chosen by now."""
 
     def __init__(self, board: Board, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(board, look, parent)
@@ -100,6 +102,31 @@ class ArrangementView(SpeakingCanvas):
             self._letter(typed)
         else:
             event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  (Qt's name)
+        """Choose what was clicked, unless it is among what is selected, and ask for its menu; not while a choice is being made."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if by_key:
+            self._come()
+        where = self._middle() if by_key else event.pos()
+        hit = self.hit(where)
+        if hit is None or self.scene.splitting is not None or self.choice.armed:
+            event.ignore()
+            return
+        self.finish_writing()
+        if hit.key is None:
+            self.choice.go_to(hit.number)
+        elif not by_key and hit.key not in self.choice.selected:
+            self.choice.pick(hit.key)
+        self._on_picked()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(where))
+
+    def _middle(self) -> QPoint:
+        """The middle of the first paragraph that is meant, or, of an empty row, of the view."""
+        row = self.now.rows[self.current] if 0 <= self.current < len(self.now.rows) else None
+        keys = sorted(self.selected or (row.keys if row is not None else ()))
+        rect = self.card_rect(self.current, keys[0]) if keys else None
+        return (rect or self.viewport().rect()).center()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802  (Qt's name)
         """Take a letter from an input method that sends it all the same."""
