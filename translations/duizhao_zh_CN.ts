@@ -5797,6 +5797,14 @@
 <context>
     <name>Hands</name>
     <message>
+        <source>Only English without Chinese is kept.</source>
+        <translation>只有没有中文的英文段落才能保留。</translation>
+    </message>
+    <message>
+        <source>Swap takes this row and the next, or two that are selected.</source>
+        <translation>互换的是本段对与下一段对，或选中的两个段对。</translation>
+    </message>
+    <message>
         <source>No other row has to be looked at.</source>
         <translation>没有其他待查看的段对。</translation>
     </message>
