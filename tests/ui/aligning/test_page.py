@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from duizhao.domain import corrections
@@ -122,6 +122,16 @@ def test_what_is_glued_on_a_neighbour_is_taken_off_in_three_actions(page: Alignm
     page.view.go_to(4)
     press(page, qtbot, Qt.Key.Key_Right, Qt.Key.Key_Down, "c")
     assert pairs(page.board.arrangement) == RIGHT | {("", extra)}
+
+
+def test_letters_that_do_nothing_here_say_why(page: AlignmentPage, qtbot: QtBot) -> None:
+    page.put(arranged(CHINESE, ENGLISH[:4], [*straight(4), ((4,), ())]))
+    page.view.go_to(4)
+    before = page.board.arrangement
+    for key, said in (("k", "Only English without Chinese is kept."), ("x", "Swap takes this row and the next, or two that are selected.")):
+        press(page, qtbot, key)
+        assert said in [label.text() for label in page.findChildren(QLabel)]
+    assert page.board.arrangement is before
 
 
 def test_what_no_link_could_hold_is_said_and_left_as_it_is(page: AlignmentPage, qtbot: QtBot) -> None:

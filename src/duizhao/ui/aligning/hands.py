@@ -49,8 +49,11 @@ class Hands(QObject):
         self._view.finish_writing()
         if tool is Tool.NEXT:
             self.go_on()
-        elif self._board.writable and self._row is not None and tool in self.possible():
-            getattr(self, f"_{tool}")(self._row)
+        elif self._board.writable and self._row is not None:
+            if tool in self.possible():
+                getattr(self, f"_{tool}")(self._row)
+            else:
+                self.said.emit(self._why_not(tool))
 
     def possible(self) -> frozenset[Tool]:
         """What can do something now."""
@@ -79,6 +82,14 @@ class Hands(QObject):
             Tool.REDO: self._board.can_redo,
         }
         return frozenset(tools | {tool for tool, possible in tests.items() if possible})
+
+    def _why_not(self, tool: Tool) -> str:
+        """Why a letter does nothing here, where that is not plain to see."""
+        reasons = {
+            Tool.KEEP: self.tr("Only English without Chinese is kept."),
+            Tool.SWAP: self.tr("Swap takes this row and the next, or two that are selected."),
+        }
+        return reasons.get(tool, "")
 
     @Slot()
     def go_on(self) -> None:
