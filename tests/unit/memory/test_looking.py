@@ -115,6 +115,8 @@ def test_the_latest_pairs_are_those_that_came_in_last_and_still_stand(filled: Me
     fill(filled, Origin("project:2", "毕业"), [pair("毕业典礼", "Graduation ceremony"), ROWS[-1]])
     assert latest(filled, 2, 100) == [("毕业典礼", "Graduation ceremony"), (ROWS[-1].chinese.plain, ROWS[-1].english.plain)]
     assert len(latest(filled, 100, 100)) == 7
+    filled.connection.execute("UPDATE source SET state = 'gone' WHERE key = 'project:2'")  # as long as its pairs are not yet swept out
+    assert latest(filled, 1, 100) == [(ROWS[-1].chinese.plain, ROWS[-1].english.plain)]
     forget(filled, "project:2")
     assert latest(filled, 1, 100) == [(ROWS[-1].chinese.plain, ROWS[-1].english.plain)]
 
