@@ -218,7 +218,7 @@ class NewReview(Sheet):
                 self._files_read, self._takings = (choices.source, choices.draft), BOTH_ACCEPTED
             straight = Straight(choices.place, choices.name, self._session.actor, choices.profile)
             files = (choices.source, choices.draft, choices.glossaries, choices.reference)
-            wanted = Read(0, *files, self._takings, choices.encodings, straight)
+            wanted = Read(0, *files, self._takings, choices.encodings, None if self.alignment.board.touched else straight)
             self._session.reading.read(wanted, self._on_read, self._on_failed)
         else:
             self._make(later=False)
@@ -265,7 +265,7 @@ class NewReview(Sheet):
         self.accept()
 
     def _on_read(self, inputs: Inputs | MadeStraight) -> None:
-        """Go on with what was corrected already if the same texts were read again; others take its place only when somebody said so."""
+        """Go on with what was corrected if the same texts were read again; others, a long file too, take its place only when somebody said so."""
         if isinstance(inputs, MadeStraight):
             self._on_made_straight(inputs)
             return
