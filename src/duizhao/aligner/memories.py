@@ -33,9 +33,9 @@ class Memories:
 
     def added(self, chinese: Side, english: Side, known: Table) -> Table:
         """`known` of two texts with what was learnt of their words."""
-        ours = np.array([self.rows.get(word, -1) for word in chinese.vocabulary])
+        ours = np.array([self.rows.get(word, -1) for word in chinese.vocabulary], np.int64)
         places = {word: column for column, word in enumerate(english.vocabulary)}
-        theirs = np.array([places.get(word, -1) for word in self.columns])
+        theirs = np.array([places.get(word, -1) for word in self.columns], np.int64)
         which, entries = self.taught.entries(ours[ours >= 0])
         rows, columns = np.flatnonzero(ours >= 0)[which], theirs[self.taught.columns[entries]]
         there = columns >= 0

@@ -53,6 +53,8 @@ _COMPLAINTS = {
     sqlite3.SQLITE_PERM: "memory.unreadable",
     sqlite3.SQLITE_IOERR: "memory.faulty_disk",
 }
+_OF_DAMAGE = "Could not decode", "no such table", "no such column", "database disk image", "unsupported file format"
+"""How SQLite's complaints of damage begin that have no code of their own."""
 
 
 class Memory:
@@ -110,7 +112,11 @@ def open_memory(path: Path, *, make: bool = False) -> Memory:
     Raises:
         FileError: there is none, it is not a memory, it is damaged, of a newer version, or may not be read or changed.
     """
-    if path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:
+        raise FileError("memory.unreadable", path) from error
+    if is_folder:
         raise FileError("file.folder", path)
     if make:
         try:
@@ -137,9 +143,11 @@ def complaints(path: Path) -> Iterator[None]:
     """Turns what SQLite complains of into an error that a person can act on."""
     try:
         yield
+    except UnicodeDecodeError as error:  # so much is damaged that SQLite's own complaint of it cannot be read
+        raise FileError("memory.damaged", path) from error
     except sqlite3.Error as error:
         code = _COMPLAINTS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if code is None and str(error).startswith(("Could not decode", "no such table", "no such column", "database disk image")):
+        if code is None and str(error).startswith(_OF_DAMAGE):
             code = "memory.damaged"
         if code is None:
             raise

@@ -82,8 +82,8 @@ def similar(memory: Memory, chinese: str, limit: int = 5, least: int = 60, but: 
     return [Similar(hits[key], shares[key], _others(chinese, hits[key].chinese)) for key in best]
 
 
-def latest(memory: Memory, limit: int) -> list[tuple[str, str]]:
-    """The pairs of Chinese and English that came in last.
+def latest(memory: Memory, limit: int, longest: int) -> list[tuple[str, str]]:
+    """The pairs of Chinese and English that came in last, but for those with a text of more characters than `longest`.
 
     Raises:
         FileError: the memory is damaged or being changed for too long.
@@ -92,10 +92,11 @@ def latest(memory: Memory, limit: int) -> list[tuple[str, str]]:
         return connection.execute(
             """
             SELECT chinese, english FROM pair
-            WHERE EXISTS (SELECT 1 FROM place JOIN source ON source.id = place.source_id WHERE place.pair_id = pair.id AND source.state = 'standing')
+            WHERE max(length(chinese), length(english)) <= ? AND EXISTS (
+                SELECT 1 FROM place JOIN source ON source.id = place.source_id WHERE place.pair_id = pair.id AND source.state = 'standing')
             ORDER BY id DESC LIMIT ?
             """,
-            (limit,),
+            (longest, limit),
         ).fetchall()
 
 

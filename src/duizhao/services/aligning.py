@@ -23,6 +23,8 @@ Level = Literal["paragraph", "sentence"]
 
 _REMEMBERED = 1_000
 """Pairs that teach the aligner how the office renders its words: learnt in 0.4 s, and of more each teaches less."""
+_LONGEST_REMEMBERED = 2_000
+"""Characters of a text in such a pair: longer ones hold too many words to teach how any of them is rendered, and take seconds to read."""
 
 
 def align_documents(source: Document, target: Document, hints: Hints | None = None) -> Alignment:
@@ -44,7 +46,7 @@ def remembered(memory: Path | None = None) -> list[tuple[str, str]]:
     """
     try:
         with open_memory(memory or memory_file()) as opened:
-            return latest(opened, _REMEMBERED)
+            return latest(opened, _REMEMBERED, _LONGEST_REMEMBERED)
     except FileError:
         return []
 

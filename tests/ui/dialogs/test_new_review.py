@@ -406,6 +406,20 @@ def test_a_long_file_that_links_its_rows_itself_is_open_at_once(opened: Open, qt
     assert sorted(path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")) == ["long.duizhao", "long.xlf"]
 
 
+def test_a_long_file_costs_no_correction_unasked(opened: Open, qtbot: QtBot, empty_session: Session, texts: Path) -> None:
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    aligned(dialog, qtbot)
+    qtbot.keyClicks(dialog.alignment.view, "m")
+    corrected = dialog.alignment.board.arrangement
+    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    dialog.files.draft.put(None)
+    dialog.files.source.put(long_xliff(texts))
+    aligned(dialog, qtbot)
+    assert dialog.alignment.board.arrangement is corrected
+    assert "is lost" in dialog.complaint.text
+    assert empty_session.snapshot is None
+
+
 def test_a_reader_that_dies_is_said_with_the_files_name(opened: Open, qtbot: QtBot, empty_session: Session, tmp_path: Path) -> None:
     dialog = opened(long_xliff(tmp_path))
     link = empty_session.reading._link

@@ -1,6 +1,7 @@
 """Tracked changes in a new review: told, read in another way, and decided one by one."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from shiboken6 import isValid
 
 from command_line import SAMPLE
 from duizhao.domain import corrections
+from duizhao.domain.arrangement import Arrangement
 from duizhao.domain.tracked import ORIGINAL, Taking
 from duizhao.ui.dialogs.new_review import NewReview
 from duizhao.ui.dialogs.rich_cells import RICH
@@ -70,3 +72,38 @@ def test_corrections_are_given_up_only_when_somebody_says_so(dialog: NewReview, 
     qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any("More than 260 people have attended" in text for text in drafts(dialog)), timeout=30_000)
     assert dialog.draft_changes.ways.currentText() == "as it was before"
+
+
+def read_as_it_was(dialog: NewReview, qtbot: QtBot) -> None:
+    dialog.draft_changes.chosen.emit(ORIGINAL)
+    qtbot.waitUntil(lambda: any("More than 260 people have attended" in text for text in drafts(dialog)), timeout=30_000)
+
+
+def corrected(dialog: NewReview) -> Arrangement:
+    board = dialog.alignment.board
+    board.take(corrections.doubted(board.arrangement, [0]))
+    return board.arrangement
+
+
+def test_other_files_read_in_another_way_cost_no_correction_unasked(dialog: NewReview, qtbot: QtBot, texts: Path) -> None:
+    """Other files are read as accepted again, which nobody asked for as a way to lose what was corrected."""
+    read_as_it_was(dialog, qtbot)
+    before = corrected(dialog)
+    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    dialog.files.draft.put(texts / "draft.txt")
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=30_000)
+    assert dialog.alignment.board.arrangement is before
+    assert "hold other texts" in dialog.complaint.text
+
+
+def test_who_stops_reading_anew_is_asked_again(dialog: NewReview, qtbot: QtBot) -> None:
+    before = corrected(dialog)
+    dialog.draft_changes.chosen.emit(ORIGINAL)
+    qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    assert dialog.files.isVisible()
+    qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.alignment.isVisible, timeout=30_000)
+    assert dialog.alignment.board.arrangement is before
+    assert "hold other texts" in dialog.complaint.text

@@ -78,5 +78,8 @@ def test_two_lone_lines_need_less_than_what_takes_a_link_apart() -> None:
     given = evidence([1, 0, 2, 3], 0.003)
     jumped = 1.0
     assert 2.5 < given.single_scores([(0, 1)])[0, 1] - jumped < MARGIN
-    found = uncrossed([Piece((0,), (), 0.5), Piece((1,), (0,), 0.9999), Piece((), (1,), 0.5)], given, PRESET)
-    assert ((0,), (1,)) in {(piece.source, piece.target) for piece in found}
+    pieces = [Piece((0,), (), 0.5), Piece((1,), (0,), 0.9999), Piece((), (1,), 0.5)]
+    assert ((0,), (1,)) in {(piece.source, piece.target) for piece in uncrossed(pieces, given, PRESET)}
+    less = evidence([1, 0, 2, 3], 0.0023)
+    assert 1 < less.single_scores([(0, 1)])[0, 1] - jumped < 2
+    assert ((0,), (1,)) not in {(piece.source, piece.target) for piece in uncrossed(pieces, less, PRESET)}

@@ -26,6 +26,32 @@ def texts(lines: int) -> tuple[list[str], list[str]]:
     return [zh.format(n=n) for zh, _, n in pairs], [en.format(n=n) for _, en, n in pairs]
 
 
+HEADS = ["公众查询", "（一）", "", "\u3000", "……", "\ud800"], ["Public enquiries ", "(a) ", "", " ", "…", "\udfff"]
+
+
+@st.composite
+def mixed(draw: st.DrawFn) -> tuple[list[str], list[str]]:
+    """Paragraphs of several clauses, some of them items, some with a heading run in; headings and blanks alone; some dropped or moved."""
+    sides: tuple[list[str], list[str]] = [], []
+    for clauses in draw(st.lists(st.lists(st.sampled_from(CLAUSES), max_size=4), max_size=5)):
+        for side, heads, spoken in ((sides[0], HEADS[0], [zh for zh, _ in clauses]), (sides[1], HEADS[1], [en for _, en in clauses])):
+            marks = draw(st.lists(st.sampled_from([*heads, heads[1], "；（二）", "; (b) "]), min_size=len(spoken), max_size=len(spoken)))
+            said = "".join(mark + clause for mark, clause in zip(marks, spoken, strict=True))
+            side.extend(draw(st.sampled_from([[said], [heads[0], said], [heads[0] + said], [said, heads[2]], []])))
+    return draw(st.permutations(sides[0])), sides[1]
+
+
+@st.composite
+def pins(draw: st.DrawFn, sources: int, targets: int) -> list[Link]:
+    """Links of any lines that have none yet."""
+    lines = draw(st.permutations(range(sources))), draw(st.permutations(range(targets)))
+    found = []
+    for first in range(0, draw(st.integers(0, 6)), 2):
+        source, target = (sorted(side[first : first + draw(st.integers(0, 2))]) for side in lines)
+        found += [Link(tuple(source), tuple(target))] if source or target else []
+    return found
+
+
 @st.composite
 def corrections(draw: st.DrawFn) -> list[tuple[list[str], list[str], list[Link]]]:
     """One text after another as a person corrects it: a line changed, split, swapped or dropped, a link pinned or let go."""
@@ -134,3 +160,24 @@ def test_hints_do_no_harm() -> None:
     source, target = texts(5)
     hints = Hints(terms=((("古籍",), ("ancient book",)),), pairs=((source[0], target[0]),))
     assert [(link.source, link.target) for link in align_texts(source, target, hints=hints).links] == [((i,), (i,)) for i in range(5)]
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.data(),
+    mixed(),
+    st.lists(st.tuples(st.sampled_from([*HEADS[0], CLAUSES[0][0]]), st.sampled_from([*HEADS[1], CLAUSES[0][1]])), max_size=4),
+)
+def test_any_mix_gives_a_partition_that_keeps_its_pins(
+    data: st.DataObject, sides: tuple[list[str], list[str]], pairs: list[tuple[str, str]]
+) -> None:
+    source, target = sides
+    pinned = data.draw(pins(len(source), len(target)))
+    hints = Hints(pairs=(*pairs, *CLAUSES[1:3])) if pairs else None
+    found = align_texts(source, target, pinned=pinned, hints=hints)
+    assert found.is_partition(len(source), len(target))
+    assert found == align_texts(source, target, pinned=pinned, hints=hints)
+    assert sorted((link.source, link.target) for link in found.links if link.pinned) == sorted(
+        (link.source, link.target) for link in pinned
+    )
+    assert all(len(link.source + link.target) == 1 or (link.source and link.target) for link in found.links if not link.pinned)

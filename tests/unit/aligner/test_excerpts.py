@@ -65,6 +65,13 @@ def test_a_line_loses_what_only_the_stretch_says() -> None:
     assert pair.loss((0, 1), 3, "The library", is_source=True, is_head=True) == 0
 
 
+def test_a_tail_loses_what_only_the_stretch_says() -> None:
+    pair = comparison()
+    assert pair.loss((1, 1), 4, "11 p.m.", is_source=True, is_head=False) > 1
+    assert pair.loss((1, 1), 6, "晚上十一点。", is_source=False, is_head=False) > 1
+    assert pair.loss((0, 1), 4, "11 p.m.", is_source=True, is_head=False) == 0
+
+
 def test_nothing_is_gained_by_taking_off_what_says_nothing() -> None:
     pair = comparison(target=["From then on, " + TARGET[0]])
     assert pair.loss((0, 0), 1, "From then on,", is_source=True, is_head=True) == 0

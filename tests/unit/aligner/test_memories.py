@@ -55,5 +55,11 @@ def test_words_that_the_pairs_lack_stay_as_the_dictionary_has_them() -> None:
     assert value(added, row, column) > 0
 
 
+@pytest.mark.parametrize(("source", "target"), [([""], ["Quickpay"]), (["……"], ["!"]), (["学校"], [""])])
+def test_texts_without_a_word_learn_nothing(source: list[str], target: list[str]) -> None:
+    _, _, known, added = tables(source, target, PAIRS)
+    assert len(added.values) == len(known.values)
+
+
 def test_empty_pairs_teach_nothing() -> None:
     assert Memories.of([("", ""), ("。", "The")], common_stems(), 0.0) is None

@@ -1,6 +1,13 @@
 """A line that the other side runs in with its neighbour joins that neighbour's link; one that was dropped stays alone."""
 
 from duizhao.aligner import align_texts
+from duizhao.aligner.crossing import Piece
+from duizhao.aligner.evidence import Evidence
+from duizhao.aligner.excerpts import Comparison, Excerpts
+from duizhao.aligner.hinting import HintIndex
+from duizhao.aligner.presets import PRESETS
+from duizhao.aligner.reading import Reader
+from duizhao.aligner.runins import run_in
 
 BEFORE = "临江大学公布今年校园建设计划。", "学校将投入三亿元改善教学条件，并在五月前完成招标。"
 HEADING = "学生宿舍建设"
@@ -23,6 +30,16 @@ Pair = tuple[tuple[int, ...], tuple[int, ...]]
 
 def links(source: tuple[str, ...], target: tuple[str, ...]) -> list[Pair]:
     return [(link.source, link.target) for link in align_texts(source, target).links]
+
+
+def compared(source: list[str], target: list[str]) -> Comparison:
+    reader = Reader(HintIndex(None), by_sentence=True)
+    (chinese, _), (english, _) = reader.chinese(source), reader.english(target)
+    return Comparison(
+        Excerpts(source, reader.chinese_sentences, reader.chinese_tokens, chinese),
+        Excerpts(target, reader.english_sentences, reader.english_tokens, english),
+        Evidence(chinese, english, reader.table(chinese, english, 0.0), PRESETS["paragraph"]),
+    )
 
 
 def test_a_heading_that_the_draft_runs_in_belongs_to_its_text() -> None:
@@ -60,6 +77,17 @@ def test_a_dropped_heading_whose_words_open_its_text_too_stays_alone() -> None:
         (*ENGLISH_BEFORE, "Public enquiries numbered 9,000 this year, half of which concerned student dormitories.", ENGLISH_LIBRARY),
     )
     assert ((2,), ()) in found
+
+
+def test_a_lone_heading_whose_words_end_the_text_above_is_not_taken_for_its_tail() -> None:
+    text = "图书馆延长到晚上十一点，学校图书馆的职工都支持学生宿舍建设。"
+    english = "The library will stay open until 11 p.m., and all its staff support the construction of student dormitories."
+    source, target = [*BEFORE, text, HEADING, LIBRARY], [*ENGLISH_BEFORE, english, ENGLISH_LIBRARY]
+    linked = [Piece((row,), (row,), 0.5) for row in range(3)]
+    pieces = [*linked, Piece((3,), (), 0.5), Piece((4,), (3,), 0.5)]
+    assert run_in(pieces, compared(source, target), PRESETS["paragraph"]) == pieces
+    target[2] += f" {ENGLISH_HEADING}"
+    assert ((2, 3), (2,)) in {(piece.source, piece.target) for piece in run_in(pieces, compared(source, target), PRESETS["paragraph"])}
 
 
 def test_a_heading_that_was_dropped_stays_alone() -> None:

@@ -26,6 +26,8 @@ def test_a_heading_or_a_dateline_ends_where_the_sentence_begins(head: str, sente
     "sentence",
     [
         "He told The Associated Press that the school would open next month.",
+        "From The Hague the two sides went on to Geneva in the spring.",
+        "However, The Times reported that the talks would go on until spring.",
         "Professor Chan of The University of Hong Kong said that the talks would go on.",
         "Vice Premier He Lifeng attended the opening of the new campus in person.",
         "The 40-episode series The Possibility of Victory",

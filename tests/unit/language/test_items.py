@@ -11,6 +11,7 @@ from duizhao.language.items import item_starts
     ("text", "items"),
     [
         ("The board: (a) noted the report; (b) thanked the staff.", ["(a) noted the report; ", "(b) thanked the staff."]),
+        ("Aims: (1) growth; (12) balance.", ["(1) growth; ", "(12) balance."]),
         ("(a) Population (b) Housing (c) Health", ["(b) Housing ", "(c) Health"]),
         ("会议决定：（一）听取报告；（二）感谢职工。", ["（一）听取报告；", "（二）感谢职工。"]),
         ("(b)住户及家庭(c)房屋(d)健康状况", ["(c)房屋", "(d)健康状况"]),

@@ -21,6 +21,14 @@ def refused(path: Path, code: str, *, make: bool = False) -> None:
     assert Voice("en").say(code, **error.value.values)
 
 
+@pytest.fixture
+def looked_into(memory_path: Path) -> None:
+    """What filling and looking load is loaded: an ordinary user may not read where it lies."""
+    with open_memory(memory_path, make=True) as memory:
+        fill(memory, Origin("a", "a"), [pair("教育", "education")])
+        assert concordance(memory, "教育").total == 1
+
+
 def test_a_memory_is_made_with_its_folder_and_only_when_wanted(tmp_path: Path) -> None:
     path = tmp_path / "new" / "memory.db"
     refused(path, "memory.none")
@@ -69,6 +77,28 @@ def test_a_damaged_memory_is_said_to_be_so_and_kept(memory_path: Path) -> None:
     assert memory_path.read_bytes() == data
 
 
+@pytest.mark.parametrize(("before", "behind", "byte"), [(b"SQLite format 3", 32, 99), (b"tablelisting", -7, 0xFF)])
+def test_damage_that_sqlite_has_no_code_for_is_said_too(memory_path: Path, before: bytes, behind: int, byte: int) -> None:
+    """A number of a format that there is none of, and a table's name that is no text any more, so that its complaint isn't either."""
+    open_memory(memory_path, make=True).close()
+    data = bytearray(memory_path.read_bytes())
+    data[data.index(before) + len(before) + behind] = byte
+    memory_path.write_bytes(data)
+    refused(memory_path, "memory.damaged")
+
+
+def test_a_folder_that_may_not_be_entered_is_said_to_be_so(plain_users_folder: Path) -> None:
+    path = plain_users_folder / "closed" / "memory.db"
+    open_memory(path, make=True).close()
+    path.parent.chmod(0)
+    try:
+        refused(path, "memory.unreadable")
+        refused(path, "memory.unreadable", make=True)
+    finally:
+        path.parent.chmod(0o755)
+
+
+@pytest.mark.usefixtures("looked_into")
 def test_a_folder_that_may_only_be_read_can_be_looked_into(plain_users_folder: Path) -> None:
     path = plain_users_folder / "memory.db"
     with open_memory(path, make=True) as memory:

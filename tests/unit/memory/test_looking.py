@@ -113,7 +113,15 @@ def test_every_stretch_of_every_text_is_found(tmp_path_factory: pytest.TempPathF
 
 def test_the_latest_pairs_are_those_that_came_in_last_and_still_stand(filled: Memory) -> None:
     fill(filled, Origin("project:2", "毕业"), [pair("毕业典礼", "Graduation ceremony"), ROWS[-1]])
-    assert latest(filled, 2) == [("毕业典礼", "Graduation ceremony"), (ROWS[-1].chinese.plain, ROWS[-1].english.plain)]
-    assert len(latest(filled, 100)) == 7
+    assert latest(filled, 2, 100) == [("毕业典礼", "Graduation ceremony"), (ROWS[-1].chinese.plain, ROWS[-1].english.plain)]
+    assert len(latest(filled, 100, 100)) == 7
+    filled.connection.execute("UPDATE source SET state = 'gone' WHERE key = 'project:2'")  # as long as its pairs are not yet swept out
+    assert latest(filled, 1, 100) == [(ROWS[-1].chinese.plain, ROWS[-1].english.plain)]
     forget(filled, "project:2")
-    assert latest(filled, 1) == [(ROWS[-1].chinese.plain, ROWS[-1].english.plain)]
+    assert latest(filled, 1, 100) == [(ROWS[-1].chinese.plain, ROWS[-1].english.plain)]
+
+
+@pytest.mark.parametrize(("chinese", "english"), [("教" * 21, "Teach"), ("教育", "e" * 21)])
+def test_the_latest_pairs_are_none_of_long_texts(memory: Memory, chinese: str, english: str) -> None:
+    fill(memory, SOURCE, [pair("教" * 20, "e" * 20), pair(chinese, english)])
+    assert latest(memory, 9, 20) == [("教" * 20, "e" * 20)]

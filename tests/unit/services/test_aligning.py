@@ -93,7 +93,7 @@ def test_a_glossary_gives_hints_only_when_it_has_both_languages() -> None:
 def test_the_memory_gives_its_latest_pairs_and_nothing_when_it_cannot(memory_path: Path) -> None:
     assert remembered(memory_path) == []
     with open_memory(memory_path, make=True) as opened:
-        fill(opened, Origin("project:1", "开学"), [pair("教师节快乐", "Happy Teachers’ Day")])
+        fill(opened, Origin("project:1", "开学"), [pair("教师节快乐", "Happy Teachers’ Day"), pair("教师节" * 700, "Teachers’ Day")])
     assert remembered(memory_path) == [("教师节快乐", "Happy Teachers’ Day")]
     hints = hints_of([], remembered(memory_path))
     assert hints is not None

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from duizhao.domain.arrangement import Side
+from duizhao.domain.document import Document, Paragraph
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.memory import Origin
 from duizhao.memory import fill, open_memory
+from duizhao.services import arranging, renewing
 from duizhao.services.reading_in import read_inputs
 from duizhao.services.worker.answering import Answering
 from duizhao.services.worker.protocol import Answer, Realign, Realigned
+from linked_projects import texts
 from remembered import pair
 
 SOURCE = ["瓯蕻埇卉鹯，瓯蕻埇卉。", "鸂鶒蘅皋芷汀，鸂鶒蘅皋。"]
@@ -48,3 +52,15 @@ def test_aligning_again_knows_it_too(memory_path: Path) -> None:
     answer = Answering(told.append).answer(Realign(1, tuple(SOURCE), tuple(TARGET), (), Glossary()))
     assert isinstance(answer, Realigned)
     assert {(link.source, link.target) for link in answer.alignment.links} == CROSSED
+
+
+def test_a_newer_draft_is_aligned_with_it_too(memory_path: Path) -> None:
+    before = arranging.arranged(texts(SOURCE, ["Nothing of it.", "Nor of this."], ((0,), (0,)), ((1,), (1,))))
+    newer = renewing.renewed(before, Side.TARGET, Document(tuple(map(Paragraph, TARGET))))
+
+    def linked() -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
+        return {(row.link.source, row.link.target) for row in renewing.realigned(newer, Glossary()).rows}
+
+    assert linked() != CROSSED
+    remember(memory_path)
+    assert linked() == CROSSED

@@ -43,7 +43,7 @@ class NewReview(Sheet):
     def __init__(self, session: Session, look: Look, paths: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(look, parent, width=_WISHED.width(), under=REMARKS_ABOVE)
         self._session = session
-        self._making = self._later = self._discarding = False
+        self._making = self._later = self._discarding = self._given_up = False
         self._inputs: Inputs | None = None
         self._others: Inputs | None = None
         self._way = ""
@@ -218,7 +218,7 @@ class NewReview(Sheet):
                 self._files_read, self._takings = (choices.source, choices.draft), BOTH_ACCEPTED
             straight = Straight(choices.place, choices.name, self._session.actor, choices.profile)
             files = (choices.source, choices.draft, choices.glossaries, choices.reference)
-            wanted = Read(0, *files, self._takings, choices.encodings, straight)
+            wanted = Read(0, *files, self._takings, choices.encodings, None if self.alignment.board.touched else straight)
             self._session.reading.read(wanted, self._on_read, self._on_failed)
         else:
             self._make(later=False)
@@ -239,6 +239,7 @@ class NewReview(Sheet):
 
     def _on_cancel(self) -> None:
         if self._pages.currentIndex() == _READING:
+            self._given_up = False
             self._session.reading.cancel()
             self._show(_FILES)
         else:
@@ -264,13 +265,13 @@ class NewReview(Sheet):
         self.accept()
 
     def _on_read(self, inputs: Inputs | MadeStraight) -> None:
-        """Go on with what was corrected already if the same texts were read again; others take its place only when somebody said so."""
+        """Go on with what was corrected if the same texts were read again; others, a long file too, take its place only when somebody said so."""
         if isinstance(inputs, MadeStraight):
             self._on_made_straight(inputs)
             return
         before = self._inputs if self.alignment.board.touched else None
         same = before is not None and inputs.hold_texts_of(before)
-        if before is not None and not same and inputs.takings == before.takings:
+        if before is not None and not same and not self._given_up:
             self._others = inputs
             self._show(_ALIGNMENT)
             text = self.tr("The files now hold other texts than these. Aligned anew, what was corrected here is lost.")
@@ -279,7 +280,7 @@ class NewReview(Sheet):
         self._take(inputs, is_aligned=same)
 
     def _take(self, inputs: Inputs, *, is_aligned: bool) -> None:
-        self._inputs, self._others = inputs, None
+        self._inputs, self._others, self._given_up = inputs, None, False
         self.alignment.glossary = Glossary().joined(inputs.glossaries)
         self.remarks.put(self._summary(inputs), _without_tracked(inputs))
         self._show_changes(inputs)
@@ -316,7 +317,7 @@ class NewReview(Sheet):
             self._show_changes(self._inputs)
 
     def _reread(self) -> None:
-        self._takings = self._wished
+        self._takings, self._given_up = self._wished, True
         self._show(_FILES)
         self._on_next()
 
