@@ -15,6 +15,7 @@ Decides the order of the steps; each step has its module:
     runins       headings that one side runs in with their text
     borders      sentences that moved over a paragraph's end
     hinting      glossary terms and memory pairs in lines
+    memories     how memory pairs render their words
     presets      parameters for paragraphs and for sentences
 
 Does not read files and does not cut text into paragraphs or sentences. numpy is imported with the first alignment, not with this module.

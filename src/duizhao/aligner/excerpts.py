@@ -85,9 +85,8 @@ class Comparison:
         for width in WIDTHS:
             edge = own.edge(line, width * length, is_head=is_head)
             room = round(self.room(edge, is_source=is_source))
-            whole = other.edge(facing, max(room, len(stretch)), is_head=is_head)
-            longer = other.edge(facing, room + len(stretch), is_head=is_head)
-            rest = longer[len(stretch) :] if is_head else longer[: -len(stretch)]
+            whole = other.edge(facing, room + len(stretch), is_head=is_head)
+            rest = whole[len(stretch) :] if is_head else whole[: -len(stretch)]
             likeness, left = (self.likeness(edge, text, is_source=is_source) for text in (whole, rest))
             losses.append(likeness.nats - left.nats)
         return max(losses)

@@ -23,13 +23,16 @@ class Memories:
     taught: Table
 
     @classmethod
-    def of(cls, pairs: Sequence[tuple[str, str]], stems: Stems, parts_share: float) -> "Memories | None":
-        """What (Chinese, English) pairs teach; None when they teach nothing."""
+    def of(cls, pairs: Sequence[tuple[str, str]], stems: Stems, parts_share: float) -> "Memories":
+        """What (Chinese, English) pairs teach; an empty table when they teach nothing."""
         chinese = Side.of([text for text, _ in pairs], (chinese_words(text) for text, _ in pairs))
         english = Side.of([text for _, text in pairs], (english_words(text, stems) for _, text in pairs))
         known = dictionary_table(chinese, english, Dictionary(senses_of, {}, parts_share), stems)
         taught = lessons(chinese, english, [(number, number + 1, number, number + 1) for number in range(len(pairs))], known)
-        return None if taught is None else cls({word: row for row, word in enumerate(chinese.vocabulary)}, english.vocabulary, taught)
+        if taught is None:
+            nothing = np.zeros(0, np.int64)
+            return cls({}, (), Table.of(nothing, nothing, np.zeros(0, np.float32), (0, 0)))
+        return cls({word: row for row, word in enumerate(chinese.vocabulary)}, english.vocabulary, taught)
 
     def added(self, chinese: Side, english: Side, known: Table) -> Table:
         """`known` of two texts with what was learnt of their words."""

@@ -106,8 +106,8 @@ class Memory:
                 raise
 
 
-def open_memory(path: Path, *, make: bool = False) -> Memory:
-    """Open the memory; with `make` to change it, and one that is not there yet is made.
+def open_memory(path: Path, *, make: bool = False, patience: float = _BUSY_SECONDS) -> Memory:
+    """Open the memory; with `make` to change it, and one that is not there yet is made. `patience`: seconds to wait while somebody writes.
 
     Raises:
         FileError: there is none, it is not a memory, it is damaged, of a newer version, or may not be read or changed.
@@ -126,7 +126,7 @@ def open_memory(path: Path, *, make: bool = False) -> Memory:
     elif not os.path.exists(path):
         raise FileError("memory.none", path)
     with complaints(path):
-        connection = _connect(path, "rwc" if make else "ro")
+        connection = _connect(path, "rwc" if make else "ro", patience)
         memory = Memory(path, connection)
         try:
             if make and _is_new(connection):
@@ -154,9 +154,9 @@ def complaints(path: Path) -> Iterator[None]:
         raise FileError(code, path) from error
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
+        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=patience, check_same_thread=False
     )
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL", f"cache_size = -{_CACHE_KB}"):
         connection.execute(f"PRAGMA {pragma}")

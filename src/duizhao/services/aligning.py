@@ -21,6 +21,8 @@ from duizhao.settings import memory_file
 
 Level = Literal["paragraph", "sentence"]
 
+_PATIENCE = 0.5
+"""Seconds to wait for a memory that is being written: a review is read meanwhile."""
 _REMEMBERED = 1_000
 """Pairs that teach the aligner how the office renders its words: learnt in 0.4 s, and of more each teaches less."""
 _LONGEST_REMEMBERED = 2_000
@@ -45,7 +47,7 @@ def remembered(memory: Path | None = None) -> list[tuple[str, str]]:
     A memory that isn't there, or cannot be read, gives nothing: an alignment does without, and whoever looks something up hears of it.
     """
     try:
-        with open_memory(memory or memory_file()) as opened:
+        with open_memory(memory or memory_file(), patience=_PATIENCE) as opened:
             return latest(opened, _REMEMBERED, _LONGEST_REMEMBERED)
     except FileError:
         return []

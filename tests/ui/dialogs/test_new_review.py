@@ -282,6 +282,23 @@ def test_a_file_that_changed_on_the_way_back_costs_no_correction_unasked(opened:
     assert not dialog.alignment.board.touched
 
 
+def test_corrections_of_other_files_make_no_project_under_the_name_of_the_new_ones(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = opened(texts / "source.txt", texts / "draft.txt")
+    aligned(dialog, qtbot)
+    qtbot.keyClicks(dialog.alignment.view, "m")
+    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    other = texts / "other.txt"
+    other.write_text("Quite another draft.\nOf two paragraphs.\n", encoding="utf-8")
+    dialog.files.draft.put(other)
+    aligned(dialog, qtbot)
+    assert "Aligned anew" in dialog.complaint.text
+    assert not dialog.next.isEnabled()
+    assert not dialog.later.isEnabled()
+    qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.next.isEnabled, timeout=20_000)
+    assert len(dialog.alignment.board.arrangement.target) == 2
+
+
 def test_a_project_that_cannot_be_made_costs_no_correction(opened: Open, qtbot: QtBot, texts: Path) -> None:
     dialog = opened(texts / "source.txt", texts / "draft.txt")
     dialog.files.place.put(texts / "taken.duizhao")

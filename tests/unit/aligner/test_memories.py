@@ -23,7 +23,6 @@ def tables(source: list[str], target: list[str], pairs: list[tuple[str, str]]) -
     chinese, english = side(source, chinese=True), side(target, chinese=False)
     known = dictionary_table(chinese, english, Dictionary(senses_of, {}, 0.0), common_stems())
     memories = Memories.of(pairs, common_stems(), 0.0)
-    assert memories is not None
     return chinese, english, known, memories.added(chinese, english, known)
 
 
@@ -62,4 +61,5 @@ def test_texts_without_a_word_learn_nothing(source: list[str], target: list[str]
 
 
 def test_empty_pairs_teach_nothing() -> None:
-    assert Memories.of([("", ""), ("。", "The")], common_stems(), 0.0) is None
+    _, _, known, added = tables(["图书馆"], ["library"], [("", ""), ("。", "The")])
+    assert (added.columns.tolist(), added.values.tolist()) == (known.columns.tolist(), known.values.tolist())

@@ -121,3 +121,10 @@ def test_a_sentence_that_was_dropped_stays_alone_though_the_text_above_closes_on
         ),
     )
     assert ((1,), ()) in found
+
+
+def test_a_dropped_heading_is_not_found_in_the_close_of_the_text_above() -> None:
+    above = "图书馆延长到晚上十一点，学校图书馆的职工都支持学生宿舍建设。"
+    english = "The library will stay open until 11 p.m., and all its staff support the construction of student dormitories."
+    found = links((*BEFORE, above, HEADING, DETAILS), (*ENGLISH_BEFORE, english, "See the university website for details."))
+    assert ((3,), ()) in found

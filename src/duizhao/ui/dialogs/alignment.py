@@ -21,7 +21,7 @@ from duizhao.ui.aligning.page import AlignmentPage
 from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.remarks import REMARKS_ABOVE, Remarks
 from duizhao.ui.dialogs.sheet import Sheet
-from duizhao.ui.dialogs.tracked import TrackedBar, says_tracked
+from duizhao.ui.dialogs.tracked import TrackedBar, without_tracked
 from duizhao.ui.dialogs.waiting import Waiting
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Session
@@ -177,7 +177,7 @@ class AlignmentDialog(Sheet):
         sources, targets = len(arrangement.source), len(arrangement.target)
         line = self.tr("{file} · Chinese paragraphs: {chinese} · English paragraphs: {english}")
         document = self._session.aligning.newer_document
-        said = [remark for remark in (document.remarks if document is not None else ()) if not says_tracked(remark)]
+        said = without_tracked(document.remarks if document is not None else ())
         self.remarks.put(line.format(file=now.document.name, chinese=sources, english=targets), said)
         self._put_tracked()
         position = self._errand.position

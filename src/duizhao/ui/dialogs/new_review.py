@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from duizhao.domain.arrangement import Arrangement
-from duizhao.domain.document import Remark
 from duizhao.domain.errors import FileError, UserError
 from duizhao.domain.findings import Severity
 from duizhao.domain.glossary import Glossary
@@ -26,7 +25,7 @@ from duizhao.ui.dialogs.complaint import Complaint
 from duizhao.ui.dialogs.files_step import FilesStep
 from duizhao.ui.dialogs.remarks import REMARKS_ABOVE, Remarks
 from duizhao.ui.dialogs.sheet import Sheet, scrolled
-from duizhao.ui.dialogs.tracked import TrackedBar, says_tracked
+from duizhao.ui.dialogs.tracked import TrackedBar, without_tracked
 from duizhao.ui.dialogs.waiting import WaitingForTexts
 from duizhao.ui.look import Look, part
 from duizhao.ui.session import Notice, Session
@@ -80,7 +79,7 @@ class NewReview(Sheet):
         self.later.setToolTip(self.tr("Makes the project with the alignment as it stands; a notice leads back here."))
         self._renew()
         if self._inputs is not None:
-            self.remarks.put(self._summary(self._inputs), _without_tracked(self._inputs))
+            self.remarks.put(self._summary(self._inputs), without_tracked(self._inputs.remarks))
 
     def fit(self) -> None:
         """Take much room: two texts stand side by side here."""
@@ -176,9 +175,10 @@ class NewReview(Sheet):
             button.setVisible(page == _ALIGNMENT)
         self.next.setVisible(page != _READING)
         self.next.setText(self.tr("Start the review") if page == _ALIGNMENT else self.tr("Read and align"))
-        self.next.setEnabled(not self._making and (page == _ALIGNMENT or self.files.complete))
-        for button in (self.back, self.later, self.cancel):
-            button.setEnabled(not self._making)
+        ready = not self._making and not (page == _ALIGNMENT and self._is_of_other_files)
+        self.next.setEnabled(ready and (page == _ALIGNMENT or self.files.complete))
+        for button, enabled in ((self.later, ready), (self.back, not self._making), (self.cancel, not self._making)):
+            button.setEnabled(enabled)
         hints = {
             _FILES: "" if self.files.source.path is not None else self.tr("Choose, drop or paste the Chinese source first."),
             _READING: "",
@@ -187,6 +187,12 @@ class NewReview(Sheet):
         self._hint.setText(self.tr("Making the project…") if self._making else hints[page])
         if self.files.source.path is not None:
             self._waiting.say(self._stage, self.files.source.path, self.files.draft.path)
+
+    @property
+    def _is_of_other_files(self) -> bool:
+        """Whether the alignment is of other files than are chosen: no project is to bear the name of these."""
+        now, then = self._others, self._inputs
+        return now is not None and then is not None and (now.source_path, now.draft_path) != (then.source_path, then.draft_path)
 
     def _summary(self, inputs: Inputs) -> str:
         source, target = inputs.texts.source.paragraphs, inputs.texts.target.paragraphs
@@ -214,8 +220,8 @@ class NewReview(Sheet):
         if self._pages.currentIndex() == _FILES:
             self._stage = Stage.READING
             self._show(_READING)
-            if (choices.source, choices.draft) != self._files_read:
-                self._files_read, self._takings = (choices.source, choices.draft), BOTH_ACCEPTED
+            if (chosen := (choices.source, choices.draft)) != self._files_read:
+                self._files_read, self._takings = chosen, BOTH_ACCEPTED
             straight = Straight(choices.place, choices.name, self._session.actor, choices.profile)
             files = (choices.source, choices.draft, choices.glossaries, choices.reference)
             wanted = Read(0, *files, self._takings, choices.encodings, None if self.alignment.board.touched else straight)
@@ -269,9 +275,8 @@ class NewReview(Sheet):
         if isinstance(inputs, MadeStraight):
             self._on_made_straight(inputs)
             return
-        before = self._inputs if self.alignment.board.touched else None
-        same = before is not None and inputs.hold_texts_of(before)
-        if before is not None and not same and not self._given_up:
+        same = self._inputs is not None and self.alignment.board.touched and inputs.hold_texts_of(self._inputs)
+        if self.alignment.board.touched and not same and not self._given_up:
             self._others = inputs
             self._show(_ALIGNMENT)
             text = self.tr("The files now hold other texts than these. Aligned anew, what was corrected here is lost.")
@@ -282,7 +287,7 @@ class NewReview(Sheet):
     def _take(self, inputs: Inputs, *, is_aligned: bool) -> None:
         self._inputs, self._others, self._given_up = inputs, None, False
         self.alignment.glossary = Glossary().joined(inputs.glossaries)
-        self.remarks.put(self._summary(inputs), _without_tracked(inputs))
+        self.remarks.put(self._summary(inputs), without_tracked(inputs.remarks))
         self._show_changes(inputs)
         if is_aligned:
             self._on_arranged(self.alignment.board.arrangement)
@@ -383,7 +388,7 @@ class NewReview(Sheet):
             self._reread()
         elif way == "others" and self._others is not None:
             self._take(self._others, is_aligned=False)
-        else:
+        elif way == "swap":
             self._swap()
 
     def _swap(self) -> None:
@@ -393,8 +398,3 @@ class NewReview(Sheet):
             self._on_next()
         else:
             self.next.setFocus()
-
-
-def _without_tracked(inputs: Inputs) -> list[Remark]:
-    """The remarks but for those that a line with a choice says."""
-    return [remark for remark in inputs.remarks if not says_tracked(remark)]

@@ -3,7 +3,7 @@
 Decides how a change is shown. What a change is, and how the texts read once it is taken or not, others say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 
@@ -228,6 +228,6 @@ class TrackedBar(QWidget):
             self.chosen.emit(taking)
 
 
-def says_tracked(remark: Remark) -> bool:
-    """Whether a remark says what the line with the choice says too."""
-    return remark.code.startswith("docx.tracked")
+def without_tracked(remarks: Iterable[Remark]) -> list[Remark]:
+    """The remarks but for those that say what the line with the choice says too."""
+    return [remark for remark in remarks if not remark.code.startswith("docx.tracked")]
