@@ -75,14 +75,15 @@ class _Columns:
 
     def terms(self, row: Row, name: str) -> tuple[str, ...]:
         """The terms in a cell, `|` between several."""
-        cell = self.cell(row, name)
-        if not cell or _SEVERAL.search(cell) is None:
-            return (cell,) if cell else ()
-        return tuple(dict.fromkeys(unguarded(term.strip()) for term in _SEVERAL.split(cell) if term.strip()))
+        terms = [term.strip() for term in _SEVERAL.split(self._raw(row, name))]  # each was guarded for itself
+        return tuple(dict.fromkeys(unguarded(term) for term in terms if term))
 
     def cell(self, row: Row, name: str) -> str:
+        return unguarded(self._raw(row, name))
+
+    def _raw(self, row: Row, name: str) -> str:
         place = self.places.get(name)
-        return unguarded(row[place]) if place is not None and place < len(row) else ""
+        return row[place] if place is not None and place < len(row) else ""
 
     def says(self, row: Row, name: str) -> bool:
         """Whether a cell says yes."""

@@ -64,6 +64,13 @@ def test_every_field_comes_back(tmp_path: Path, suffix: str, listed: list[Concep
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_first_of_several_terms_keeps_its_apostrophe(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"terms{suffix}"
+    write_glossary(Glossary((Concept(("甲",), ("one",), deprecated=("'-A", "<A")),), "terms"), path)
+    assert read_glossary(path)[0].concepts[0].deprecated == ("'-A", "<A")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_whole_entry_and_one_for_english_alone(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"terms{suffix}"
     write_glossary(Glossary((WHOLE, ENGLISH_ONLY), "terms"), path)
