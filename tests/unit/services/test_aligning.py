@@ -1,14 +1,18 @@
 """Sentences are aligned inside the links of their paragraphs; doubts become remarks; glossaries become hints."""
 
+import contextlib
+import sqlite3
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duizhao.domain.alignment import Alignment, Link, SentenceLink
 from duizhao.domain.glossary import Glossary
 from duizhao.domain.memory import Origin
-from duizhao.memory import fill, open_memory
+from duizhao.memory import Memory, fill, open_memory
+from duizhao.services import aligning
 from duizhao.services.aligning import align_sentences, hints_of, remarks_of, remembered, row_sentences, sentence_links
 from remembered import pair
 
@@ -100,3 +104,20 @@ def test_the_memory_gives_its_latest_pairs_and_nothing_when_it_cannot(memory_pat
     assert hints.pairs == (("教师节快乐", "Happy Teachers’ Day"),)
     memory_path.write_bytes(b"no memory")
     assert remembered(memory_path) == []
+
+
+def test_a_memory_that_is_being_written_keeps_nobody_waiting(memory_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_memory(memory_path, make=True) as opened:
+        fill(opened, Origin("project:1", "开学"), [pair("教师节快乐", "Happy Teachers’ Day")])
+    asked: list[float] = []
+
+    def noted(path: Path, *, patience: float) -> Memory:
+        asked.append(patience)
+        return open_memory(path, patience=patience)
+
+    monkeypatch.setattr(aligning, "open_memory", noted)
+    with contextlib.closing(sqlite3.connect(memory_path, isolation_level=None)) as writer:
+        writer.execute("BEGIN EXCLUSIVE")
+        assert remembered(memory_path) == []
+    assert remembered(memory_path) != []
+    assert max(asked) <= 1
