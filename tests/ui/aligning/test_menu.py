@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from duizhao.domain.alignment import Alignment, Link
-from duizhao.domain.arrangement import Arrangement, Cut
+from duizhao.domain.arrangement import Arrangement, Cut, Side
 from duizhao.domain.document import Paragraph
 from duizhao.domain.review import Actor
 from duizhao.domain.text import Text
@@ -77,6 +77,20 @@ def test_what_is_selected_stays_selected_under_the_menu(page: AlignmentPage) -> 
     ask(page, page.view.viewport().rect().center(), QContextMenuEvent.Reason.Keyboard)
     assert page.menu.isVisible()
     assert page.view.current == 0
+
+
+def test_what_is_being_written_is_kept_before_the_menu_comes_up(page: AlignmentPage) -> None:
+    """The card of a new paragraph is no paragraph yet: what is clicked is looked for afterwards."""
+    page.view.go_to(1)
+    page.view.begin_inserting(1, Side.SOURCE)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QPlainTextEdit | QTextEdit)
+    corner = editor.geometry().topLeft() - QPoint(2, 2)
+    editor.insertPlainText("他们鼓掌。")
+    ask(page, corner)
+    assert page.menu.isVisible()
+    assert page.view.selected <= {piece.key for row in page.board.arrangement.rows for piece in row.pieces}
+    assert "他们鼓掌。" in [piece.text.plain for row in page.board.arrangement.rows for piece in row.pieces]
 
 
 def test_no_menu_comes_up_while_a_counterpart_is_being_chosen_nor_beside_the_rows(page: AlignmentPage) -> None:

@@ -105,15 +105,18 @@ class ArrangementView(SpeakingCanvas):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  (Qt's name)
         """Choose what was clicked, unless it is among what is selected, and ask for its menu; not while a choice is being made."""
+        if self.scene.splitting is not None or self.choice.armed:
+            event.ignore()
+            return
+        self.finish_writing()  # rows may be others, or elsewhere, after that
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         if by_key:
             self._come()
         where = self._middle() if by_key else event.pos()
         hit = self.hit(where)
-        if hit is None or self.scene.splitting is not None or self.choice.armed:
+        if hit is None:
             event.ignore()
             return
-        self.finish_writing()
         if hit.key is None:
             self.choice.go_to(hit.number)
         elif not by_key and hit.key not in self.choice.selected:
