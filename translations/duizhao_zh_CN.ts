@@ -5802,7 +5802,7 @@
     </message>
     <message>
         <source>Swap takes this row and the next, or two that are selected.</source>
-        <translation>互换的是本段对与下一段对，或选中的两个段对。</translation>
+        <translation>对调的是本行与下一行，或所选的两行。</translation>
     </message>
     <message>
         <source>No other row has to be looked at.</source>
@@ -6528,6 +6528,10 @@
     <message>
         <source>The files now hold other texts than these. Aligned anew, what was corrected here is lost.</source>
         <translation>文件里的文本与这里的已不相同。若重新对齐，在此所作的更正将会丢失。</translation>
+    </message>
+    <message>
+        <source>This corrects other files than are chosen now. Go back and choose them again, or give up what was corrected.</source>
+        <translation>这里更正的不是现在选择的文件。请返回上一步重新选择原来的文件，或放弃在此所作的更正。</translation>
     </message>
     <message>
         <source>Align the new texts</source>
