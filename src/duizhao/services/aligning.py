@@ -53,6 +53,11 @@ def remembered(memory: Path | None = None) -> list[tuple[str, str]]:
         return []
 
 
+def known_to_the_office(glossaries: Iterable[Glossary]) -> Hints | None:
+    """What these glossaries and the office's memory tell the aligner."""
+    return hints_of(glossaries, remembered())
+
+
 def remarks_of(source: Sequence[str], target: Sequence[str], alignment: Alignment) -> tuple[Remark, ...]:
     """What a person should be told about an alignment as a whole; nothing, as a rule."""
     found = doubts(source, target, alignment)

@@ -19,7 +19,7 @@ from duizhao.formats import people as formats_people
 from duizhao.formats import read_bilingual, read_document, read_glossary
 from duizhao.formats.encodings import OFFERED, known_as, unsure_of
 from duizhao.language.script import main_language
-from duizhao.services.aligning import align_documents, hints_of, refined, remarks_of, remembered
+from duizhao.services.aligning import align_documents, known_to_the_office, refined, remarks_of
 from duizhao.services.inputs import Inputs, Stage, Unsure, Watch, unwatched
 from duizhao.settings import printable_name
 
@@ -69,7 +69,7 @@ def read_inputs(
     """
     terms, understood = read_terms(glossaries)
     with wholesale():
-        texts = read_texts(source, draft, hints_of(terms, remembered()), takings, encodings, watch=watch)
+        texts = read_texts(source, draft, known_to_the_office(terms), takings, encodings, watch=watch)
         other = read_text(reference, "en", encoding=encodings.get(reference)) if reference else None
         doubted = remarks_of([p.text for p in texts.source.paragraphs], [p.text for p in texts.target.paragraphs], texts.alignment)
     remarks = [*texts.source.remarks, *texts.target.remarks, *understood, *(other.remarks if other else ()), *doubted]

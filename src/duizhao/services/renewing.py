@@ -21,7 +21,7 @@ from duizhao.domain.segment import PARAGRAPH_BREAK
 from duizhao.domain.text import Text
 from duizhao.domain.tracked import ACCEPTED, Taking
 from duizhao.language.diff import Change, changes
-from duizhao.services.aligning import hints_of, remembered
+from duizhao.services.aligning import known_to_the_office
 from duizhao.services.arranging import texts_of
 from duizhao.settings import UNSURE
 from duizhao.store.placing import is_put_in
@@ -85,7 +85,7 @@ def realigned(now: Arrangement, glossary: Glossary) -> Arrangement:
     """
     if not now.changed:
         return now
-    return settled(now, Aligner("paragraph", hints_of([glossary], remembered())).align(*texts_of(now), pinned=around(now)))
+    return settled(now, Aligner("paragraph", known_to_the_office([glossary])).align(*texts_of(now), pinned=around(now)))
 
 
 def same(one: Arrangement, other: Arrangement) -> bool:

@@ -248,12 +248,18 @@ def test_who_goes_on_correcting_is_not_asked_any_longer(opened: Open, qtbot: QtB
     assert dialog.complaint.text == ""
 
 
-def test_corrections_outlive_a_way_back_and_an_accidental_escape(opened: Open, qtbot: QtBot, texts: Path) -> None:
+def corrected_and_back(opened: Open, qtbot: QtBot, texts: Path) -> NewReview:
+    """A dialog whose alignment was corrected, back at its files."""
     dialog = opened(texts / "source.txt", texts / "draft.txt")
     aligned(dialog, qtbot)
     qtbot.keyClicks(dialog.alignment.view, "m")
-    corrected = dialog.alignment.board.arrangement
     qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    return dialog
+
+
+def test_corrections_outlive_a_way_back_and_an_accidental_escape(opened: Open, qtbot: QtBot, texts: Path) -> None:
+    dialog = corrected_and_back(opened, qtbot, texts)
+    corrected = dialog.alignment.board.arrangement
     dialog.files.name.setText("Another name")
     aligned(dialog, qtbot)
     assert dialog.alignment.board.arrangement is corrected
@@ -266,11 +272,8 @@ def test_corrections_outlive_a_way_back_and_an_accidental_escape(opened: Open, q
 
 
 def test_a_file_that_changed_on_the_way_back_costs_no_correction_unasked(opened: Open, qtbot: QtBot, texts: Path) -> None:
-    dialog = opened(texts / "source.txt", texts / "draft.txt")
-    aligned(dialog, qtbot)
-    qtbot.keyClicks(dialog.alignment.view, "m")
+    dialog = corrected_and_back(opened, qtbot, texts)
     corrected = dialog.alignment.board.arrangement
-    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
     draft = texts / "draft.txt"
     draft.write_text(draft.read_text(encoding="utf-8") + "\nOne more paragraph.\n", encoding="utf-8")
     aligned(dialog, qtbot)
@@ -283,15 +286,12 @@ def test_a_file_that_changed_on_the_way_back_costs_no_correction_unasked(opened:
 
 
 def test_corrections_of_other_files_make_no_project_under_the_name_of_the_new_ones(opened: Open, qtbot: QtBot, texts: Path) -> None:
-    dialog = opened(texts / "source.txt", texts / "draft.txt")
-    aligned(dialog, qtbot)
-    qtbot.keyClicks(dialog.alignment.view, "m")
-    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    dialog = corrected_and_back(opened, qtbot, texts)
     other = texts / "other.txt"
     other.write_text("Quite another draft.\nOf two paragraphs.\n", encoding="utf-8")
     dialog.files.draft.put(other)
     aligned(dialog, qtbot)
-    assert "Aligned anew" in dialog.complaint.text
+    assert dialog.complaint.text.startswith("This corrects other files than are chosen now. Go back")
     assert not dialog.next.isEnabled()
     assert not dialog.later.isEnabled()
     qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)
@@ -424,11 +424,8 @@ def test_a_long_file_that_links_its_rows_itself_is_open_at_once(opened: Open, qt
 
 
 def test_a_long_file_costs_no_correction_unasked(opened: Open, qtbot: QtBot, empty_session: Session, texts: Path) -> None:
-    dialog = opened(texts / "source.txt", texts / "draft.txt")
-    aligned(dialog, qtbot)
-    qtbot.keyClicks(dialog.alignment.view, "m")
+    dialog = corrected_and_back(opened, qtbot, texts)
     corrected = dialog.alignment.board.arrangement
-    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
     dialog.files.draft.put(None)
     dialog.files.source.put(long_xliff(texts))
     aligned(dialog, qtbot)

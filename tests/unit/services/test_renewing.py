@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import visit
 from duizhao.domain import corrections
 from duizhao.domain.alignment import Alignment, Link
 from duizhao.domain.arrangement import Arrangement, Ruling, Side
@@ -120,38 +121,14 @@ def test_only_what_is_left_over_is_aligned_anew_and_the_rest_keeps_what_it_had()
     assert [(row.link.confidence, row.link.pinned) for row in after.rows] == [(0.9, True), (0.9, False), (0.8, False), (0.9, False)]
 
 
-MOVED_CHINESE = (
-    "近日，临江开放大学与云山大学开展数字化工作交流。",
-    "临江开放大学党委委员、副校长诸葛文澜，云山大学终身教育处处长许静怡参加交流。",
-    "诸葛文澜代表临江开放大学对许静怡一行表示欢迎，并介绍了学校的基本情况、历史沿革和未来重点工作。",
-    "诸葛文澜表示，临江开放大学推进数字化转型，努力建设联通世界的数字化大学。双方可加强合作交流。",
-    "许静怡介绍了此次调研的目的和云山大学的基本情况。许静怡表示，云山大学积极探索终身教育的新理念，希望双方加强合作。",
-)
-MOVED_ENGLISH = (
-    "Linjiang Open University and Yunshan University recently held an exchange on digital work.",
-    (
-        "Xu Jingyi introduced the purpose of this survey and the basic situation of Yunshan University. Xu Jingyi stated that Yunshan University "
-        "actively explores new concepts of lifelong education and hoped that both sides would work together."
-    ),
-    (
-        "Zhuge Wenlan, on behalf of Linjiang Open University, welcomed Xu Jingyi and her delegation and introduced the basic situation, "
-        "the history and the main future work of the university."
-    ),
-    (
-        "Zhuge Wenlan stated that Linjiang Open University promotes the digital transformation, striving to build a digital university "
-        "that connects the world. The two sides can strengthen cooperation and exchanges."
-    ),
-)
-
-
 def test_a_moved_paragraph_with_some_other_words_stays_with_its_own() -> None:
     links = (((0,), (0,)), ((1,), ()), ((2,), (2,)), ((3,), (3,)), ((4,), (1,)))
-    now = arranging.arranged(texts(MOVED_CHINESE, MOVED_ENGLISH, *links))
-    newer = MOVED_ENGLISH[1].replace("introduced", "outlined")
-    draft = document(MOVED_ENGLISH[0], newer, *MOVED_ENGLISH[2:])
+    now = arranging.arranged(texts(visit.CHINESE, visit.ENGLISH, *links))
+    newer = visit.ENGLISH[1].replace("introduced", "outlined")
+    draft = document(visit.ENGLISH[0], newer, *visit.ENGLISH[2:])
     after = renewing.realigned(renewing.renewed(now, Side.TARGET, draft), Glossary.from_rows([]))
-    assert (MOVED_CHINESE[4], newer) in shown(after)
-    assert (MOVED_CHINESE[1], "") in shown(after)
+    assert (visit.CHINESE[4], newer) in shown(after)
+    assert (visit.CHINESE[1], "") in shown(after)
     assert said(after, after.changed) == {newer}
 
 

@@ -66,10 +66,10 @@ class Answering:
 
     def _realign(self, question: Realign) -> Answer:
         from duizhao.aligner import Aligner  # noqa: PLC0415  (numpy and the dictionary, 0.3 s)
-        from duizhao.services.aligning import hints_of, remembered  # noqa: PLC0415  (with the aligner)
+        from duizhao.services.aligning import known_to_the_office  # noqa: PLC0415  (with the aligner)
 
         if self._aligner is None or self._terms.version != question.glossary.version:
-            self._aligner, self._terms = Aligner("paragraph", hints_of([question.glossary], remembered())), question.glossary
+            self._aligner, self._terms = Aligner("paragraph", known_to_the_office([question.glossary])), question.glossary
         return Realigned(question.ticket, self._aligner.align(question.source, question.target, question.pinned))
 
 

@@ -280,6 +280,10 @@ class NewReview(Sheet):
             self._others = inputs
             self._show(_ALIGNMENT)
             text = self.tr("The files now hold other texts than these. Aligned anew, what was corrected here is lost.")
+            if self._is_of_other_files:
+                text = self.tr(
+                    "This corrects other files than are chosen now. Go back and choose them again, or give up what was corrected."
+                )
             self._complain(text, self.tr("Align the new texts"), "others")
             return
         self._take(inputs, is_aligned=same)
@@ -311,15 +315,12 @@ class NewReview(Sheet):
         self._clear()
         self._wished = takings
         if self.alignment.board.touched:
-            self._show_changes_again()
+            if self._inputs is not None:
+                self._show_changes(self._inputs)
             text = self.tr("Read in another way, the texts are aligned anew, and what was corrected here is lost.")
             self._complain(text, self.tr("Read them anew"), "reread")
         else:
             self._reread()
-
-    def _show_changes_again(self) -> None:
-        if self._inputs is not None:
-            self._show_changes(self._inputs)
 
     def _reread(self) -> None:
         self._takings, self._given_up = self._wished, True
