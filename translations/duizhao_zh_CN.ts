@@ -6530,8 +6530,8 @@
         <translation>文件里的文本与这里的已不相同。若重新对齐，在此所作的更正将会丢失。</translation>
     </message>
     <message>
-        <source>This corrects other files than are chosen now. Go back and choose them again, or give up what was corrected.</source>
-        <translation>这里更正的不是现在选择的文件。请返回上一步重新选择原来的文件，或放弃在此所作的更正。</translation>
+        <source>Other files are chosen now than those here. Go back to choose these again, or what was corrected is lost.</source>
+        <translation>现在选择的文件与这里的不同。请返回上一步重新选择这里的文件，否则在此所作的更正将会丢失。</translation>
     </message>
     <message>
         <source>Align the new texts</source>
