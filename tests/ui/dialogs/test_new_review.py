@@ -291,7 +291,7 @@ def test_corrections_of_other_files_make_no_project_under_the_name_of_the_new_on
     other.write_text("Quite another draft.\nOf two paragraphs.\n", encoding="utf-8")
     dialog.files.draft.put(other)
     aligned(dialog, qtbot)
-    assert dialog.complaint.text.startswith("This corrects other files than are chosen now. Go back")
+    assert dialog.complaint.text.startswith("Other files are chosen now than those here. Go back")
     assert not dialog.next.isEnabled()
     assert not dialog.later.isEnabled()
     qtbot.mouseClick(dialog.complaint.way, Qt.MouseButton.LeftButton)

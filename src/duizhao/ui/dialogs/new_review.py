@@ -281,9 +281,7 @@ class NewReview(Sheet):
             self._show(_ALIGNMENT)
             text = self.tr("The files now hold other texts than these. Aligned anew, what was corrected here is lost.")
             if self._is_of_other_files:
-                text = self.tr(
-                    "This corrects other files than are chosen now. Go back and choose them again, or give up what was corrected."
-                )
+                text = self.tr("Other files are chosen now than those here. Go back to choose these again, or what was corrected is lost.")
             self._complain(text, self.tr("Align the new texts"), "others")
             return
         self._take(inputs, is_aligned=same)
