@@ -106,4 +106,4 @@ def test_who_stops_reading_anew_is_asked_again(dialog: NewReview, qtbot: QtBot) 
     qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.alignment.isVisible, timeout=30_000)
     assert dialog.alignment.board.arrangement is before
-    assert "Other files are chosen now" in dialog.complaint.text
+    assert "hold other texts" in dialog.complaint.text
